@@ -1,0 +1,1 @@
+//! Flows of the whole app, driven in a real browser.
