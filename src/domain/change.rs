@@ -1,0 +1,215 @@
+//! Changes: the one currency in which rules, journal, records and other tabs deal.
+//!
+//! The tables are listed once, below; keys, rows and the maps that hold them follow from the list.
+
+use super::contact::Contact;
+use super::id::{ContactId, GroupId, LogEntryId, SalespersonId, SeriesId, Single, TemplateId};
+use super::interaction::LogEntry;
+use super::interaction::template::{InteractionGroup, InteractionTemplate};
+use super::number_series::NumberSeries;
+use super::salesperson::Salesperson;
+use super::setup::{Counters, MarketingSetup};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+use std::sync::Arc;
+
+/// Counts the change sets of a company: the first is 1, each next one more, none is left out.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+pub struct Revision(pub u64);
+
+impl Revision {
+    /// The revision after this one.
+    pub fn next(self) -> Self {
+        Self(self.0 + 1)
+    }
+}
+
+/// A row as it is held: its value and the revision that wrote it last.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stored<R> {
+    /// The value; shared with before-images and readers.
+    pub row: Arc<R>,
+    /// The revision that wrote it.
+    pub revision: Revision,
+}
+
+/// A kind of row: what the generic doors of records and work need to know of it.
+pub trait Record: Clone + Debug + PartialEq + 'static {
+    /// How one row is told from another.
+    type Id: Copy + Ord + Debug;
+    /// The table these rows stand in.
+    const TABLE: Table;
+    /// This row's id.
+    fn id(&self) -> Self::Id;
+    /// The key of the row with this id.
+    fn key(id: Self::Id) -> Key;
+    /// The row inside, if it is of this kind.
+    fn from_row(row: &Row) -> Option<&Arc<Self>>;
+    /// This row among rows of all kinds.
+    fn into_row(self) -> Row;
+    /// The map that holds the rows of this kind.
+    fn rows(rows: &Rows) -> &BTreeMap<Self::Id, Stored<Self>>;
+}
+
+macro_rules! tables {
+    ($($(#[$doc:meta])* $Variant:ident: $Row:ty, $Id:ty, $field:ident;)*) => {
+        /// A kind of record.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Table { $($(#[$doc])* $Variant),* }
+
+        impl Table {
+            /// All tables, in the order of dependence: later ones refer to earlier ones.
+            pub const ALL: &'static [Self] = &[$(Self::$Variant),*];
+        }
+
+        /// Which row: table and id.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Key { $($(#[$doc])* $Variant($Id)),* }
+
+        impl Key {
+            /// The table the row stands in.
+            pub fn table(&self) -> Table {
+                match self { $(Self::$Variant(_) => Table::$Variant),* }
+            }
+        }
+
+        /// A row of any table. Cheap to clone.
+        #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+        pub enum Row { $($(#[$doc])* $Variant(Arc<$Row>)),* }
+
+        impl Row {
+            /// Which row this is.
+            pub fn key(&self) -> Key {
+                match self { $(Self::$Variant(row) => Key::$Variant(row.id())),* }
+            }
+        }
+
+        /// The rows of all tables, each ordered by id.
+        #[derive(Clone, Debug, Default, PartialEq)]
+        pub struct Rows { $($field: BTreeMap<$Id, Stored<$Row>>),* }
+
+        impl Rows {
+            /// The row under this key.
+            pub fn get(&self, key: &Key) -> Option<Row> {
+                match key { $(Key::$Variant(id) =>
+                    self.$field.get(id).map(|stored| Row::$Variant(stored.row.clone()))),* }
+            }
+
+            /// The revision that wrote the row under this key.
+            pub fn revision_of(&self, key: &Key) -> Option<Revision> {
+                match key { $(Key::$Variant(id) => self.$field.get(id).map(|s| s.revision)),* }
+            }
+
+            /// How many rows a table has.
+            pub fn count(&self, table: Table) -> usize {
+                match table { $(Table::$Variant => self.$field.len()),* }
+            }
+
+            /// Every row with its revision, table by table.
+            pub fn iter(&self) -> impl Iterator<Item = (Row, Revision)> + '_ {
+                std::iter::empty()
+                    $(.chain(self.$field.values()
+                        .map(|stored| (Row::$Variant(stored.row.clone()), stored.revision))))*
+            }
+
+            /// Writes a row, or removes it when there is none.
+            pub(super) fn set(&mut self, key: Key, row: Option<Row>, revision: Revision) {
+                match (key, row) {
+                    $((Key::$Variant(id), Some(Row::$Variant(row))) => {
+                        self.$field.insert(id, Stored { row, revision });
+                    })*
+                    $((Key::$Variant(id), None) => {
+                        self.$field.remove(&id);
+                    })*
+                    (key, Some(row)) => panic!("the row {row:?} does not belong under {key:?}"),
+                }
+            }
+        }
+
+        $(impl Record for $Row {
+            type Id = $Id;
+            const TABLE: Table = Table::$Variant;
+            fn id(&self) -> $Id { self.id }
+            fn key(id: $Id) -> Key { Key::$Variant(id) }
+            fn from_row(row: &Row) -> Option<&Arc<Self>> {
+                #[allow(unreachable_patterns, reason = "there may be one table only")]
+                match row { Row::$Variant(row) => Some(row), _ => None }
+            }
+            fn into_row(self) -> Row { Row::$Variant(Arc::new(self)) }
+            fn rows(rows: &Rows) -> &BTreeMap<$Id, Stored<Self>> { &rows.$field }
+        })*
+    };
+}
+
+tables! {
+    /// The marketing setup; one row.
+    Setup: MarketingSetup, Single, setup;
+    /// The counters of entry numbers; one row.
+    Counters: Counters, Single, counters;
+    /// Number series with their lines.
+    NumberSeries: NumberSeries, SeriesId, number_series;
+    /// Salespeople.
+    Salesperson: Salesperson, SalespersonId, salespeople;
+    /// Contacts: companies and persons.
+    Contact: Contact, ContactId, contacts;
+    /// Interaction groups.
+    InteractionGroup: InteractionGroup, GroupId, groups;
+    /// Interaction templates with their languages.
+    InteractionTemplate: InteractionTemplate, TemplateId, templates;
+    /// Interaction log entries with their comments, postponed ones included.
+    LogEntry: LogEntry, LogEntryId, log_entries;
+}
+
+/// One row's change: what it was and what it became. None before: new. None after: deleted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// Which row.
+    pub key: Key,
+    /// The row before.
+    pub before: Option<Row>,
+    /// The row after.
+    pub after: Option<Row>,
+}
+
+/// What one command changed: written together or not at all.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ChangeSet {
+    /// When.
+    pub at: DateTime<Utc>,
+    /// By whom: the user's name, blank if not given.
+    pub user: String,
+    /// The rows, each at most once.
+    pub changes: Vec<Change>,
+}
+
+impl ChangeSet {
+    /// The set that takes this one back: before and after exchanged, last change first.
+    pub fn inverse(&self) -> Self {
+        let changes = self.changes.iter().rev().map(|change| Change {
+            key: change.key,
+            before: change.after.clone(),
+            after: change.before.clone(),
+        });
+        Self {
+            at: self.at,
+            user: self.user.clone(),
+            changes: changes.collect(),
+        }
+    }
+
+    /// The tables it touches, each once.
+    pub fn tables(&self) -> Vec<Table> {
+        let mut tables: Vec<Table> = self
+            .changes
+            .iter()
+            .map(|change| change.key.table())
+            .collect();
+        tables.sort_unstable();
+        tables.dedup();
+        tables
+    }
+}

@@ -1,0 +1,138 @@
+//! Codes and limited texts: what a user may type as a number, a code or a line of text.
+
+use super::refusal::Reason;
+use serde::{Deserialize, Deserializer, Serialize, de};
+use std::fmt;
+
+/// A number or a code: trimmed, upper case, 1 to `MAX` characters (not bytes).
+///
+/// The reference product's Code data type. Codes compare by their characters, so `CT9` stands
+/// after `CT10`; lists that want the other order sort for themselves.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Code<const MAX: usize>(String);
+
+/// A contact's number, such as `CT000012`.
+pub type ContactNo = Code<20>;
+/// Any number a series can give.
+pub type SeriesNo = Code<20>;
+/// The code of a number series, such as `CONT`.
+pub type SeriesCode = Code<20>;
+/// The code of a salesperson, such as `KV`.
+pub type SalespersonCode = Code<20>;
+/// The code of an interaction group, such as `PHONE`.
+pub type GroupCode = Code<10>;
+/// The code of an interaction template, such as `OUTGOING`.
+pub type TemplateCode = Code<10>;
+
+impl<const MAX: usize> Code<MAX> {
+    /// Takes typed text: trims it and turns it to upper case.
+    ///
+    /// Errors: [`Reason::MustBeFilled`] when nothing is left, [`Reason::TooLong`] beyond `MAX`
+    /// characters, [`Reason::NotPrintable`] for control characters.
+    pub fn new(typed: &str) -> Result<Self, Reason> {
+        let text = typed.trim().to_uppercase();
+        let length = text.chars().count();
+        match length {
+            0 => Err(Reason::MustBeFilled),
+            n if n > MAX => Err(Reason::TooLong {
+                max: MAX as u32,
+                is: n as u32,
+            }),
+            _ if text.chars().any(char::is_control) => Err(Reason::NotPrintable),
+            _ => Ok(Self(text)),
+        }
+    }
+
+    /// As [`Code::new`], with blank text meaning none.
+    pub fn optional(typed: &str) -> Result<Option<Self>, Reason> {
+        if typed.trim().is_empty() {
+            Ok(None)
+        } else {
+            Self::new(typed).map(Some)
+        }
+    }
+
+    /// The code as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl<const MAX: usize> fmt::Display for Code<MAX> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl<'de, const MAX: usize> Deserialize<'de> for Code<MAX> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Self::new(&text).map_err(|reason| de::Error::custom(format!("code {text:?}: {reason:?}")))
+    }
+}
+
+/// Longest description, name or subject, in characters.
+pub const TEXT_MAX: usize = 100;
+
+/// Takes a typed line of text: trims it; line breaks and tabs become spaces.
+///
+/// `max` counts characters. Errors: [`Reason::TooLong`]; text is refused, never cut.
+pub fn line(typed: &str, max: usize) -> Result<String, Reason> {
+    let text: String = typed
+        .trim()
+        .chars()
+        .map(|c| if c.is_control() { ' ' } else { c })
+        .collect();
+    let length = text.chars().count();
+    if length > max {
+        return Err(Reason::TooLong {
+            max: max as u32,
+            is: length as u32,
+        });
+    }
+    Ok(text)
+}
+
+/// As [`line`], and not blank. Errors: also [`Reason::MustBeFilled`].
+pub fn filled(typed: &str, max: usize) -> Result<String, Reason> {
+    match line(typed, max)? {
+        text if text.is_empty() => Err(Reason::MustBeFilled),
+        text => Ok(text),
+    }
+}
+
+/// Takes a phone number, at most 30 characters, without letters (`Contact.Table.al`); may be
+/// blank. Errors: [`Reason::NotAPhoneNumber`], [`Reason::TooLong`].
+pub fn phone(typed: &str) -> Result<String, Reason> {
+    let text = line(typed, 30)?;
+    if text.chars().any(char::is_alphabetic) {
+        Err(Reason::NotAPhoneNumber)
+    } else {
+        Ok(text)
+    }
+}
+
+/// Takes an e-mail address, at most 80 characters; may be blank.
+///
+/// It must be one address: something before and after a single `@`, a dot inside the domain, and
+/// none of the characters with which an address could add a recipient or a header to a mail.
+/// Errors: [`Reason::NotAnEmail`], [`Reason::TooLong`].
+pub fn email(typed: &str) -> Result<String, Reason> {
+    let text = line(typed, 80)?;
+    if text.is_empty() {
+        return Ok(text);
+    }
+    let hostile = |c: char| c.is_whitespace() || c.is_control() || ",;:<>()[]\"?&%".contains(c);
+    let plausible = text.split_once('@').is_some_and(|(local, domain)| {
+        let labels: Vec<&str> = domain.split('.').collect();
+        !local.is_empty()
+            && !domain.contains('@')
+            && labels.len() >= 2
+            && labels.iter().all(|label| !label.is_empty())
+    });
+    if plausible && !text.contains(hostile) {
+        Ok(text)
+    } else {
+        Err(Reason::NotAnEmail)
+    }
+}

@@ -1,0 +1,168 @@
+//! The ledger: the interaction log seen through its indexes.
+//!
+//! Lists, badges and timelines ask here for entry ids in the order in which they show them, so
+//! that nothing walks through the whole log. It holds ids and sort keys only; when the log grows
+//! beyond what should lie in memory, the entries move out and this stays.
+
+use super::id::{ContactId, GroupId, LogEntryId, SalespersonId, TemplateId};
+use super::interaction::{EntryNo, LogEntry};
+use chrono::{NaiveDate, NaiveTime};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::hash::Hash;
+
+/// Where an entry stands in time: by date, then time, then number.
+type Place = (Option<NaiveDate>, Option<NaiveTime>, EntryNo);
+type Timeline = BTreeMap<Place, LogEntryId>;
+
+/// The indexes over the interaction log.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ledger {
+    nos: BTreeMap<EntryNo, LogEntryId>,
+    logged: Timeline,
+    postponed: BTreeSet<(EntryNo, LogEntryId)>,
+    of_contact: HashMap<ContactId, Timeline>,
+    of_company: HashMap<ContactId, Timeline>,
+    of_salesperson: HashMap<SalespersonId, Timeline>,
+    of_template: HashMap<TemplateId, Timeline>,
+    of_group: HashMap<GroupId, Timeline>,
+}
+
+/// Whose entries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Everybody's.
+    All,
+    /// A person's own, or all of a company and its persons (`Contact.Table.al:
+    /// ValidateLookupContactNo`). Which of the two it is, the caller knows.
+    Person(ContactId),
+    /// A company with all its persons.
+    Company(ContactId),
+    /// A salesperson's.
+    Salesperson(SalespersonId),
+    /// Those that started from a template.
+    Template(TemplateId),
+    /// Those of a group.
+    Group(GroupId),
+}
+
+impl Ledger {
+    /// The entry with this number.
+    pub fn by_no(&self, no: EntryNo) -> Option<LogEntryId> {
+        self.nos.get(&no).copied()
+    }
+
+    /// The highest entry number there is; 0 for an empty log.
+    pub fn last_no(&self) -> EntryNo {
+        self.nos.keys().next_back().copied().unwrap_or(EntryNo(0))
+    }
+
+    /// Logged and postponed entries in a scope, oldest first.
+    pub fn entries(&self, scope: Scope) -> Box<dyn DoubleEndedIterator<Item = LogEntryId> + '_> {
+        match scope {
+            Scope::All => Box::new(self.nos.values().copied()),
+            Scope::Person(id) => timeline(self.of_contact.get(&id)),
+            Scope::Company(id) => timeline(self.of_company.get(&id)),
+            Scope::Salesperson(id) => timeline(self.of_salesperson.get(&id)),
+            Scope::Template(id) => timeline(self.of_template.get(&id)),
+            Scope::Group(id) => timeline(self.of_group.get(&id)),
+        }
+    }
+
+    /// Logged entries of everybody, oldest first.
+    pub fn logged(&self) -> impl DoubleEndedIterator<Item = LogEntryId> + '_ {
+        self.logged.values().copied()
+    }
+
+    /// How many entries are logged.
+    pub fn n_logged(&self) -> usize {
+        self.logged.len()
+    }
+
+    /// Postponed entries of everybody, in order of their numbers.
+    pub fn postponed(&self) -> impl DoubleEndedIterator<Item = LogEntryId> + '_ {
+        self.postponed.iter().map(|(_, id)| *id)
+    }
+
+    /// How many entries are postponed.
+    pub fn n_postponed(&self) -> usize {
+        self.postponed.len()
+    }
+
+    pub(super) fn insert(&mut self, entry: &LogEntry) {
+        let place = place(entry);
+        self.nos.insert(entry.no, entry.id);
+        if entry.is_postponed() {
+            self.postponed.insert((entry.no, entry.id));
+        } else {
+            self.logged.insert(place, entry.id);
+        }
+        add(&mut self.of_contact, entry.contact, place, entry.id);
+        add(&mut self.of_company, entry.company, place, entry.id);
+        add(
+            &mut self.of_salesperson,
+            entry.salesperson.as_ref().map(|m| m.id),
+            place,
+            entry.id,
+        );
+        add(
+            &mut self.of_template,
+            entry.template.as_ref().map(|m| m.id),
+            place,
+            entry.id,
+        );
+        add(&mut self.of_group, entry.group, place, entry.id);
+    }
+
+    pub(super) fn remove(&mut self, entry: &LogEntry) {
+        let place = place(entry);
+        self.nos.remove(&entry.no);
+        self.postponed.remove(&(entry.no, entry.id));
+        self.logged.remove(&place);
+        take(&mut self.of_contact, entry.contact, place);
+        take(&mut self.of_company, entry.company, place);
+        take(
+            &mut self.of_salesperson,
+            entry.salesperson.as_ref().map(|m| m.id),
+            place,
+        );
+        take(
+            &mut self.of_template,
+            entry.template.as_ref().map(|m| m.id),
+            place,
+        );
+        take(&mut self.of_group, entry.group, place);
+    }
+}
+
+fn place(entry: &LogEntry) -> Place {
+    (entry.date, entry.time, entry.no)
+}
+
+fn timeline(ids: Option<&Timeline>) -> Box<dyn DoubleEndedIterator<Item = LogEntryId> + '_> {
+    match ids {
+        Some(ids) => Box::new(ids.values().copied()),
+        None => Box::new(std::iter::empty()),
+    }
+}
+
+fn add<K: Eq + Hash>(
+    index: &mut HashMap<K, Timeline>,
+    key: Option<K>,
+    place: Place,
+    id: LogEntryId,
+) {
+    if let Some(key) = key {
+        index.entry(key).or_default().insert(place, id);
+    }
+}
+
+fn take<K: Eq + Hash>(index: &mut HashMap<K, Timeline>, key: Option<K>, place: Place) {
+    if let Some(key) = key
+        && let Some(ids) = index.get_mut(&key)
+    {
+        ids.remove(&place);
+        if ids.is_empty() {
+            index.remove(&key);
+        }
+    }
+}

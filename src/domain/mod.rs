@@ -1,0 +1,72 @@
+//! The rules. No clock, no randomness, no input or output, no sentences.
+//!
+//! [`decide`] is the only door through which anything changes: it computes what a command would
+//! change, and somebody else keeps it. Read `command.rs` for what there is, then `change.rs` and
+//! `records.rs` for what it works on, then the records themselves.
+
+pub mod change;
+pub mod code;
+pub mod command;
+pub mod contact;
+pub mod editable;
+pub mod id;
+pub mod interaction;
+pub mod ledger;
+pub mod moment;
+pub mod notice;
+pub mod number_series;
+pub mod records;
+pub mod refusal;
+pub mod salesperson;
+pub mod setup;
+pub mod values;
+pub mod work;
+
+pub use change::{Change, ChangeSet, Key, Record, Revision, Row, Table};
+pub use command::Command;
+pub use moment::Moment;
+pub use notice::Notice;
+pub use records::Records;
+pub use refusal::{Field, Reason, RecordName, Refusal};
+
+use id::LogEntryId;
+use interaction::finish;
+use salesperson::Salesperson;
+use work::Work;
+
+/// What carrying a command out means: the rows it changes, what to tell the user, and the draft
+/// that ends with it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decision {
+    /// The changed rows, each once; none when everything already was so.
+    pub changes: Vec<Change>,
+    /// What to tell the user once it is saved.
+    pub notices: Vec<Notice>,
+    /// The draft of the form that was sent, removed in the same transaction.
+    pub ends_draft: Option<LogEntryId>,
+}
+
+/// The one door: what would happen if `command` were carried out now.
+///
+/// Pure: reads `records`, writes nothing, and gives the same answer for the same input.
+pub fn decide(records: &Records, moment: &Moment, command: Command) -> Result<Decision, Refusal> {
+    let mut work = Work::new(records, moment);
+    carry_out(&mut work, command)?;
+    Ok(work.into_decision())
+}
+
+fn carry_out(work: &mut Work, command: Command) -> Result<(), Refusal> {
+    match command {
+        Command::CreateSalesperson(id, edits) => salesperson::create(work, id, edits),
+        Command::EditSalesperson(id, seen, edit) => {
+            editable::edit::<Salesperson>(work, id, seen, edit).map(drop)
+        }
+        Command::DeleteSalesperson(id, seen) => salesperson::delete(work, id, seen),
+        Command::FinishInteraction(form) => finish::finish(work, *form),
+        Command::PostponeInteraction(form) => finish::postpone(work, *form),
+        Command::DeletePostponed(ids) => finish::delete_postponed(work, &ids),
+        Command::All(commands) => commands
+            .into_iter()
+            .try_for_each(|one| carry_out(work, one)),
+    }
+}

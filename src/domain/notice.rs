@@ -1,0 +1,34 @@
+//! Notices: what the user should be told after a command was carried out.
+
+use super::change::Table;
+use super::code::SeriesCode;
+use super::interaction::EntryNo;
+
+/// Something to tell the user. Never a sentence; `language/explain.rs` makes it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// A record was created, under this number or code.
+    Created(Table, String),
+    /// A record was deleted; this was its number or code.
+    Deleted(Table, String),
+    /// The interaction is in the log.
+    InteractionLogged(EntryNo),
+    /// The interaction waits among the postponed ones.
+    InteractionPostponed(EntryNo),
+    /// Logged, but the correspondence type was blanked: the contact has no e-mail address.
+    LoggedWithoutEmail {
+        /// The contact's name.
+        contact: String,
+    },
+    /// So many postponed interactions were deleted.
+    PostponedDeleted(u32),
+    /// The series has reached its warning number.
+    SeriesNearlyExhausted {
+        /// The series.
+        series: SeriesCode,
+        /// The number just given.
+        no: String,
+        /// The last one it can give.
+        ending_no: String,
+    },
+}

@@ -1,0 +1,219 @@
+//! Records: the rows of all tables in memory, with the indexes that find them.
+//!
+//! The only ways in are [`Records::load`] and [`Records::apply`]: at start-up, after a command,
+//! when another tab wrote, on undo, and in tests. Replaying the journal therefore gives the same
+//! records as having been there.
+
+use super::change::{Change, Key, Record, Revision, Row, Rows, Stored, Table};
+use super::code::{ContactNo, GroupCode, SalespersonCode, SeriesCode, TemplateCode};
+use super::contact::Contact;
+use super::id::{ContactId, GroupId, SalespersonId, SeriesId, Single, TemplateId};
+use super::ledger::Ledger;
+use super::setup::{Counters, MarketingSetup};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
+
+/// All records of one company.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Records {
+    rows: Rows,
+    revision: Revision,
+    contact_nos: BTreeMap<ContactNo, ContactId>,
+    persons_of: HashMap<ContactId, BTreeSet<ContactId>>,
+    salesperson_codes: BTreeMap<SalespersonCode, SalespersonId>,
+    group_codes: BTreeMap<GroupCode, GroupId>,
+    template_codes: BTreeMap<TemplateCode, TemplateId>,
+    series_codes: BTreeMap<SeriesCode, SeriesId>,
+    ledger: Ledger,
+}
+
+impl Records {
+    /// Records from a snapshot: every row with the revision that wrote it, and the revision of the
+    /// whole.
+    pub fn load(rows: impl IntoIterator<Item = (Row, Revision)>, revision: Revision) -> Self {
+        let mut records = Self {
+            revision,
+            ..Self::default()
+        };
+        for (row, written) in rows {
+            records.set(row.key(), Some(row), written);
+        }
+        records
+    }
+
+    /// The revision of the last change set applied; 0 for an empty company.
+    pub fn revision(&self) -> Revision {
+        self.revision
+    }
+
+    /// Applies one change set. Change sets come in the order of their revisions, without a gap.
+    pub fn apply(&mut self, revision: Revision, changes: &[Change]) {
+        assert_eq!(
+            revision,
+            self.revision.next(),
+            "change sets are applied in order"
+        );
+        for change in changes {
+            self.set(change.key, change.after.clone(), revision);
+        }
+        self.revision = revision;
+    }
+
+    /// The row of a kind with this id.
+    pub fn get<R: Record>(&self, id: R::Id) -> Option<&Arc<R>> {
+        self.stored::<R>(id).map(|stored| &stored.row)
+    }
+
+    /// The row with the revision that wrote it: what a form must send back.
+    pub fn stored<R: Record>(&self, id: R::Id) -> Option<&Stored<R>> {
+        R::rows(&self.rows).get(&id)
+    }
+
+    /// All rows of a kind, in order of their ids: of creation.
+    pub fn all<R: Record>(&self) -> impl DoubleEndedIterator<Item = &Arc<R>> {
+        R::rows(&self.rows).values().map(|stored| &stored.row)
+    }
+
+    /// How many rows a table has.
+    pub fn count(&self, table: Table) -> usize {
+        self.rows.count(table)
+    }
+
+    /// The row under a key.
+    pub fn row(&self, key: &Key) -> Option<Row> {
+        self.rows.get(key)
+    }
+
+    /// The revision that wrote the row under a key.
+    pub fn revision_of(&self, key: &Key) -> Option<Revision> {
+        self.rows.revision_of(key)
+    }
+
+    /// Every row with its revision.
+    pub fn rows(&self) -> impl Iterator<Item = (Row, Revision)> + '_ {
+        self.rows.iter()
+    }
+
+    /// The marketing setup; a company that never changed it has the defaults.
+    pub fn setup(&self) -> Arc<MarketingSetup> {
+        self.get::<MarketingSetup>(Single)
+            .cloned()
+            .unwrap_or_default()
+    }
+
+    /// The counters.
+    pub fn counters(&self) -> Counters {
+        self.get::<Counters>(Single)
+            .map(|row| **row)
+            .unwrap_or_default()
+    }
+
+    /// The interaction log, as an index over its entries.
+    pub fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// The contact with this number.
+    pub fn contact_by_no(&self, no: &ContactNo) -> Option<&Arc<Contact>> {
+        self.get(*self.contact_nos.get(no)?)
+    }
+
+    /// All contacts, in order of their numbers.
+    pub fn contacts_by_no(&self) -> impl DoubleEndedIterator<Item = &Arc<Contact>> {
+        self.contact_nos.values().filter_map(|id| self.get(*id))
+    }
+
+    /// The persons of a company, in order of creation.
+    pub fn persons_of(&self, company: ContactId) -> impl Iterator<Item = &Arc<Contact>> {
+        self.persons_of
+            .get(&company)
+            .into_iter()
+            .flatten()
+            .filter_map(|id| self.get(*id))
+    }
+
+    /// The salesperson with this code.
+    pub fn salesperson_by_code(&self, code: &SalespersonCode) -> Option<SalespersonId> {
+        self.salesperson_codes.get(code).copied()
+    }
+
+    /// The interaction group with this code.
+    pub fn group_by_code(&self, code: &GroupCode) -> Option<GroupId> {
+        self.group_codes.get(code).copied()
+    }
+
+    /// The interaction template with this code.
+    pub fn template_by_code(&self, code: &TemplateCode) -> Option<TemplateId> {
+        self.template_codes.get(code).copied()
+    }
+
+    /// The number series with this code.
+    pub fn series_by_code(&self, code: &SeriesCode) -> Option<SeriesId> {
+        self.series_codes.get(code).copied()
+    }
+
+    /// Writes one row and keeps the indexes right.
+    fn set(&mut self, key: Key, row: Option<Row>, revision: Revision) {
+        if let Some(old) = self.rows.get(&key) {
+            self.unindex(&old);
+        }
+        if let Some(new) = &row {
+            self.index(new);
+        }
+        self.rows.set(key, row, revision);
+    }
+
+    fn index(&mut self, row: &Row) {
+        match row {
+            Row::Contact(contact) => {
+                self.contact_nos.insert(contact.no.clone(), contact.id);
+                if let (true, Some(company)) = (contact.is_person(), contact.company()) {
+                    self.persons_of
+                        .entry(company)
+                        .or_default()
+                        .insert(contact.id);
+                }
+            }
+            Row::Salesperson(row) => drop(self.salesperson_codes.insert(row.code.clone(), row.id)),
+            Row::InteractionGroup(row) => drop(self.group_codes.insert(row.code.clone(), row.id)),
+            Row::InteractionTemplate(row) => {
+                self.template_codes.insert(row.code.clone(), row.id);
+            }
+            Row::NumberSeries(row) => drop(self.series_codes.insert(row.code.clone(), row.id)),
+            Row::LogEntry(entry) => self.ledger.insert(entry),
+            Row::Setup(_) | Row::Counters(_) => {}
+        }
+    }
+
+    fn unindex(&mut self, row: &Row) {
+        match row {
+            Row::Contact(contact) => {
+                remove_if(&mut self.contact_nos, &contact.no, contact.id);
+                if let (true, Some(company)) = (contact.is_person(), contact.company())
+                    && let Some(persons) = self.persons_of.get_mut(&company)
+                {
+                    persons.remove(&contact.id);
+                    if persons.is_empty() {
+                        self.persons_of.remove(&company);
+                    }
+                }
+            }
+            Row::Salesperson(row) => remove_if(&mut self.salesperson_codes, &row.code, row.id),
+            Row::InteractionGroup(row) => remove_if(&mut self.group_codes, &row.code, row.id),
+            Row::InteractionTemplate(row) => {
+                remove_if(&mut self.template_codes, &row.code, row.id);
+            }
+            Row::NumberSeries(row) => remove_if(&mut self.series_codes, &row.code, row.id),
+            Row::LogEntry(entry) => self.ledger.remove(entry),
+            Row::Setup(_) | Row::Counters(_) => {}
+        }
+    }
+}
+
+/// Takes an index entry away unless it already belongs to another row: within one change set two
+/// rows may exchange their codes.
+fn remove_if<K: Ord, V: PartialEq>(index: &mut BTreeMap<K, V>, key: &K, id: V) {
+    if index.get(key) == Some(&id) {
+        index.remove(key);
+    }
+}

@@ -1,0 +1,157 @@
+//! Work: the records as a rule sees them, with the changes it has made so far.
+//!
+//! Rules read through `Work` and write to it. Nothing reaches the records before the journal has
+//! kept it; a refusal simply drops the work.
+
+use super::Decision;
+use super::change::{Change, Key, Record, Revision, Row};
+use super::id::{LogEntryId, Single};
+use super::interaction::EntryNo;
+use super::moment::Moment;
+use super::notice::Notice;
+use super::records::Records;
+use super::refusal::{Field, Reason, RecordName, Refusal};
+use super::setup::{Counters, MarketingSetup};
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// Records seen through the changes made so far.
+#[derive(Debug)]
+pub struct Work<'a> {
+    records: &'a Records,
+    moment: &'a Moment,
+    written: BTreeMap<Key, Option<Row>>,
+    notices: Vec<Notice>,
+    ends_draft: Option<LogEntryId>,
+}
+
+impl<'a> Work<'a> {
+    pub(super) fn new(records: &'a Records, moment: &'a Moment) -> Self {
+        Self {
+            records,
+            moment,
+            written: BTreeMap::new(),
+            notices: Vec::new(),
+            ends_draft: None,
+        }
+    }
+
+    /// What a rule may know of the outside.
+    pub fn moment(&self) -> &'a Moment {
+        self.moment
+    }
+
+    /// The records before this work. For indexes that the work at hand cannot have changed; rows
+    /// come from [`Work::get`].
+    pub fn records(&self) -> &'a Records {
+        self.records
+    }
+
+    /// The row of a kind with this id, as it is now.
+    pub fn get<R: Record>(&self, id: R::Id) -> Option<Arc<R>> {
+        match self.written.get(&R::key(id)) {
+            Some(row) => row.as_ref().and_then(R::from_row).cloned(),
+            None => self.records.get::<R>(id).cloned(),
+        }
+    }
+
+    /// All rows of a kind, as they are now: the untouched ones in order of their ids, then the
+    /// written ones.
+    pub fn all<R: Record>(&self) -> impl Iterator<Item = Arc<R>> + '_ {
+        let untouched = self
+            .records
+            .all::<R>()
+            .filter(|row| !self.written.contains_key(&R::key(row.id())))
+            .cloned();
+        let written = self
+            .written
+            .values()
+            .flatten()
+            .filter_map(R::from_row)
+            .cloned();
+        untouched.chain(written)
+    }
+
+    /// The rows of a kind that this work has written.
+    pub fn written<R: Record>(&self) -> impl Iterator<Item = &Arc<R>> {
+        self.written.values().flatten().filter_map(R::from_row)
+    }
+
+    /// True if the row under this key was written after the revision at which a form saw it.
+    pub fn changed_after(&self, key: Key, seen: Revision) -> bool {
+        self.records
+            .revision_of(&key)
+            .is_some_and(|written| written > seen)
+    }
+
+    /// The row that a field refers to. Errors: [`Reason::NotFound`] on that field.
+    pub fn find<R: Record>(
+        &self,
+        id: R::Id,
+        record: &RecordName,
+        field: Field,
+    ) -> Result<Arc<R>, Refusal> {
+        self.get::<R>(id)
+            .ok_or_else(|| record.refuse(field, Reason::NotFound))
+    }
+
+    /// The marketing setup as it is now.
+    pub fn setup(&self) -> Arc<MarketingSetup> {
+        self.get::<MarketingSetup>(Single).unwrap_or_default()
+    }
+
+    /// Writes a row.
+    pub fn put<R: Record>(&mut self, row: R) {
+        self.written.insert(R::key(row.id()), Some(row.into_row()));
+    }
+
+    /// Deletes a row.
+    pub fn delete<R: Record>(&mut self, id: R::Id) {
+        self.written.insert(R::key(id), None);
+    }
+
+    /// Takes the next log entry number.
+    pub fn next_entry_no(&mut self) -> EntryNo {
+        let mut counters = self
+            .get::<Counters>(Single)
+            .map(|row| *row)
+            .unwrap_or_default();
+        counters.log_entry += 1;
+        self.put(counters);
+        EntryNo(counters.log_entry)
+    }
+
+    /// Tells the user something once the work is saved.
+    pub fn notice(&mut self, notice: Notice) {
+        self.notices.push(notice);
+    }
+
+    /// Ends a draft together with the work.
+    pub fn end_draft(&mut self, draft: LogEntryId) {
+        self.ends_draft = Some(draft);
+    }
+
+    pub(super) fn into_decision(self) -> Decision {
+        let Self {
+            records,
+            written,
+            notices,
+            ends_draft,
+            ..
+        } = self;
+        let changes = written
+            .into_iter()
+            .map(|(key, after)| Change {
+                key,
+                before: records.row(&key),
+                after,
+            })
+            .filter(|change| change.before != change.after)
+            .collect();
+        Decision {
+            changes,
+            notices,
+            ends_draft,
+        }
+    }
+}
