@@ -2,5 +2,7 @@
 //!
 //! In reading order:
 //! - [`domain`]: the rules. Uses nothing of ours, and nothing of the browser.
+//! - [`ui`]: pages, parts and addresses. Uses all the others.
 
 pub mod domain;
+pub mod ui;
