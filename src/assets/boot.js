@@ -1,0 +1,60 @@
+// Starts the program. The content security policy allows no inline script, so this is a file, and
+// what it must know stands in the page: the <template id="program"> says where the program is, the
+// preload links what it must hash to. The sentences it shows are the page's own (index.html).
+
+const opening = document.getElementById("opening");
+
+/** Shows the part of the opening page that fits `state` and hides the others. */
+function say(state) {
+  for (const part of opening.querySelectorAll("[data-when]")) {
+    part.hidden = part.dataset.when !== state;
+  }
+  opening.setAttribute("role", state === "opening" ? "main" : "alert");
+}
+
+/** Whether this browser, under this page's policy, compiles WebAssembly: tried on an empty module. */
+function runsWebAssembly() {
+  try {
+    return new WebAssembly.Module(Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0)) instanceof WebAssembly.Module;
+  } catch {
+    return false;
+  }
+}
+
+/** The program's own address and the hash that the build wrote beside it. */
+function described(address) {
+  const links = [...document.querySelectorAll("link[integrity]")];
+  const integrity = links.find((link) => link.getAttribute("href") === address)?.integrity ?? "";
+  return { url: new URL(address, document.baseURI), integrity };
+}
+
+async function start() {
+  if (!runsWebAssembly()) {
+    say("no-webassembly");
+    return;
+  }
+  const { js, wasm } = document.getElementById("program").dataset;
+  let init, program;
+  try {
+    // The link rel="modulepreload" holds the module to its hash; for the WebAssembly no browser
+    // checks the preload's, so the request carries it.
+    const { url, integrity } = described(wasm);
+    const fetched = fetch(url, { integrity, credentials: "same-origin" });
+    [{ default: init }, program] = await Promise.all([import(described(js).url.href), fetched]);
+    if (!program.ok) {
+      throw new Error(`${url.pathname}: ${program.status}`);
+    }
+  } catch (error) {
+    say("not-loaded");
+    throw error;
+  }
+  try {
+    await init({ module_or_path: program });
+  } catch (error) {
+    say("not-started");
+    throw error;
+  }
+  opening.remove();
+}
+
+start();
