@@ -1,0 +1,169 @@
+//! `cargo xtask dist` and `cargo xtask size`: the folder for a web host, and what it weighs.
+
+use super::{
+    Failure, Outcome,
+    program::{Profile, build},
+    root, system_packages,
+    tools::Tools,
+};
+use flate2::{Compression, write::GzEncoder};
+use std::{
+    fs,
+    io::Write,
+    ops::AddAssign,
+    path::{Path, PathBuf},
+};
+
+/// The folder for a web host.
+pub fn dist_folder() -> PathBuf {
+    root().join("dist")
+}
+
+/// Builds the folder for a web host.
+///
+/// # Errors
+/// When a tool cannot be had or the page does not build.
+pub fn build_dist() -> Outcome {
+    let tools = Tools::ready()?;
+    system_packages::wasm_opt()?;
+    println!("Building for release: two to four minutes when the program has changed.");
+    build(&tools, Profile::Release, &dist_folder())
+}
+
+/// Builds the folder for a web host and prints its sizes.
+///
+/// # Errors
+/// As [`build_dist`] and [`size`].
+pub fn dist() -> Outcome {
+    build_dist()?;
+    println!("\nThe folder dist/ is ready: put its files on any web host, under any path.\n");
+    size()
+}
+
+/// Prints what the folder for a web host weighs: as it is, and as hosts send it.
+///
+/// # Errors
+/// When it has not been built.
+pub fn size() -> Outcome {
+    let folder = dist_folder();
+    let page = fs::read_to_string(folder.join("index.html"))
+        .map_err(|_| Failure("There is no dist/ yet: cargo xtask dist builds it.".to_owned()))?;
+    let mut files = Vec::new();
+    list(&folder, &mut files)?;
+    files.sort();
+    let mut total = Size::default();
+    let mut first_visit = Size::default();
+    let mut n_requests = 0;
+    println!("{:<44}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli");
+    for file in files {
+        let name = file
+            .strip_prefix(&folder)
+            .unwrap_or(&file)
+            .to_string_lossy()
+            .replace('\\', "/");
+        let size = Size::of(&fs::read(&file).map_err(Failure::while_doing(&name))?)?;
+        total += size;
+        if is_loaded_at_start(&page, &name) {
+            first_visit += size;
+            n_requests += 1;
+        }
+        size.print(&name);
+    }
+    total.print("in all");
+    first_visit.print(&format!("first visit, {n_requests} requests"));
+    Ok(())
+}
+
+/// Whether opening the page asks for this file: the page itself, what it names, and the pieces of
+/// JavaScript that the program's module imports.
+fn is_loaded_at_start(page: &str, name: &str) -> bool {
+    name == "index.html"
+        || page.contains(&format!("\"./{name}\""))
+        || page.contains(&format!("=./{name}"))
+        || name.starts_with("snippets/")
+}
+
+fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
+    let reading = Failure::while_doing("Reading dist/");
+    for entry in fs::read_dir(folder).map_err(&reading)? {
+        let path = entry.map_err(&reading)?.path();
+        if path.is_dir() {
+            list(&path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// Bytes of a file as it is and compressed.
+#[derive(Clone, Copy, Default)]
+struct Size {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl AddAssign for Size {
+    fn add_assign(&mut self, other: Size) {
+        self.raw += other.raw;
+        self.gzip += other.gzip;
+        self.brotli += other.brotli;
+    }
+}
+
+impl Size {
+    /// Compresses with the highest settings, as hosts do for files that are compressed once.
+    fn of(bytes: &[u8]) -> Outcome<Size> {
+        let compressing = Failure::while_doing("Compressing");
+        let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
+        gzip.write_all(bytes).map_err(&compressing)?;
+        let gzip = gzip.finish().map_err(&compressing)?;
+        let mut brotli = Vec::new();
+        let highest = brotli::enc::BrotliEncoderParams {
+            quality: 11,
+            lgwin: 24,
+            ..Default::default()
+        };
+        brotli::BrotliCompress(&mut &bytes[..], &mut brotli, &highest).map_err(&compressing)?;
+        Ok(Size {
+            raw: bytes.len(),
+            gzip: gzip.len(),
+            brotli: brotli.len(),
+        })
+    }
+
+    fn print(self, name: &str) {
+        println!(
+            "{name:<44}{:>10}{:>10}{:>10}",
+            self.raw, self.gzip, self.brotli
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_visit_is_the_page_and_what_it_names() {
+        let page = r#"<link href="./a.css"><link href=./b.css><script src="./c.js">"#;
+        for name in ["index.html", "a.css", "b.css", "c.js", "snippets/d.js"] {
+            assert!(is_loaded_at_start(page, name), "{name}");
+        }
+        assert!(!is_loaded_at_start(page, "e.css"));
+    }
+
+    #[test]
+    fn repeated_text_gets_smaller() -> Result<(), String> {
+        let size = Size::of("Lokikirja ".repeat(100).as_bytes()).map_err(|Failure(why)| why)?;
+        assert_eq!(size.raw, 1000);
+        assert!(
+            size.gzip < 100 && size.brotli < 100,
+            "{} {}",
+            size.gzip,
+            size.brotli
+        );
+        Ok(())
+    }
+}

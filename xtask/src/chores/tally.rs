@@ -1,0 +1,118 @@
+//! Counting tests: reads what test programs print, and adds it up.
+
+use super::{Failure, Outcome, command_line};
+use std::{
+    io::{BufRead, BufReader, Write, stdout},
+    ops::AddAssign,
+    process::{Command, Stdio},
+};
+
+/// How many tests passed, failed and were left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Tests that ran and held.
+    pub passed: u32,
+    /// Tests that ran and did not hold.
+    pub failed: u32,
+    /// Tests that exist but were not run.
+    pub skipped: u32,
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Tally) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+        self.skipped += other.skipped;
+    }
+}
+
+impl Tally {
+    /// Runs a test program, shows what it prints, and counts.
+    ///
+    /// # Errors
+    /// When the program cannot be started. One that ends badly is an error of its own beside the count.
+    pub fn of(command: &mut Command) -> Outcome<(Tally, Outcome)> {
+        let line = command_line(command);
+        let mut child = command
+            .stdout(Stdio::piped())
+            .spawn()
+            .map_err(Failure::while_doing(&line))?;
+        let mut tally = Tally::default();
+        let mut printed = BufReader::new(
+            child
+                .stdout
+                .take()
+                .ok_or_else(|| Failure(format!("{line}: no output")))?,
+        );
+        let mut bytes = Vec::new();
+        while printed
+            .read_until(b'\n', &mut bytes)
+            .map_err(Failure::while_doing(&line))?
+            > 0
+        {
+            stdout()
+                .write_all(&bytes)
+                .map_err(Failure::while_doing("Printing"))?;
+            tally += Tally::in_line(&String::from_utf8_lossy(&bytes)).unwrap_or_default();
+            bytes.clear();
+        }
+        let status = child.wait().map_err(Failure::while_doing(&line))?;
+        let ended = if status.success() {
+            Ok(())
+        } else {
+            Err(Failure(format!("{line}\nended with {status}.")))
+        };
+        Ok((tally, ended))
+    }
+
+    /// Reads `test result: ok. 12 passed; 0 failed; 1 ignored; …`, the closing line of Rust's own test
+    /// programs and of wasm-bindgen's.
+    fn in_line(line: &str) -> Option<Tally> {
+        let mut tally = Tally::default();
+        let (_, counts) = line
+            .trim()
+            .strip_prefix("test result: ")?
+            .split_once(". ")?;
+        for count in counts.split(';') {
+            let Some((number, what)) = count.trim().split_once(' ') else {
+                continue;
+            };
+            match what {
+                "passed" => tally.passed = number.parse().ok()?,
+                "failed" => tally.failed = number.parse().ok()?,
+                "ignored" => tally.skipped = number.parse().ok()?,
+                _ => {}
+            }
+        }
+        Some(tally)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn closing_lines_are_read_and_others_are_not() {
+        let line = "test result: FAILED. 12 passed; 3 failed; 1 ignored; 0 measured; 2 filtered out; finished in 0.11s\n";
+        assert_eq!(
+            Tally::in_line(line),
+            Some(Tally {
+                passed: 12,
+                failed: 3,
+                skipped: 1
+            })
+        );
+        let line = "test result: ok. 7 passed; 0 failed; 0 ignored; 0 filtered out";
+        assert_eq!(
+            Tally::in_line(line),
+            Some(Tally {
+                passed: 7,
+                failed: 0,
+                skipped: 0
+            })
+        );
+        assert_eq!(Tally::in_line("test a_result: ok. 7 passed"), None);
+        assert_eq!(Tally::in_line("running 7 tests"), None);
+    }
+}

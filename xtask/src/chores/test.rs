@@ -1,0 +1,280 @@
+//! `cargo xtask test`: everything that must hold before a change is kept. One build folder and one
+//! profile for all steps, so that nothing is compiled twice.
+
+use super::{
+    Failure, Outcome, cargo, command_line,
+    program::{Profile, build},
+    run, system_packages,
+    tally::Tally,
+    target,
+    tools::Tools,
+};
+use std::{
+    fs,
+    process::Command,
+    time::{Duration, Instant},
+};
+use xtask::chromium::{BROWSER_VARIABLE, Chromium, DRIVER_VARIABLE};
+
+/// The package of the tests that drive the whole app in a browser.
+pub const BROWSER_TESTS: &str = "lokikirja-browser-tests";
+/// Tells those tests in which folder the built page lies.
+pub const SITE_VARIABLE: &str = "LOKIKIRJA_SITE";
+const WASM: &str = "wasm32-unknown-unknown";
+
+/// Seconds until web tests that hang are given up.
+const WEB_TESTS_TIMEOUT_S: &str = "300";
+
+/// One thing that is checked.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Step {
+    Format,
+    ClippyHost,
+    ClippyWasm,
+    HostTests,
+    WebTests,
+    BrowserTests,
+}
+
+const STEPS: [Step; 6] = [
+    Step::Format,
+    Step::ClippyHost,
+    Step::ClippyWasm,
+    Step::HostTests,
+    Step::WebTests,
+    Step::BrowserTests,
+];
+
+impl Step {
+    /// What it is called in the report.
+    fn title(self) -> &'static str {
+        match self {
+            Step::Format => "format",
+            Step::ClippyHost => "clippy, host",
+            Step::ClippyWasm => "clippy, WebAssembly",
+            Step::HostTests => "host tests",
+            Step::WebTests => "web tests",
+            Step::BrowserTests => "browser tests",
+        }
+    }
+
+    /// What one writes after `cargo xtask test` to run only this.
+    fn word(self) -> &'static str {
+        match self {
+            Step::Format => "format",
+            Step::ClippyHost | Step::ClippyWasm => "clippy",
+            Step::HostTests => "host",
+            Step::WebTests => "web",
+            Step::BrowserTests => "browser",
+        }
+    }
+
+    fn needs_tools(self) -> bool {
+        matches!(self, Step::WebTests | Step::BrowserTests | Step::ClippyWasm)
+    }
+
+    fn needs_browser(self) -> bool {
+        matches!(self, Step::WebTests | Step::BrowserTests)
+    }
+}
+
+/// What the steps share.
+struct Bench {
+    tools: Option<Tools>,
+    chromium: Option<Chromium>,
+}
+
+/// Runs all steps, or those named, until one fails; reports times and counts.
+///
+/// # Errors
+/// Names the step that failed.
+pub fn test(words: &[&str]) -> Outcome {
+    if let Some(word) = words
+        .iter()
+        .find(|word| !STEPS.iter().any(|step| step.word() == **word))
+    {
+        return Err(Failure(format!(
+            "There is no step {word}. Steps: format, clippy, host, web, browser."
+        )));
+    }
+    let steps: Vec<Step> = STEPS
+        .into_iter()
+        .filter(|step| words.is_empty() || words.contains(&step.word()))
+        .collect();
+    let mut report = Vec::new();
+    let mut total = Tally::default();
+
+    let start = Instant::now();
+    let ready = bench(&steps);
+    report.push(("set-up", start.elapsed(), None));
+    let mut failure = None;
+    match ready {
+        Err(Failure(why)) => failure = Some(("set-up", why)),
+        Ok(bench) => {
+            for step in steps {
+                println!("\n== {}", step.title());
+                let start = Instant::now();
+                let (tally, outcome) = bench.check(step);
+                report.push((step.title(), start.elapsed(), tally));
+                total += tally.unwrap_or_default();
+                if let Err(Failure(why)) = outcome {
+                    failure = Some((step.title(), why));
+                    break;
+                }
+            }
+        }
+    }
+    println!("\n== report");
+    for (title, duration, tally) in report {
+        println!("{}", report_line(title, duration, tally));
+    }
+    if let Some((title, why)) = &failure {
+        println!("\nFAILED: {title}\n{why}\n");
+        // A step that fails without a failed test, a lint or a build, counts as one.
+        total.failed = total.failed.max(1);
+    }
+    if total.skipped > 0 {
+        println!("\n{} TESTS WERE SKIPPED.\n", total.skipped);
+        println!(
+            "{} passed, {} failed, {} skipped",
+            total.passed, total.failed, total.skipped
+        );
+    } else {
+        println!("{} passed, {} failed", total.passed, total.failed);
+    }
+    match failure {
+        Some((title, _)) => Err(Failure(format!("Stopped at: {title}"))),
+        None => Ok(()),
+    }
+}
+
+fn report_line(title: &str, duration: Duration, tally: Option<Tally>) -> String {
+    let counted = tally.map_or_else(String::new, |tally| {
+        format!("  {} passed, {} failed", tally.passed, tally.failed)
+    });
+    format!("{title:<20} {:>7.1} s{counted}", duration.as_secs_f64())
+}
+
+/// Brings what the steps need.
+fn bench(steps: &[Step]) -> Outcome<Bench> {
+    let tools = steps
+        .iter()
+        .any(|step| step.needs_tools())
+        .then(Tools::ready)
+        .transpose()?;
+    let chromium = steps
+        .iter()
+        .any(|step| step.needs_browser())
+        .then(system_packages::chromium)
+        .transpose()?;
+    if let Some(chromium) = &chromium {
+        fs::create_dir_all(target()).map_err(Failure::while_doing("Making the build folder"))?;
+        fs::write(target().join("webdriver.json"), chromium.webdriver_json())
+            .map_err(Failure::while_doing("Writing webdriver.json"))?;
+    }
+    Ok(Bench { tools, chromium })
+}
+
+impl Bench {
+    fn check(&self, step: Step) -> (Option<Tally>, Outcome) {
+        match step {
+            Step::Format => (None, run(cargo().args(["fmt", "--all", "--check"]))),
+            Step::ClippyHost => (
+                None,
+                run(cargo().args([
+                    "clippy",
+                    "--workspace",
+                    "--all-targets",
+                    "--locked",
+                    "--",
+                    "-D",
+                    "warnings",
+                ])),
+            ),
+            Step::ClippyWasm => (
+                None,
+                run(cargo().args([
+                    "clippy",
+                    "--target",
+                    WASM,
+                    "--all-targets",
+                    "--locked",
+                    "--",
+                    "-D",
+                    "warnings",
+                ])),
+            ),
+            Step::HostTests => count(cargo().args([
+                "test",
+                "--locked",
+                "--no-fail-fast",
+                "--package",
+                "lokikirja",
+                "--package",
+                "xtask",
+            ])),
+            Step::WebTests => count(&mut self.web_tests()),
+            Step::BrowserTests => {
+                let built = self.tools.as_ref().map_or(Ok(()), |tools| {
+                    build(tools, Profile::Dev, &target().join("site"))
+                });
+                match built {
+                    Ok(()) => count(&mut self.browser_tests()),
+                    Err(failure) => (None, Err(failure)),
+                }
+            }
+        }
+    }
+
+    fn web_tests(&self) -> Command {
+        let mut cargo = cargo();
+        cargo.args(["test", "--locked", "--target", WASM, "--test", "web"]);
+        cargo.env(
+            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+            "wasm-bindgen-test-runner",
+        );
+        cargo.env(
+            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
+            target().join("webdriver.json"),
+        );
+        cargo.env("WASM_BINDGEN_TEST_TIMEOUT", WEB_TESTS_TIMEOUT_S);
+        self.lend_to(cargo)
+    }
+
+    fn browser_tests(&self) -> Command {
+        let mut cargo = cargo();
+        cargo.args([
+            "test",
+            "--locked",
+            "--no-fail-fast",
+            "--package",
+            BROWSER_TESTS,
+        ]);
+        cargo.env(SITE_VARIABLE, target().join("site"));
+        self.lend_to(cargo)
+    }
+
+    fn lend_to(&self, mut command: Command) -> Command {
+        if let Some(tools) = &self.tools {
+            tools.lend_to(&mut command);
+        }
+        if let Some(chromium) = &self.chromium {
+            command
+                .env(BROWSER_VARIABLE, &chromium.browser)
+                .env(DRIVER_VARIABLE, &chromium.driver);
+        }
+        command
+    }
+}
+
+/// Runs tests; none at all is a failure, for it hides a mistake in this file or in theirs.
+fn count(command: &mut Command) -> (Option<Tally>, Outcome) {
+    match Tally::of(command) {
+        Err(failure) => (None, Err(failure)),
+        Ok((tally, Ok(()))) if tally.passed == 0 => (
+            Some(tally),
+            Err(Failure(format!("{}\nran no test.", command_line(command)))),
+        ),
+        Ok((tally, ended)) => (Some(tally), ended),
+    }
+}

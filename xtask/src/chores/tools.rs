@@ -1,0 +1,203 @@
+//! The tools that build the page, brought when they are missing: the WebAssembly target, trunk and
+//! wasm-bindgen. A tool that is already on the computer in a fitting version is used as it is. What
+//! we install goes into a folder of its own version under cargo's home, so it replaces nothing that
+//! other projects use, and it is installed once for all copies of this repository.
+
+use super::{Failure, Outcome, cargo, output_of, root, run};
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+use xtask::chromium::on_path;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const TRUNK: &str = "0.21.14";
+
+/// Settings for a tool that runs a few times: compiling it takes a third of the time so.
+const QUICK_BUILD: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+];
+
+/// A search path on which the tools are found in the versions that we need.
+pub struct Tools {
+    path: OsString,
+}
+
+impl Tools {
+    /// Makes sure of all of them. Takes no time when nothing is missing, about three minutes on two
+    /// cores for each of the two tools when they must be compiled.
+    ///
+    /// # Errors
+    /// When one is missing and cannot be installed.
+    pub fn ready() -> Outcome<Tools> {
+        target()?;
+        let mut tools = Tools {
+            path: env::var_os("PATH").unwrap_or_default(),
+        };
+        tools.need("trunk", TRUNK, "puts the page together", |version| {
+            // What Trunk.toml asks for, too.
+            version
+                .strip_prefix("0.21.")
+                .and_then(|patch| patch.parse().ok())
+                .is_some_and(|patch: u32| patch >= 14)
+        })?;
+        let bindgen = wasm_bindgen_version()?;
+        tools.need(
+            "wasm-bindgen",
+            &bindgen,
+            "connects WebAssembly with the browser",
+            |version| version == bindgen,
+        )?;
+        // From here on everything is built without the network.
+        run(cargo().args(["fetch", "--locked", "--quiet"]))?;
+        Ok(tools)
+    }
+
+    /// A command that finds the tools.
+    pub fn command(&self, program: &str) -> Command {
+        // The program itself is looked for here: not every system searches the child's path for it.
+        let mut command =
+            on_path(program, &self.path).map_or_else(|| Command::new(program), Command::new);
+        self.lend_to(&mut command);
+        command.current_dir(root());
+        command
+    }
+
+    /// Lets another command's children find the tools.
+    pub fn lend_to<'a>(&self, command: &'a mut Command) -> &'a mut Command {
+        command.env("PATH", &self.path)
+    }
+
+    /// Makes `program` findable in a version that `fits`; else installs `version` of the crate.
+    fn need(
+        &mut self,
+        program: &str,
+        version: &str,
+        purpose: &str,
+        fits: impl Fn(&str) -> bool,
+    ) -> Outcome {
+        let krate = if program == "wasm-bindgen" {
+            "wasm-bindgen-cli"
+        } else {
+            program
+        };
+        if on_path(program, &self.path)
+            .and_then(|found| version_of(&found))
+            .is_some_and(|found| fits(&found))
+        {
+            return Ok(());
+        }
+        let folder = cargo_home()
+            .join("lokikirja-tools")
+            .join(format!("{krate}-{version}"));
+        let bin = folder.join("bin");
+        if on_path(program, bin.as_os_str())
+            .and_then(|found| version_of(&found))
+            .is_none()
+        {
+            println!(
+                "Installing {krate} {version}, which {purpose}: once for this computer, about 3 minutes on two cores."
+            );
+            install(krate, version, &folder)?;
+        }
+        let old = env::split_paths(&self.path).collect::<Vec<_>>();
+        self.path = env::join_paths(std::iter::once(bin).chain(old))
+            .map_err(|error| Failure(format!("The search path cannot be extended: {error}")))?;
+        Ok(())
+    }
+}
+
+/// Compiles a tool into a folder of its own.
+fn install(krate: &str, version: &str, folder: &Path) -> Outcome {
+    let home = cargo_home();
+    fs::create_dir_all(&home).map_err(Failure::while_doing("Making cargo's home folder"))?;
+    let command = |locked: &[&str]| {
+        let mut cargo = cargo();
+        cargo
+            .args(["install", krate, "--version", version])
+            .args(locked)
+            .arg("--root")
+            .arg(folder);
+        // Outside the repository: its build settings are for the app.
+        cargo
+            .envs(QUICK_BUILD)
+            .current_dir(&home)
+            .env_remove("CARGO_TARGET_DIR");
+        cargo
+    };
+    run(&mut command(&["--locked"])).or_else(|_| {
+        println!("{krate}'s own lock file cannot be followed here; trying with newer or older dependencies.");
+        run(&mut command(&[]))
+    })
+}
+
+/// Adds the WebAssembly target to the pinned toolchain.
+fn target() -> Outcome {
+    let mut rustc = Command::new("rustc");
+    rustc
+        .current_dir(root())
+        .args(["--print", "target-libdir", "--target", TARGET]);
+    if output_of(&mut rustc).is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
+        return Ok(());
+    }
+    println!("Adding the WebAssembly target to Rust: some seconds.");
+    run(Command::new("rustup").current_dir(root()).args(["target", "add", TARGET])).map_err(|Failure(why)| {
+        Failure(format!("{why}\nRust's standard library for {TARGET} is needed; rustup (https://rustup.rs) brings it."))
+    })
+}
+
+/// The version of wasm-bindgen in Cargo.lock. The tool must be the same to the last number, or it
+/// refuses the program.
+fn wasm_bindgen_version() -> Outcome<String> {
+    let lock = fs::read_to_string(root().join("Cargo.lock"))
+        .map_err(Failure::while_doing("Reading Cargo.lock"))?;
+    locked_version(&lock, "wasm-bindgen")
+        .map(str::to_owned)
+        .ok_or_else(|| Failure("Cargo.lock names no wasm-bindgen.".to_owned()))
+}
+
+fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
+    let entry = lock
+        .split_once(&format!("name = \"{package}\"\nversion = \""))?
+        .1;
+    Some(entry.split_once('"')?.0)
+}
+
+/// "trunk 0.21.14" and "wasm-bindgen 0.2.129 (abc)" give the number.
+fn version_of(program: &Path) -> Option<String> {
+    let said = output_of(without_color(&mut Command::new(program)).arg("--version"))?;
+    said.split_whitespace().nth(1).map(str::to_owned)
+}
+
+/// Trunk reads NO_COLOR as true or false and stops at anything else, as at the usual "1".
+pub fn without_color(command: &mut Command) -> &mut Command {
+    if env::var_os("NO_COLOR").is_some() {
+        command.env("NO_COLOR", "true");
+    }
+    command
+}
+
+fn cargo_home() -> PathBuf {
+    let named = env::var_os("CARGO_HOME").map(PathBuf::from);
+    named
+        .or_else(|| Some(env::home_dir()?.join(".cargo")))
+        .unwrap_or_else(|| super::target().join("cargo-home"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_package_is_found_in_the_lock_file_by_its_whole_name() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.79\"\n\n[[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.129\"\n";
+        assert_eq!(locked_version(lock, "wasm-bindgen"), Some("0.2.129"));
+        assert_eq!(locked_version(lock, "wasm-bindgen-futures"), Some("0.4.79"));
+        assert_eq!(locked_version(lock, "bindgen"), None);
+    }
+}
