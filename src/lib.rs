@@ -2,7 +2,9 @@
 //!
 //! In reading order:
 //! - [`domain`]: the rules. Uses nothing of ours, and nothing of the browser.
+//! - [`language`]: the sentences. Knows the domain's names, nothing of the browser.
 //! - [`ui`]: pages, parts and addresses. Uses all the others.
 
 pub mod domain;
+pub mod language;
 pub mod ui;

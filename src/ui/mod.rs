@@ -1,4 +1,11 @@
 //! What is seen and touched. Only [`route`] exists outside a browser, so that addresses are tested
-//! natively; the rest starts at `app.rs`.
+//! natively; the rest starts at `app.rs`, its words at `text`, its pieces at `parts`.
 
 pub mod route;
+
+#[cfg(target_arch = "wasm32")]
+pub mod pages;
+#[cfg(target_arch = "wasm32")]
+pub mod parts;
+#[cfg(target_arch = "wasm32")]
+pub mod text;

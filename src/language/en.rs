@@ -1,0 +1,59 @@
+//! English.
+
+use super::{GalleryTexts, Messages, PartsTexts};
+
+/// `n` with a comma between thousands: 100,000.
+fn grouped(n: u32) -> String {
+    super::grouped(n, ',')
+}
+
+pub(super) static MESSAGES: Messages = Messages {
+    language_name: "English",
+    parts: PartsTexts {
+        close: "Close",
+        clear: "Clear",
+        required: "required",
+        locked: "locked",
+        of_limit: |n, limit| format!("{n} of {limit}"),
+        too_long: |n| match n {
+            1 => "1 character too long".into(),
+            n => format!("{n} characters too long"),
+        },
+        one_line_only: "This is one line: the pasted text has several. Nothing was pasted.",
+        open_calendar: "Choose from calendar",
+        open_lookup: "Show choices",
+        new_row: "New…",
+        recent: "Recent",
+        no_match: "No match",
+        matches: |n| match n {
+            0 => "No match".into(),
+            1 => "1 match".into(),
+            n => format!("{} matches", grouped(n)),
+        },
+        filter_choices: "Filter",
+        more_actions: "More actions",
+        notifications: "Notifications",
+        undo: "Undo",
+        open: "Open",
+        search_list: "Search the list",
+        nothing_found: "Nothing matches",
+        nothing_found_detail: "No row fits the search or the filters.",
+        show_all: "Show all",
+        rows_of: |n, all| format!("{} of {}", grouped(n), grouped(all)),
+        rows: |n| match n {
+            1 => "1 row".into(),
+            n => format!("{} rows", grouped(n)),
+        },
+        selected: |n| format!("{} selected", grouped(n)),
+        clear_selection: "Clear selection",
+        sort_by: "Sort by",
+        ascending: "Ascending",
+        descending: "Descending",
+        what_was_kept: "What was kept",
+        what_to_do: "What you can do",
+        timeline_more: "Show more",
+        skip_to_content: "Skip to content",
+        busy: "Working…",
+    },
+    gallery: GalleryTexts { title: "Parts" },
+};

@@ -1,0 +1,62 @@
+//! Finnish.
+
+use super::{GalleryTexts, Messages, PartsTexts};
+
+/// `n` with a no-break space between thousands: 100 000.
+fn grouped(n: u32) -> String {
+    super::grouped(n, '\u{a0}')
+}
+
+pub(super) static MESSAGES: Messages = Messages {
+    language_name: "Suomi",
+    parts: PartsTexts {
+        close: "Sulje",
+        clear: "Tyhjennä",
+        required: "pakollinen",
+        locked: "lukittu",
+        of_limit: |n, limit| format!("{n} / {limit}"),
+        too_long: |n| match n {
+            1 => "1 merkki liikaa".into(),
+            n => format!("{n} merkkiä liikaa"),
+        },
+        one_line_only: "Kenttään mahtuu yksi rivi, mutta liitettävässä tekstissä on useita. Mitään ei liitetty.",
+        open_calendar: "Valitse kalenterista",
+        open_lookup: "Näytä vaihtoehdot",
+        new_row: "Uusi…",
+        recent: "Viimeaikaiset",
+        no_match: "Ei osumia",
+        matches: |n| match n {
+            0 => "Ei osumia".into(),
+            1 => "1 osuma".into(),
+            n => format!("{} osumaa", grouped(n)),
+        },
+        filter_choices: "Suodata",
+        more_actions: "Lisää toimintoja",
+        notifications: "Ilmoitukset",
+        undo: "Kumoa",
+        open: "Avaa",
+        search_list: "Etsi luettelosta",
+        nothing_found: "Ei osumia",
+        nothing_found_detail: "Yksikään rivi ei vastaa hakua tai suodattimia.",
+        show_all: "Näytä kaikki",
+        rows_of: |n, all| format!("{} / {}", grouped(n), grouped(all)),
+        rows: |n| match n {
+            1 => "1 rivi".into(),
+            n => format!("{} riviä", grouped(n)),
+        },
+        selected: |n| match n {
+            1 => "1 valittu".into(),
+            n => format!("{} valittua", grouped(n)),
+        },
+        clear_selection: "Poista valinta",
+        sort_by: "Lajittelu",
+        ascending: "Nouseva",
+        descending: "Laskeva",
+        what_was_kept: "Mitä säilyi",
+        what_to_do: "Mitä voit tehdä",
+        timeline_more: "Näytä lisää",
+        skip_to_content: "Siirry sisältöön",
+        busy: "Käsitellään…",
+    },
+    gallery: GalleryTexts { title: "Osat" },
+};

@@ -1,0 +1,124 @@
+//! Every sentence a user reads, as typed values: one record of texts that each language fills.
+//!
+//! A missing text does not compile, nor does a wrong parameter. Start at [`Messages`]; the values are in `en.rs`
+//! and `fi.rs`. One struct per area of the screen; a page adds its own area and touches no other.
+//! Knows nothing of the browser: which language is shown is decided in `ui/text.rs`.
+
+mod en;
+mod fi;
+
+use serde::{Deserialize, Serialize};
+
+/// A language of the user interface.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Lang {
+    /// Finnish.
+    Fi,
+    /// English.
+    En,
+}
+
+impl Lang {
+    /// All languages, in the order in which they are offered.
+    pub const ALL: [Self; 2] = [Self::Fi, Self::En];
+
+    /// The BCP 47 tag, as in `<html lang>`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Fi => "fi",
+            Self::En => "en",
+        }
+    }
+
+    /// The language a BCP 47 tag asks for; region and script do not matter (`fi-FI` is Finnish).
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next().unwrap_or_default();
+        Self::ALL
+            .into_iter()
+            .find(|lang| primary.eq_ignore_ascii_case(lang.tag()))
+    }
+}
+
+/// All texts in `lang`.
+#[must_use]
+pub fn messages(lang: Lang) -> &'static Messages {
+    match lang {
+        Lang::Fi => &fi::MESSAGES,
+        Lang::En => &en::MESSAGES,
+    }
+}
+
+/// The record that every language fills.
+pub struct Messages {
+    /// The language in its own words.
+    pub language_name: &'static str,
+    /// What the parts themselves say.
+    pub parts: PartsTexts,
+    /// Samples on the hidden page that shows every part.
+    pub gallery: GalleryTexts,
+}
+
+/// What the parts themselves say, on whatever page they stand.
+#[allow(missing_docs, reason = "each field is named after the words it holds")]
+pub struct PartsTexts {
+    pub close: &'static str,
+    pub clear: &'static str,
+    pub required: &'static str,
+    pub locked: &'static str,
+    /// Characters typed and the most allowed: shown when the limit is near.
+    pub of_limit: fn(u32, u32) -> String,
+    /// By how many characters a text is too long.
+    pub too_long: fn(u32) -> String,
+    pub one_line_only: &'static str,
+    pub open_calendar: &'static str,
+    pub open_lookup: &'static str,
+    pub new_row: &'static str,
+    pub recent: &'static str,
+    pub no_match: &'static str,
+    /// How many matches a lookup offers; read aloud, not shown.
+    pub matches: fn(u32) -> String,
+    pub filter_choices: &'static str,
+    pub more_actions: &'static str,
+    pub notifications: &'static str,
+    pub undo: &'static str,
+    pub open: &'static str,
+    pub search_list: &'static str,
+    pub nothing_found: &'static str,
+    pub nothing_found_detail: &'static str,
+    pub show_all: &'static str,
+    /// Rows shown, rows in all.
+    pub rows_of: fn(u32, u32) -> String,
+    pub rows: fn(u32) -> String,
+    pub selected: fn(u32) -> String,
+    pub clear_selection: &'static str,
+    pub sort_by: &'static str,
+    pub ascending: &'static str,
+    pub descending: &'static str,
+    pub what_was_kept: &'static str,
+    pub what_to_do: &'static str,
+    pub timeline_more: &'static str,
+    pub skip_to_content: &'static str,
+    pub busy: &'static str,
+}
+
+/// Samples on the hidden page that shows every part.
+#[allow(missing_docs, reason = "each field is named after the words it holds")]
+pub struct GalleryTexts {
+    pub title: &'static str,
+}
+
+/// `n` in decimal digits, with `separator` between groups of three.
+fn grouped(n: u32, separator: char) -> String {
+    let digits = n.to_string();
+    let mut text = String::with_capacity(digits.len() + 2 * digits.len() / 3);
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(separator);
+        }
+        text.push(digit);
+    }
+    text
+}

@@ -1,0 +1,140 @@
+//! Toasts: short messages at the bottom that say what has happened and offer a step, such as Open or Undo.
+//!
+//! `show_toast` can be called from anywhere, also after `.await`. A message stays ten seconds, longer while the pointer
+//! or the focus is on it, and until it is closed when something went wrong.
+
+use std::sync::{
+    Arc, LazyLock,
+    atomic::{AtomicU32, Ordering},
+};
+use std::time::Duration;
+
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+
+use super::icon::{Icon, icon};
+use super::tone::Tone;
+use crate::ui::text::tr;
+
+const STAY: Duration = Duration::from_secs(10);
+const MAX_TOASTS: usize = 3;
+
+/// A step that a toast offers.
+#[derive(Clone)]
+pub struct ToastAction {
+    label: String,
+    /// Not a `Callback`: the page that made it may be gone when it is pressed.
+    on_press: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl ToastAction {
+    /// A step called `label`.
+    #[must_use]
+    pub fn new(label: impl Into<String>, on_press: impl Fn() + Send + Sync + 'static) -> Self {
+        Self {
+            label: label.into(),
+            on_press: Arc::new(on_press),
+        }
+    }
+}
+
+/// A message.
+#[derive(Clone)]
+pub struct Toast {
+    /// `Bad` stays until it is closed.
+    pub tone: Tone,
+    /// What has happened.
+    pub text: String,
+    /// At most two steps.
+    pub actions: Vec<ToastAction>,
+}
+
+static TOASTS: LazyLock<ArcRwSignal<Vec<(u32, Toast)>>> =
+    LazyLock::new(|| ArcRwSignal::new(Vec::new()));
+
+/// Shows `toast`; of more than three the oldest goes.
+pub fn show_toast(toast: Toast) {
+    static LAST: AtomicU32 = AtomicU32::new(0);
+    let no = LAST.fetch_add(1, Ordering::Relaxed);
+    TOASTS.update(|toasts| {
+        toasts.push((no, toast));
+        let too_many = toasts.len().saturating_sub(MAX_TOASTS);
+        toasts.drain(..too_many);
+    });
+}
+
+fn close(no: u32) {
+    TOASTS.update(|toasts| toasts.retain(|(each, _)| *each != no));
+}
+
+/// The place where toasts appear; once in the app, also when there are none, so that screen readers notice the first.
+#[component]
+pub fn Toasts() -> impl IntoView {
+    view! {
+        <section class="toasts" role="region" aria-label=tr(|m| m.parts.notifications)>
+            <div role="status" aria-live="polite" aria-relevant="additions">
+                <For each=move || TOASTS.get() key=|(no, _)| *no children=|(no, toast)| one(no, toast) />
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+fn one(no: u32, toast: Toast) -> AnyView {
+    let timer = StoredValue::new(None::<TimeoutHandle>);
+    let stays = toast.tone == Tone::Bad;
+    let hold = move || {
+        if let Some(timer) = timer.try_update_value(Option::take).flatten() {
+            timer.clear();
+        }
+    };
+    let start = move || {
+        hold();
+        if !stays {
+            timer.set_value(set_timeout_with_handle(move || close(no), STAY).ok());
+        }
+    };
+    start();
+    on_cleanup(hold);
+    let picture = match toast.tone {
+        Tone::Bad => Icon::Error,
+        Tone::Warn => Icon::Warning,
+        Tone::Good => Icon::Done,
+        Tone::Plain | Tone::Accent => Icon::Info,
+    };
+    let actions = toast
+        .actions
+        .into_iter()
+        .map(|ToastAction { label, on_press }| {
+            let press = move |_| {
+                close(no);
+                on_press();
+            };
+            view! { <button type="button" class="toast-action" on:click=press>{label}</button> }
+                .into_any()
+        })
+        .collect_view();
+    view! {
+        <div
+            class="toast"
+            data-tone=toast.tone.attribute()
+            on:pointerenter=move |_| hold()
+            on:pointerleave=move |_| start()
+            on:focusin=move |_| hold()
+            on:focusout=move |_| start()
+        >
+            {icon(picture)}
+            <span class="toast-text">{toast.text}</span>
+            {actions}
+            <button
+                type="button"
+                class="toast-close"
+                aria-label=tr(|m| m.parts.close)
+                title=tr(|m| m.parts.close)
+                on:click=move |_| close(no)
+            >
+                {icon(Icon::Close)}
+            </button>
+        </div>
+    }
+    .into_any()
+}
