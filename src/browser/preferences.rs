@@ -1,0 +1,97 @@
+//! What this device remembers outside the companies: language, look, which companies there are and
+//! who works here. Kept in local storage; a browser that refuses it works without.
+
+use crate::domain::id::SalespersonId;
+use crate::language::Lang;
+use chrono::NaiveDate;
+use gloo_storage::{LocalStorage, Storage};
+use serde::{Deserialize, Serialize};
+
+const PREFERENCES: &str = "lokikirja.preferences";
+const COMPANIES: &str = "lokikirja.companies";
+const OPEN_COMPANY: &str = "lokikirja.company";
+
+/// How the app looks on this device.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// The language; none until the user chooses: then the browser's.
+    pub language: Option<Lang>,
+    /// Light or dark.
+    pub theme: Theme,
+    /// The navigation shows icons only.
+    pub narrow_navigation: bool,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Theme {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// A company on this device: which database holds it, and who works in it here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CompanyCard {
+    /// The name of its database.
+    pub database: String,
+    /// Its name; blank until the user gives one.
+    pub name: String,
+    /// It is the demo company.
+    #[serde(default)]
+    pub demo: bool,
+    /// The name of the user on this device.
+    #[serde(default)]
+    pub user: String,
+    /// The salesperson that the user is.
+    #[serde(default)]
+    pub my_salesperson: Option<SalespersonId>,
+    /// The working day the user has set; none: today.
+    #[serde(default)]
+    pub work_date: Option<NaiveDate>,
+    /// The steps for getting started are done or put away.
+    #[serde(default)]
+    pub started: bool,
+}
+
+/// The preferences of this device.
+pub fn preferences() -> Preferences {
+    LocalStorage::get(PREFERENCES).unwrap_or_default()
+}
+
+/// Keeps the preferences. A browser that refuses loses them at the next start, nothing else.
+pub fn set_preferences(preferences: &Preferences) {
+    let _ = LocalStorage::set(PREFERENCES, preferences);
+}
+
+/// The companies on this device, in the order in which they were made.
+pub fn companies() -> Vec<CompanyCard> {
+    LocalStorage::get(COMPANIES).unwrap_or_default()
+}
+
+/// Keeps one company's card, new or changed.
+pub fn set_company(card: &CompanyCard) {
+    let mut cards = companies();
+    match cards.iter_mut().find(|known| known.database == card.database) {
+        Some(known) => *known = card.clone(),
+        None => cards.push(card.clone()),
+    }
+    let _ = LocalStorage::set(COMPANIES, cards);
+}
+
+/// The company that was open last.
+pub fn open_company() -> Option<CompanyCard> {
+    let database: String = LocalStorage::get(OPEN_COMPANY).ok()?;
+    companies().into_iter().find(|card| card.database == database)
+}
+
+/// Remembers which company is open.
+pub fn set_open_company(card: &CompanyCard) {
+    set_company(card);
+    let _ = LocalStorage::set(OPEN_COMPANY, &card.database);
+}
