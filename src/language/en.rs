@@ -1,5 +1,7 @@
 //! English.
 
+mod frame;
+
 use super::{GalleryTexts, Messages, PartsTexts};
 
 /// `n` with a comma between thousands: 100,000.
@@ -55,5 +57,8 @@ pub(super) static MESSAGES: Messages = Messages {
         skip_to_content: "Skip to content",
         busy: "Working…",
     },
+    frame: frame::FRAME,
+    opening: frame::OPENING,
+    start: frame::START,
     gallery: GalleryTexts { title: "Parts" },
 };

@@ -1,5 +1,7 @@
 //! Finnish.
 
+mod frame;
+
 use super::{GalleryTexts, Messages, PartsTexts};
 
 /// `n` with a no-break space between thousands: 100 000.
@@ -58,5 +60,8 @@ pub(super) static MESSAGES: Messages = Messages {
         skip_to_content: "Siirry sisältöön",
         busy: "Käsitellään…",
     },
+    frame: frame::FRAME,
+    opening: frame::OPENING,
+    start: frame::START,
     gallery: GalleryTexts { title: "Osat" },
 };

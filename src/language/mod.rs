@@ -6,6 +6,7 @@
 
 mod en;
 mod fi;
+pub mod frame;
 
 use serde::{Deserialize, Serialize};
 
@@ -57,6 +58,12 @@ pub struct Messages {
     pub language_name: &'static str,
     /// What the parts themselves say.
     pub parts: PartsTexts,
+    /// The frame around every page.
+    pub frame: frame::FrameTexts,
+    /// Opening a company.
+    pub opening: frame::OpeningTexts,
+    /// The first start.
+    pub start: frame::StartTexts,
     /// Samples on the hidden page that shows every part.
     pub gallery: GalleryTexts,
 }
