@@ -1,0 +1,4 @@
+//! The interaction: form, finish, figures.
+
+mod finish;
+mod form;

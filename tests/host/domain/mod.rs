@@ -1,0 +1,3 @@
+//! The rules, one module for each of theirs.
+
+mod interaction;

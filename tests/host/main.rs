@@ -1,0 +1,6 @@
+//! The host tests: one binary that mirrors `src`. Start with `desk.rs`, which speaks for the rules.
+
+#![cfg(not(target_arch = "wasm32"))]
+
+mod desk;
+mod domain;
