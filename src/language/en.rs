@@ -12,6 +12,8 @@ fn grouped(n: u32) -> String {
 pub(super) static MESSAGES: Messages = Messages {
     language_name: "English",
     parts: PartsTexts {
+        ok: "OK",
+        cancel: "Cancel",
         close: "Close",
         clear: "Clear",
         required: "required",

@@ -12,6 +12,8 @@ fn grouped(n: u32) -> String {
 pub(super) static MESSAGES: Messages = Messages {
     language_name: "Suomi",
     parts: PartsTexts {
+        ok: "OK",
+        cancel: "Peruuta",
         close: "Sulje",
         clear: "Tyhjennä",
         required: "pakollinen",

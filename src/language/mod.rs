@@ -71,6 +71,8 @@ pub struct Messages {
 /// What the parts themselves say, on whatever page they stand.
 #[allow(missing_docs, reason = "each field is named after the words it holds")]
 pub struct PartsTexts {
+    pub ok: &'static str,
+    pub cancel: &'static str,
     pub close: &'static str,
     pub clear: &'static str,
     pub required: &'static str,

@@ -2,10 +2,20 @@
 //!
 //! A part takes signals and callbacks, knows no record and no rule, and is styled by tokens only (`style/parts.css`).
 
+pub mod avatar;
+pub mod badge;
 pub mod button;
 pub mod dialog;
+pub mod empty;
 pub mod entry;
+pub mod error_view;
+pub mod fact_box;
 pub mod field;
+pub mod field_choice;
 pub mod icon;
+pub mod progress;
+pub mod sections;
+pub mod tile;
+pub mod timeline;
 pub mod toast;
 pub mod tone;
