@@ -1,16 +1,19 @@
 //! English.
 
+mod formats;
 mod frame;
 
+use self::formats::FORMATS;
 use super::{GalleryTexts, Messages, PartsTexts};
 
 /// `n` with a comma between thousands: 100,000.
 fn grouped(n: u32) -> String {
-    super::grouped(n, ',')
+    FORMATS.count(n.into())
 }
 
 pub(super) static MESSAGES: Messages = Messages {
     language_name: "English",
+    format: FORMATS,
     parts: PartsTexts {
         ok: "OK",
         cancel: "Cancel",

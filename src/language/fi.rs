@@ -1,16 +1,19 @@
 //! Finnish.
 
+mod formats;
 mod frame;
 
+use self::formats::FORMATS;
 use super::{GalleryTexts, Messages, PartsTexts};
 
 /// `n` with a no-break space between thousands: 100 000.
 fn grouped(n: u32) -> String {
-    super::grouped(n, '\u{a0}')
+    FORMATS.count(n.into())
 }
 
 pub(super) static MESSAGES: Messages = Messages {
     language_name: "Suomi",
+    format: FORMATS,
     parts: PartsTexts {
         ok: "OK",
         cancel: "Peruuta",

@@ -6,8 +6,10 @@
 
 mod en;
 mod fi;
+pub mod format;
 pub mod frame;
 
+use format::Formats;
 use serde::{Deserialize, Serialize};
 
 /// A language of the user interface.
@@ -56,6 +58,8 @@ pub fn messages(lang: Lang) -> &'static Messages {
 pub struct Messages {
     /// The language in its own words.
     pub language_name: &'static str,
+    /// How dates, times, money and counts are written and read.
+    pub format: Formats,
     /// What the parts themselves say.
     pub parts: PartsTexts,
     /// The frame around every page.
@@ -117,17 +121,4 @@ pub struct PartsTexts {
 #[allow(missing_docs, reason = "each field is named after the words it holds")]
 pub struct GalleryTexts {
     pub title: &'static str,
-}
-
-/// `n` in decimal digits, with `separator` between groups of three.
-fn grouped(n: u32, separator: char) -> String {
-    let digits = n.to_string();
-    let mut text = String::with_capacity(digits.len() + 2 * digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(separator);
-        }
-        text.push(digit);
-    }
-    text
 }

@@ -1,0 +1,3 @@
+//! What users read.
+
+mod format;
