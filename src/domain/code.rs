@@ -136,3 +136,39 @@ pub fn email(typed: &str) -> Result<String, Reason> {
         Err(Reason::NotAnEmail)
     }
 }
+
+/// Longest home page address, in characters.
+const WEB_ADDRESS_MAX: usize = 255;
+
+/// Takes a web address, at most 255 characters; may be blank. Without a scheme it gets `https://`:
+/// people type `www.adatum.fi`.
+///
+/// Only http and https pass, so that an address can be offered as a link without running anything.
+/// Errors: [`Reason::NotAWebAddress`], [`Reason::TooLong`].
+pub fn web_address(typed: &str) -> Result<String, Reason> {
+    let text = line(typed, WEB_ADDRESS_MAX)?;
+    if text.is_empty() {
+        return Ok(text);
+    }
+    let (scheme, rest) = match text.split_once("://") {
+        Some((scheme, rest)) => (scheme.to_lowercase(), rest),
+        None => ("https".to_owned(), text.as_str()),
+    };
+    let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    let (name, port) = match host.split_once(':') {
+        Some((name, port)) => (name, Some(port)),
+        None => (host, None),
+    };
+    let has_scheme = rest.len() < text.len();
+    let plausible = matches!(scheme.as_str(), "http" | "https")
+        && (has_scheme || name.contains('.'))
+        && name.split('.').all(|label| !label.is_empty())
+        && name
+            .chars()
+            .all(|c| c.is_alphanumeric() || "-.".contains(c))
+        && port.is_none_or(|port| !port.is_empty() && port.bytes().all(|b| b.is_ascii_digit()));
+    if !plausible || rest.contains(|c: char| c.is_whitespace() || "<>\"".contains(c)) {
+        return Err(Reason::NotAWebAddress);
+    }
+    line(&format!("{scheme}://{rest}"), WEB_ADDRESS_MAX)
+}

@@ -31,6 +31,8 @@ pub use refusal::{Field, Reason, RecordName, Refusal};
 
 use id::LogEntryId;
 use interaction::finish;
+use interaction::template::{self, InteractionGroup, InteractionTemplate};
+use number_series::NumberSeries;
 use salesperson::Salesperson;
 use work::Work;
 
@@ -57,11 +59,30 @@ pub fn decide(records: &Records, moment: &Moment, command: Command) -> Result<De
 
 fn carry_out(work: &mut Work, command: Command) -> Result<(), Refusal> {
     match command {
+        Command::EditSetup(seen, edit) => setup::edit(work, seen, edit),
+        Command::CreateNumberSeries(id, edits) => number_series::create(work, id, edits),
+        Command::EditNumberSeries(id, seen, edit) => {
+            editable::edit::<NumberSeries>(work, id, seen, edit).map(drop)
+        }
+        Command::DeleteNumberSeries(id, seen) => number_series::delete(work, id, seen),
         Command::CreateSalesperson(id, edits) => salesperson::create(work, id, edits),
         Command::EditSalesperson(id, seen, edit) => {
             editable::edit::<Salesperson>(work, id, seen, edit).map(drop)
         }
         Command::DeleteSalesperson(id, seen) => salesperson::delete(work, id, seen),
+        Command::CreateContact(id, edits) => contact::create(work, id, edits),
+        Command::EditContact(id, seen, edit) => contact::edit(work, id, seen, edit),
+        Command::DeleteContact(id, seen) => contact::delete(work, id, seen),
+        Command::CreateInteractionGroup(id, edits) => template::create_group(work, id, edits),
+        Command::EditInteractionGroup(id, seen, edit) => {
+            editable::edit::<InteractionGroup>(work, id, seen, edit).map(drop)
+        }
+        Command::DeleteInteractionGroup(id, seen) => template::delete_group(work, id, seen),
+        Command::CreateInteractionTemplate(id, edits) => template::create(work, id, edits),
+        Command::EditInteractionTemplate(id, seen, edit) => {
+            editable::edit::<InteractionTemplate>(work, id, seen, edit).map(drop)
+        }
+        Command::DeleteInteractionTemplate(id, seen) => template::delete(work, id, seen),
         Command::FinishInteraction(form) => finish::finish(work, *form),
         Command::PostponeInteraction(form) => finish::postpone(work, *form),
         Command::DeletePostponed(ids) => finish::delete_postponed(work, &ids),

@@ -11,6 +11,13 @@ pub enum Notice {
     Created(Table, String),
     /// A record was deleted; this was its number or code.
     Deleted(Table, String),
+    /// A company was deleted, and its persons with it.
+    CompanyDeleted {
+        /// The company's number.
+        no: String,
+        /// How many persons went with it; at least one.
+        n_persons: u32,
+    },
     /// The interaction is in the log.
     InteractionLogged(EntryNo),
     /// The interaction waits among the postponed ones.

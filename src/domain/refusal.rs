@@ -159,6 +159,8 @@ pub enum Reason {
     NotAPhoneNumber,
     /// Not a web address that starts with http or https.
     NotAWebAddress,
+    /// Not a currency code of three letters.
+    NotACurrencyCode,
     /// No digit in a number that must be counted up.
     NoDigit,
     // What it refers to.
@@ -228,6 +230,13 @@ pub enum Reason {
     EndingNoFirst,
     /// The ending number lies before the starting number.
     EndsBeforeItStarts,
-    /// Only Default Nos. and Manual Nos. of an existing line may stay both off when it is not used.
-    LineInUse,
+    /// The next number would lie before the starting number.
+    BeforeStartingNo,
+    /// This number would give the number used last another form.
+    ChangesLastNoUsed {
+        /// The number used last, as it is.
+        last: String,
+    },
+    /// The series is neither the one in the setup nor related to it.
+    SeriesNotRelated,
 }

@@ -119,6 +119,13 @@ pub(super) fn delete(work: &mut Work, id: SalespersonId, seen: Revision) -> Resu
     Ok(())
 }
 
+impl Salesperson {
+    /// True when neither blocked nor privacy blocked: what is new may be given to this person.
+    pub fn is_available(&self) -> bool {
+        !self.blocked && !self.privacy_blocked
+    }
+}
+
 impl Editable for Salesperson {
     type Edit = SalespersonEdit;
 

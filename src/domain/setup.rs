@@ -1,7 +1,14 @@
 //! The marketing setup: one row that holds the settings of the whole area, and the counters.
 
+use super::change::{Key, Revision, Table};
+use super::editable::Editable;
 use super::id::{SalespersonId, SeriesId, Single};
-use super::values::{CorrespondenceType, CountryCode, LanguageCode};
+use super::number_series::NumberSeries;
+use super::number_series::next::Numbering;
+use super::refusal::{Field, Reason, RecordName, Refusal};
+use super::salesperson::Salesperson;
+use super::values::{CorrespondenceType, CountryCode, LanguageCode, country, language};
+use super::work::Work;
 use serde::{Deserialize, Serialize};
 
 /// The settings record (`MarketingSetup.Table.al`), as far as this app uses it.
@@ -63,6 +70,120 @@ impl Default for MarketingSetup {
             },
             defaults: ContactDefaults::default(),
         }
+    }
+}
+
+/// A change of one setting, as typed or chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SetupEdit {
+    /// The local currency.
+    Currency(String),
+    /// The series that numbers contacts.
+    ContactNos(Option<SeriesId>),
+    /// Persons take over the salesperson.
+    InheritSalesperson(bool),
+    /// Persons take over the country.
+    InheritCountry(bool),
+    /// Persons take over the language.
+    InheritLanguage(bool),
+    /// Persons take over the address.
+    InheritAddress(bool),
+    /// Persons take over phone, e-mail and the like.
+    InheritCommunication(bool),
+    /// The salesperson of new contacts.
+    DefaultSalesperson(Option<SalespersonId>),
+    /// The country of new contacts.
+    DefaultCountry(Option<CountryCode>),
+    /// The language of new contacts.
+    DefaultLanguage(Option<LanguageCode>),
+    /// The correspondence type of new contacts.
+    DefaultCorrespondenceType(Option<CorrespondenceType>),
+}
+
+/// Changes one setting. A company that never changed its setup has none written; the form then saw
+/// the defaults.
+pub(super) fn edit(work: &mut Work, seen: Revision, edit: SetupEdit) -> Result<(), Refusal> {
+    let mut setup = MarketingSetup::clone(&work.setup());
+    if work.changed_after(Key::Setup(Single), seen) {
+        return Err(setup.record_name().refuse_all(Reason::ChangedMeanwhile));
+    }
+    setup.apply(work, edit)?;
+    work.put(setup);
+    Ok(())
+}
+
+impl MarketingSetup {
+    /// How contacts are numbered.
+    pub fn contact_numbering(&self) -> Numbering {
+        Numbering {
+            series: self.contact_nos,
+            setup_field: Field::ContactNos,
+        }
+    }
+}
+
+impl Editable for MarketingSetup {
+    type Edit = SetupEdit;
+
+    fn record_name(&self) -> RecordName {
+        RecordName::unnamed(Table::Setup)
+    }
+
+    fn apply(&mut self, work: &Work, edit: SetupEdit) -> Result<(), Refusal> {
+        let name = self.record_name();
+        let refuse = |field| move |reason| name.refuse(field, reason);
+        match edit {
+            SetupEdit::Currency(typed) => {
+                self.currency = currency(&typed).map_err(refuse(Field::CurrencyCode))?;
+            }
+            SetupEdit::ContactNos(choice) => {
+                if let Some(id) = choice {
+                    work.find::<NumberSeries>(id, &self.record_name(), Field::ContactNos)?;
+                }
+                self.contact_nos = choice;
+            }
+            SetupEdit::InheritSalesperson(on) => self.inherit.salesperson = on,
+            SetupEdit::InheritCountry(on) => self.inherit.country = on,
+            SetupEdit::InheritLanguage(on) => self.inherit.language = on,
+            SetupEdit::InheritAddress(on) => self.inherit.address = on,
+            SetupEdit::InheritCommunication(on) => self.inherit.communication = on,
+            SetupEdit::DefaultSalesperson(choice) => {
+                let field = Field::DefaultSalesperson;
+                if let Some(id) = choice {
+                    let salesperson = work.find::<Salesperson>(id, &self.record_name(), field)?;
+                    if !salesperson.is_available() {
+                        return Err(refuse(field)(Reason::SalespersonBlocked));
+                    }
+                }
+                self.defaults.salesperson = choice;
+            }
+            SetupEdit::DefaultCountry(choice) => {
+                let checked = choice.map(country).transpose();
+                self.defaults.country = checked.map_err(refuse(Field::DefaultCountry))?;
+            }
+            SetupEdit::DefaultLanguage(choice) => {
+                let checked = choice.map(language).transpose();
+                self.defaults.language = checked.map_err(refuse(Field::DefaultLanguageCode))?;
+            }
+            SetupEdit::DefaultCorrespondenceType(choice) => {
+                self.defaults.correspondence_type = choice;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Takes a typed currency code: three letters, as ISO 4217 has them.
+///
+/// Errors: [`Reason::MustBeFilled`], [`Reason::NotACurrencyCode`].
+fn currency(typed: &str) -> Result<String, Reason> {
+    let code = typed.trim().to_uppercase();
+    if code.is_empty() {
+        Err(Reason::MustBeFilled)
+    } else if code.len() == 3 && code.bytes().all(|b| b.is_ascii_uppercase()) {
+        Ok(code)
+    } else {
+        Err(Reason::NotACurrencyCode)
     }
 }
 

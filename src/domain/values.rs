@@ -55,6 +55,16 @@ value_list! {
 }
 
 value_list! {
+    /// What kind of contact (`ContactType.Enum.al`); a new one is a company.
+    ContactType {
+        /// A company.
+        Company,
+        /// A person.
+        Person,
+    }
+}
+
+value_list! {
     /// How content reaches the contact (`CorrespondenceType.Enum.al`; fax is gone).
     CorrespondenceType {
         /// Printed.

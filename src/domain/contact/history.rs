@@ -1,0 +1,82 @@
+//! Who belongs to a contact, and what becomes of it: persons and log entries when a contact is
+//! deleted or changes company (`Contact.Table.al: OnDelete, UpdateCompanyNo`).
+//!
+//! Whatever happens, an entry's company stays the company of the entry's contact.
+
+use super::Contact;
+use crate::domain::id::{ContactId, LogEntryId};
+use crate::domain::interaction::LogEntry;
+use crate::domain::ledger::Scope;
+use crate::domain::work::Work;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// The persons of a company.
+pub(super) fn persons_of(work: &Work, company: ContactId) -> Vec<Arc<Contact>> {
+    let standing = work.records().persons_of(company).map(|row| row.id);
+    let written = work.written::<Contact>().map(|row| row.id);
+    let ids: BTreeSet<ContactId> = standing.chain(written).collect();
+    ids.into_iter()
+        .filter_map(|id| work.get::<Contact>(id))
+        .filter(|row| row.is_person() && row.company() == Some(company))
+        .collect()
+}
+
+/// The log entries with a contact itself, postponed ones too.
+pub(super) fn entries_of(work: &Work, contact: ContactId) -> Vec<Arc<LogEntry>> {
+    let standing = work.records().ledger().entries(Scope::Person(contact));
+    let written = work.written::<LogEntry>().map(|row| row.id);
+    let ids: BTreeSet<LogEntryId> = standing.chain(written).collect();
+    ids.into_iter()
+        .filter_map(|id| work.get::<LogEntry>(id))
+        .filter(|entry| entry.contact == Some(contact))
+        .collect()
+}
+
+/// Deletes a person; its entries pass to its company, or to nobody.
+pub(super) fn delete_person(work: &mut Work, person: ContactId, company: Option<ContactId>) {
+    give_entries(work, person, company, company);
+    work.delete::<Contact>(person);
+}
+
+/// Deletes a company with its persons; the entries of all of them lose contact and company. Gives
+/// the number of persons.
+pub(super) fn delete_company(work: &mut Work, company: ContactId) -> u32 {
+    let persons = persons_of(work, company);
+    for person in &persons {
+        delete_person(work, person.id, None);
+    }
+    give_entries(work, company, None, None);
+    work.delete::<Contact>(company);
+    persons.len() as u32
+}
+
+/// A person leaves a company or joins its first one. What was recorded with the old company stays
+/// with it; what was recorded before there was one goes along to the new company. (The source
+/// product leaves the company of the latter blank, and so loses them.)
+pub(super) fn change_company(
+    work: &mut Work,
+    person: ContactId,
+    old: Option<ContactId>,
+    new: Option<ContactId>,
+) {
+    match old {
+        Some(old) => give_entries(work, person, Some(old), Some(old)),
+        None => give_entries(work, person, Some(person), new),
+    }
+}
+
+fn give_entries(
+    work: &mut Work,
+    from: ContactId,
+    contact: Option<ContactId>,
+    company: Option<ContactId>,
+) {
+    for entry in entries_of(work, from) {
+        work.put(LogEntry {
+            contact,
+            company,
+            ..LogEntry::clone(&entry)
+        });
+    }
+}
