@@ -74,15 +74,16 @@ impl<'de, const MAX: usize> Deserialize<'de> for Code<MAX> {
 /// Longest description, name or subject, in characters.
 pub const TEXT_MAX: usize = 100;
 
-/// Takes a typed line of text: trims it; line breaks and tabs become spaces.
+/// Takes a typed line of text: line breaks, tabs and other control characters become spaces, then
+/// blanks around it go.
 ///
 /// `max` counts characters. Errors: [`Reason::TooLong`]; text is refused, never cut.
 pub fn line(typed: &str, max: usize) -> Result<String, Reason> {
-    let text: String = typed
-        .trim()
+    let spaced: String = typed
         .chars()
         .map(|c| if c.is_control() { ' ' } else { c })
         .collect();
+    let text = spaced.trim().to_owned();
     let length = text.chars().count();
     if length > max {
         return Err(Reason::TooLong {

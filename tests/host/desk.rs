@@ -21,8 +21,9 @@ use lokikirja::domain::id::{self, ContactId, GroupId, LogEntryId, SalespersonId,
 use lokikirja::domain::interaction::form::{self, FormEdit, InteractionForm, Opener};
 use lokikirja::domain::interaction::{EntryNo, LogEntry};
 use lokikirja::domain::{
-    Change, ChangeSet, Command, Decision, Moment, Notice, Records, Refusal, Row, decide,
+    Change, ChangeSet, Command, Decision, Key, Moment, Notice, Records, Refusal, Row, decide,
 };
+use std::sync::Arc;
 use uuid::Uuid;
 
 /// A company, the moment, and what was written so far.
@@ -34,6 +35,8 @@ pub struct Desk {
     pub moment: Moment,
     /// What the user was told after the last command.
     pub told: Vec<Notice>,
+    /// The draft that ended with the last command.
+    pub ended_draft: Option<LogEntryId>,
     written: Vec<String>,
     ids_made: u64,
 }
@@ -53,6 +56,7 @@ impl Desk {
                 my_salesperson: None,
             },
             told: Vec::new(),
+            ended_draft: None,
             written: Vec::new(),
             ids_made: 0,
         };
@@ -73,10 +77,13 @@ impl Desk {
         let again = decide(&self.records, &self.moment, command);
         assert_eq!(decision, again, "the same command gives the same answer");
         let Decision {
-            changes, notices, ..
+            changes,
+            notices,
+            ends_draft,
         } = decision?;
         self.keep(changes);
         self.told = notices;
+        self.ended_draft = ends_draft;
         Ok(())
     }
 
@@ -153,18 +160,11 @@ pub struct OpenForm<'a> {
 /// Interactions.
 impl Desk {
     /// Opens a new form from `contact CT1`, `salesperson JK`, `entry 318`, or blank.
-    pub fn open(&mut self, from: &str) -> Result<OpenForm<'_>, Refusal> {
-        let from = self.opener(from);
-        let entry = self.new_id();
-        let form = form::open(&self.records, &self.moment, entry, from)?;
-        Ok(OpenForm { desk: self, form })
-    }
-
-    /// Opens a new form that must open.
     #[track_caller]
     pub fn create(&mut self, from: &str) -> OpenForm<'_> {
+        let from = self.opener(from);
         match self.open(from) {
-            Ok(form) => form,
+            Ok(form) => self.take_up(form),
             Err(refusal) => panic!("refused: {}", describe_refusal(&refusal)),
         }
     }
@@ -172,10 +172,21 @@ impl Desk {
     /// Opens a new form that must not open, and compares why.
     #[track_caller]
     pub fn create_refused(&mut self, from: &str, expected: Expect) {
+        self.open_refused(self.opener(from), expected);
+    }
+
+    /// As `create_refused`, from an opener that may be gone.
+    #[track_caller]
+    pub fn open_refused(&mut self, from: Opener, expected: Expect) {
         match self.open(from) {
             Ok(_) => panic!("opened; expected: {}", expected.data()),
             Err(refusal) => expected.assert_eq(&describe_refusal(&refusal)),
         }
+    }
+
+    fn open(&mut self, from: Opener) -> Result<InteractionForm, Refusal> {
+        let entry = self.new_id();
+        form::open(&self.records, &self.moment, entry, from)
     }
 
     /// Takes a form up that was left lying in another tab.
@@ -268,10 +279,16 @@ impl<'a> OpenForm<'a> {
 
     /// Fills a field in, which must be refused and leave the form as it was.
     #[track_caller]
-    pub fn choose_refused(mut self, edit: &str, expected: Expect) -> Self {
-        let before = self.form.clone();
+    pub fn choose_refused(self, edit: &str, expected: Expect) -> Self {
         let edits = self.desk.form_edits(edit, &self.form);
         let [edit]: [FormEdit; 1] = edits.try_into().expect("one edit");
+        self.edit_refused(edit, expected)
+    }
+
+    /// As `choose_refused`, for an edit that words cannot say.
+    #[track_caller]
+    pub fn edit_refused(mut self, edit: FormEdit, expected: Expect) -> Self {
+        let before = self.form.clone();
         match self.form.edit(&self.desk.records, edit) {
             Ok(()) => panic!("accepted; expected: {}", expected.data()),
             Err(refusal) => expected.assert_eq(&describe_refusal(&refusal)),
@@ -364,15 +381,35 @@ impl Desk {
     /// The entry with this number.
     #[track_caller]
     pub fn entry(&self, no: u32) -> LogEntry {
-        let found = self.records.get::<LogEntry>(self.entry_id(no));
-        LogEntry::clone(found.expect("indexes name rows that exist"))
+        LogEntry::clone(&self.row(self.entry_id(no)))
     }
 
-    /// Changes or removes a row behind the rules' back: for what no command does yet.
-    pub fn put<R: Record>(&mut self, id: R::Id, row: Option<R>) {
-        let key = R::key(id);
+    /// A row that is there.
+    #[track_caller]
+    pub fn row<R: Record>(&self, id: R::Id) -> Arc<R> {
+        let found = self.records.get::<R>(id);
+        found.unwrap_or_else(|| panic!("no row {id:?}")).clone()
+    }
+
+    /// Writes a row past the rules: for what no command does yet.
+    pub fn put<R: Record>(&mut self, row: R) {
+        self.keep_one(R::key(row.id()), Some(row.into_row()));
+    }
+
+    /// Changes a row past the rules.
+    pub fn change<R: Record>(&mut self, id: R::Id, change: impl FnOnce(&mut R)) {
+        let mut row = R::clone(&self.row(id));
+        change(&mut row);
+        self.put(row);
+    }
+
+    /// Deletes a row past the rules.
+    pub fn delete<R: Record>(&mut self, id: R::Id) {
+        self.keep_one(R::key(id), None);
+    }
+
+    fn keep_one(&mut self, key: Key, after: Option<Row>) {
         let before = self.records.row(&key);
-        let after = row.map(R::into_row);
         self.keep(vec![Change { key, before, after }]);
     }
 }

@@ -33,7 +33,7 @@ pub(in crate::domain) fn finish(work: &mut Work, form: InteractionForm) -> Resul
         .salesperson
         .ok_or_else(|| missing(Field::Salesperson))?;
     form.date.ok_or_else(|| missing(Field::Date))?;
-    if form.description.trim().is_empty() {
+    if description_of(&form, &name)?.is_empty() {
         return Err(missing(Field::Description));
     }
     let no_content = || name.refuse(Field::CorrespondenceType, Reason::NoContent);
@@ -140,8 +140,7 @@ fn entry_of(
     no: Option<EntryNo>,
     state: EntryState,
 ) -> Result<LogEntry, Refusal> {
-    let description = line(&form.description, TEXT_MAX)
-        .map_err(|reason| name.refuse(Field::Description, reason))?;
+    let description = description_of(&form, name)?;
     let cost = form
         .cost
         .checked()
@@ -191,6 +190,11 @@ fn entry_of(
         written_at: work.moment().now,
         comments,
     })
+}
+
+/// The description as it is written: what was typed, trimmed. Errors: [`Reason::TooLong`].
+fn description_of(form: &InteractionForm, name: &RecordName) -> Result<String, Refusal> {
+    line(&form.description, TEXT_MAX).map_err(|reason| name.refuse(Field::Description, reason))
 }
 
 /// Comments within their limit; blank ones are left out.

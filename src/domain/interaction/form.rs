@@ -1,15 +1,16 @@
-//! The form being filled in: where it opens from, what a template fills, what a change recomputes.
+//! The form being filled in: what a template fills, what a change recomputes. `open.rs` has where
+//! it opens from.
 //!
 //! In the source product this is a temporary segment line (`SegmentLine.Table.al`). Here it is a
 //! plain value: the page shows it and sends it edits, drafts keep it, `finish.rs` writes it.
 
-use super::{Comment, EntryState, LogEntry};
+pub use super::open::{Opener, open, resume};
+use super::{Comment, LogEntry};
 use crate::domain::change::{Revision, Table};
 use crate::domain::code::{TEXT_MAX, line};
 use crate::domain::contact::Contact;
 use crate::domain::id::{AttachmentId, ContactId, LogEntryId, SalespersonId, TemplateId};
 use crate::domain::interaction::template::InteractionTemplate;
-use crate::domain::moment::Moment;
 use crate::domain::records::Records;
 use crate::domain::refusal::{Field, Reason, RecordName, Refusal};
 use crate::domain::salesperson::Salesperson;
@@ -18,20 +19,6 @@ use crate::domain::values::{
 };
 use chrono::{NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
-
-/// Where the form is opened from (interactions 3.2).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Opener {
-    /// From nowhere in particular: everything blank, everything editable.
-    Blank,
-    /// From a contact: it is given and locked.
-    Contact(ContactId),
-    /// From a salesperson: given and locked.
-    Salesperson(SalespersonId),
-    /// From a row of the interaction log: contact and salesperson are proposed from it. (The
-    /// source product takes the list's filters instead.)
-    LogEntry(LogEntryId),
-}
 
 /// An interaction while it is filled in.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,128 +107,6 @@ pub enum FormEdit {
     Comments(Vec<Comment>),
 }
 
-/// Opens the form for a new interaction.
-///
-/// `entry` is the id that the entry will have. Date is the work date, time the next full minute,
-/// successful is on; everything else is blank but for what the opener gives.
-/// Errors: [`Reason::Gone`] when the opener is deleted; [`Reason::PrivacyBlocked`] for such a
-/// contact: the form does not open.
-pub fn open(
-    records: &Records,
-    moment: &Moment,
-    entry: LogEntryId,
-    from: Opener,
-) -> Result<InteractionForm, Refusal> {
-    let mut form = InteractionForm {
-        entry,
-        resumes: None,
-        contact_locked: false,
-        salesperson_locked: false,
-        contact: None,
-        template: None,
-        description: String::new(),
-        salesperson: None,
-        language: None,
-        attachment: None,
-        correspondence_type: None,
-        date: Some(moment.work_date),
-        time: Some(moment.proposed_time()),
-        date_is_set: false,
-        time_is_set: false,
-        information_flow: None,
-        initiated_by: None,
-        evaluation: None,
-        successful: true,
-        cost: Money::default(),
-        duration: Minutes::default(),
-        comments: Vec::new(),
-    };
-    match from {
-        Opener::Blank => {}
-        Opener::Contact(id) => {
-            let gone = RecordName::unnamed(Table::Contact).refuse_all(Reason::Gone);
-            let contact = records.get::<Contact>(id).ok_or(gone)?;
-            refuse_blocked(contact)?;
-            form.contact = Some(id);
-            form.contact_locked = true;
-            // Rule S1: the user's own salesperson, else the contact's.
-            let mine = selectable(records, moment.my_salesperson);
-            form.salesperson = mine.or_else(|| selectable(records, contact.salesperson));
-        }
-        Opener::Salesperson(id) => {
-            let gone = RecordName::unnamed(Table::Salesperson).refuse_all(Reason::Gone);
-            records.get::<Salesperson>(id).ok_or(gone)?;
-            form.salesperson = Some(id);
-            form.salesperson_locked = true;
-        }
-        Opener::LogEntry(id) => {
-            let gone = RecordName::unnamed(Table::LogEntry).refuse_all(Reason::Gone);
-            let row = records.get::<LogEntry>(id).ok_or(gone)?;
-            if let Some(contact) = row.contact.and_then(|id| records.get::<Contact>(id)) {
-                refuse_blocked(contact)?;
-                form.contact = Some(contact.id);
-            }
-            form.salesperson = selectable(records, row.salesperson.as_ref().map(|m| m.id));
-        }
-    }
-    Ok(form)
-}
-
-/// Opens the form on a postponed entry (`InteractionLogEntry.Table.al: ResumeInteraction`).
-///
-/// All values are the entry's; contact and salesperson are locked if filled. Date and time become
-/// the present ones only if the user had left them at their proposal. (The source product always
-/// resets them, and forgets a failed attempt.)
-/// Errors: [`Reason::Gone`], [`Reason::NotPostponed`].
-pub fn resume(
-    records: &Records,
-    moment: &Moment,
-    entry: LogEntryId,
-) -> Result<InteractionForm, Refusal> {
-    let gone = RecordName::unnamed(Table::LogEntry).refuse_all(Reason::Gone);
-    let stored = records.stored::<LogEntry>(entry).ok_or(gone)?;
-    let row = &stored.row;
-    let EntryState::Postponed {
-        date_is_proposal,
-        time_is_proposal,
-    } = row.state
-    else {
-        return Err(RecordName::new(Table::LogEntry, row.no).refuse_all(Reason::NotPostponed));
-    };
-    Ok(InteractionForm {
-        entry,
-        resumes: Some(stored.revision),
-        contact_locked: row.contact.is_some(),
-        salesperson_locked: row.salesperson.is_some(),
-        contact: row.contact,
-        template: row.template.as_ref().map(|mention| mention.id),
-        description: row.description.clone(),
-        salesperson: row.salesperson.as_ref().map(|mention| mention.id),
-        language: row.language.clone(),
-        attachment: row.attachment,
-        correspondence_type: row.correspondence_type,
-        date: if date_is_proposal {
-            Some(moment.work_date)
-        } else {
-            row.date
-        },
-        time: if time_is_proposal {
-            Some(moment.proposed_time())
-        } else {
-            row.time
-        },
-        date_is_set: !date_is_proposal,
-        time_is_set: !time_is_proposal,
-        information_flow: row.information_flow,
-        initiated_by: row.initiated_by,
-        evaluation: row.evaluation,
-        successful: !row.attempt_failed,
-        cost: row.cost,
-        duration: row.duration,
-        comments: row.comments.clone(),
-    })
-}
-
 impl InteractionForm {
     /// How a refusal names the interaction: by its entry number once it has one.
     pub fn record_name(&self, records: &Records) -> RecordName {
@@ -251,14 +116,30 @@ impl InteractionForm {
         }
     }
 
-    /// Makes one change, with all that follows from it.
+    /// The contact came with the opener and is still there. (One deleted meanwhile can be
+    /// replaced: what was typed need not be lost.)
+    pub fn is_contact_locked(&self, records: &Records) -> bool {
+        let contact = self.contact.and_then(|id| records.get::<Contact>(id));
+        self.contact_locked && contact.is_some()
+    }
+
+    /// As [`InteractionForm::is_contact_locked`], for the salesperson.
+    pub fn is_salesperson_locked(&self, records: &Records) -> bool {
+        let salesperson = self
+            .salesperson
+            .and_then(|id| records.get::<Salesperson>(id));
+        self.salesperson_locked && salesperson.is_some()
+    }
+
+    /// Makes one change, with all that follows from it. Choosing what is chosen changes nothing.
+    ///
     ///
     /// Errors name the field and leave the form as it was.
     pub fn edit(&mut self, records: &Records, edit: FormEdit) -> Result<(), Refusal> {
         let name = self.record_name(records);
         let refuse = |field, reason| Err(name.refuse(field, reason));
         match edit {
-            FormEdit::Contact(_) | FormEdit::ContactName(_) if self.contact_locked => {
+            FormEdit::Contact(_) | FormEdit::ContactName(_) if self.is_contact_locked(records) => {
                 return refuse(Field::Contact, Reason::Locked);
             }
             FormEdit::Contact(contact) => self.choose_contact(records, &name, contact)?,
@@ -268,10 +149,11 @@ impl InteractionForm {
             }
             FormEdit::Template(template) => self.choose_template(records, &name, template)?,
             FormEdit::Description(typed) => {
-                self.description =
-                    line(&typed, TEXT_MAX).map_err(|why| name.refuse(Field::Description, why))?;
+                // Kept as typed, so that a blank at its end can be typed; trimmed when written.
+                line(&typed, TEXT_MAX).map_err(|why| name.refuse(Field::Description, why))?;
+                self.description = typed;
             }
-            FormEdit::Salesperson(_) if self.salesperson_locked => {
+            FormEdit::Salesperson(_) if self.is_salesperson_locked(records) => {
                 return refuse(Field::Salesperson, Reason::Locked);
             }
             FormEdit::Salesperson(salesperson) => match salesperson {
@@ -281,7 +163,7 @@ impl InteractionForm {
                 Some(id) if selectable(records, Some(id)).is_none() => {
                     return refuse(Field::Salesperson, Reason::SalespersonBlocked);
                 }
-                choice => self.salesperson = choice,
+                choice => (self.salesperson, self.salesperson_locked) = (choice, false),
             },
             FormEdit::Language(language) => self.choose_language(records, &name, language)?,
             FormEdit::CorrespondenceType(choice) => self.correspondence_type = choice,
@@ -306,32 +188,39 @@ impl InteractionForm {
         Ok(())
     }
 
-    /// Sets the contact and recomputes what depends on it: the salesperson (rule S2: the contact's,
-    /// unless the form is locked to one) and, with a template chosen, language, content and
-    /// correspondence type. (The source product recomputes the language only.)
+    /// Sets the contact and recomputes what depends on it: the salesperson and, with a template
+    /// chosen, language, content and correspondence type. (The source product recomputes salesperson
+    /// and language only.)
+    ///
+    /// Rule S2: the salesperson is the contact's, unless the form is locked to one. For a contact
+    /// without one, the proposal of the contact before goes and a choice of the user stays. (The
+    /// source product blanks it in one version and keeps it in the other.)
     fn choose_contact(
         &mut self,
         records: &Records,
         name: &RecordName,
         contact: Option<ContactId>,
     ) -> Result<(), Refusal> {
-        let Some(id) = contact else {
-            self.contact = None;
+        if contact == self.contact {
             return Ok(());
-        };
-        let contact = records
-            .get::<Contact>(id)
-            .ok_or_else(|| name.refuse(Field::Contact, Reason::NotFound))?;
-        if contact.privacy_blocked {
+        }
+        let chosen = contact
+            .map(|id| {
+                let found = records.get::<Contact>(id);
+                found.ok_or_else(|| name.refuse(Field::Contact, Reason::NotFound))
+            })
+            .transpose()?;
+        if chosen.is_some_and(|contact| contact.privacy_blocked) {
             return Err(name.refuse(Field::Contact, Reason::PrivacyBlocked));
         }
-        self.contact = Some(id);
-        if !self.salesperson_locked
-            && let Some(salesperson) = selectable(records, contact.salesperson)
-        {
-            self.salesperson = Some(salesperson);
+        let of_chosen = salesperson_of(records, contact);
+        let is_proposal = self.salesperson == salesperson_of(records, self.contact);
+        if !self.is_salesperson_locked(records) && (of_chosen.is_some() || is_proposal) {
+            self.salesperson = of_chosen;
         }
-        if let Some(template) = self.template_row(records) {
+        self.contact = contact;
+        self.contact_locked = false;
+        if let (Some(contact), Some(template)) = (chosen, self.template_row(records)) {
             self.take_language(contact, &template);
             self.take_correspondence_type(contact, &template);
         }
@@ -350,6 +239,9 @@ impl InteractionForm {
         name: &RecordName,
         template: Option<TemplateId>,
     ) -> Result<(), Refusal> {
+        if template == self.template {
+            return Ok(());
+        }
         let contact = self.contact.and_then(|id| records.get::<Contact>(id));
         if template.is_some() && contact.is_none() {
             return Err(name.refuse(Field::Template, Reason::ContactFirst));
@@ -360,10 +252,8 @@ impl InteractionForm {
                 found.ok_or_else(|| name.refuse(Field::Template, Reason::NotFound))
             })
             .transpose()?;
-        let own_text = self
-            .template_row(records)
-            .map(|row| row.description.clone());
-        if own_text.is_some_and(|text| text == self.description) {
+        let before = self.template_row(records);
+        if before.is_some_and(|row| row.description == self.description.trim()) {
             self.description.clear();
         }
         self.template = template;
@@ -383,7 +273,7 @@ impl InteractionForm {
         self.duration = template.unit_duration;
         self.information_flow = template.information_flow;
         self.initiated_by = template.initiated_by;
-        if self.description.is_empty() {
+        if self.description.trim().is_empty() {
             self.description = template.description.clone();
         }
         Ok(())
@@ -429,16 +319,13 @@ impl InteractionForm {
         self.attachment = row.and_then(|row| row.attachment);
     }
 
-    /// `SegmentLine.Table.al: SetCorrespondenceType`, as NAV has it.
+    /// `SegmentLine.Table.al: SetCorrespondenceType`, as NAV has it: the contact's wish, else the
+    /// template's, unless the template says that the contact's does not count.
     fn take_correspondence_type(&mut self, contact: &Contact, template: &InteractionTemplate) {
-        let of_template = template.correspondence_type;
-        if template.ignore_contact_correspondence_type {
-            self.correspondence_type = of_template;
-        } else if let Some(of_contact) = contact.correspondence_type {
-            self.correspondence_type = Some(of_contact);
-        } else if of_template.is_some() {
-            self.correspondence_type = of_template;
-        }
+        let of_contact = contact
+            .correspondence_type
+            .filter(|_| !template.ignore_contact_correspondence_type);
+        self.correspondence_type = of_contact.or(template.correspondence_type);
     }
 
     fn template_row(&self, records: &Records) -> Option<std::sync::Arc<InteractionTemplate>> {
@@ -460,15 +347,18 @@ pub fn contact_by_name<'a>(records: &'a Records, typed: &str) -> Option<&'a Cont
 }
 
 /// The salesperson if it exists and is not blocked.
-fn selectable(records: &Records, salesperson: Option<SalespersonId>) -> Option<SalespersonId> {
+pub(super) fn selectable(
+    records: &Records,
+    salesperson: Option<SalespersonId>,
+) -> Option<SalespersonId> {
     let row = records.get::<Salesperson>(salesperson?)?;
     (!row.blocked).then_some(row.id)
 }
 
-fn refuse_blocked(contact: &Contact) -> Result<(), Refusal> {
-    let name = RecordName::new(Table::Contact, &contact.no);
-    if contact.privacy_blocked {
-        return Err(name.refuse_all(Reason::PrivacyBlocked));
-    }
-    Ok(())
+/// The salesperson that a contact proposes.
+pub(super) fn salesperson_of(
+    records: &Records,
+    contact: Option<ContactId>,
+) -> Option<SalespersonId> {
+    selectable(records, records.get::<Contact>(contact?)?.salesperson)
 }

@@ -5,7 +5,10 @@
 
 pub mod finish;
 pub mod form;
+mod open;
+pub mod statistics;
 pub mod template;
+pub mod title;
 
 use super::code::{Code, SalespersonCode, TemplateCode};
 use super::id::{AttachmentId, ContactId, GroupId, LogEntryId, SalespersonId, TemplateId};

@@ -12,7 +12,6 @@ use super::Desk;
 use super::words::{Words, code};
 use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use lokikirja::domain::Moment;
-use lokikirja::domain::change::Record;
 use lokikirja::domain::contact::{Contact, ContactKind, Person};
 use lokikirja::domain::id::Single;
 use lokikirja::domain::interaction::Comment;
@@ -49,7 +48,7 @@ impl Desk {
                 "last-entry" => {
                     let log_entry = words.number();
                     let id = Single;
-                    self.put(Single, Some(Counters { id, log_entry }));
+                    self.put(Counters { id, log_entry });
                 }
                 "user" => self.moment.user = words.next(),
                 "me" => self.moment.my_salesperson = Some(self.salesperson(&words.next())),
@@ -61,10 +60,6 @@ impl Desk {
                 other => panic!("{other:?} cannot be set up"),
             }
         }
-    }
-
-    fn add<R: Record>(&mut self, row: R) {
-        self.put(row.id(), Some(row));
     }
 
     fn seed_contact(&mut self, mut words: Words, is_person: bool) {
@@ -111,7 +106,7 @@ impl Desk {
         if is_person {
             contact.kind = ContactKind::Person(person);
         }
-        self.add(contact);
+        self.put(contact);
     }
 
     fn seed_salesperson(&mut self, mut words: Words) {
@@ -132,12 +127,12 @@ impl Desk {
                 other => panic!("a salesperson has no {other:?}"),
             }
         }
-        self.add(salesperson);
+        self.put(salesperson);
     }
 
     fn seed_group(&mut self, mut words: Words) {
         let id = self.new_id();
-        self.add(InteractionGroup {
+        self.put(InteractionGroup {
             id,
             code: code(&words.next()),
             description: words.next(),
@@ -180,7 +175,7 @@ impl Desk {
                 other => panic!("a template has no {other:?}"),
             }
         }
-        self.add(template);
+        self.put(template);
     }
 
     /// Form edits in words: `contact CT1`, `named adatum`, `template OUT`, `description 'x'`,

@@ -64,7 +64,7 @@ pub fn describe_entry(records: &Records, entry: &LogEntry) -> String {
     line.0.join(" ")
 }
 
-/// A form on one line; `!` marks what is locked.
+/// A form on one line.
 pub fn describe_form(records: &Records, form: &InteractionForm) -> String {
     let mut line = Line::default();
     let contact = form.contact.map(|id| describe_contact(records, id));
@@ -102,8 +102,8 @@ fn code_of<R: Record>(row: Option<&std::sync::Arc<R>>, code: impl FnOnce(&R) -> 
 
 fn lock(name: &'static str, locked: bool) -> &'static str {
     match (name, locked) {
-        ("contact", true) => "contact!",
-        ("salesperson", true) => "salesperson!",
+        ("contact", true) => "locked contact",
+        ("salesperson", true) => "locked salesperson",
         _ => name,
     }
 }

@@ -2,15 +2,20 @@
 
 use crate::desk::Desk;
 use expect_test::expect;
+use lokikirja::domain::contact::Contact;
+use lokikirja::domain::interaction::LogEntry;
+use lokikirja::domain::interaction::form::{FormEdit, Opener};
+use lokikirja::domain::interaction::template::InteractionTemplate;
+use lokikirja::domain::salesperson::Salesperson;
 
-/// A company, a person of it, two salespeople and a template without content.
+/// Companies, a person, salespeople, and templates without content.
 const COMPANY: &str = "
     salesperson JK 'Jo Kari'
     salesperson KV 'Kim Vesa'
     salesperson OLD 'Outi Laine' blocked
     group PHONE 'Calls'
     template OUT 'Outgoing call' group PHONE cost 8.40 duration 6 flow out by us
-    template IN 'Incoming call' cost 0.00 duration 15 flow in by them
+    template IN 'Incoming call' cost 1.00 duration 15 flow in by them
     template MUTE ''
     contact CT1 'Adatum Oy' salesperson JK
     person CT2 'Anna Aalto' of CT1 salesperson KV
@@ -19,43 +24,477 @@ const COMPANY: &str = "
     contact CT5 'Old Friends Oy' salesperson OLD
 ";
 
-/// 3.2, rule S1: from a contact, the contact is locked and its salesperson proposed.
-#[test]
-fn opened_from_a_contact_it_has_the_contact_locked_and_the_salesperson_proposed() {
-    let mut desk = Desk::with(COMPANY);
-    desk.create("contact CT1")
-        .shows(expect!["contact! CT1 salesperson JK 2026-03-04 10:16"]);
-    desk.create("contact CT2")
-        .shows(expect!["contact! CT2 salesperson KV 2026-03-04 10:16"]);
-    desk.create("contact CT3")
-        .shows(expect!["contact! CT3 2026-03-04 10:16"]);
-    desk.create("contact CT1")
-        .choose_refused("contact CT2", expect!["LogEntry Contact Locked"])
-        .choose_refused("contact -", expect!["LogEntry Contact Locked"])
-        .choose_refused("named anna", expect!["LogEntry Contact Locked"])
-        .choose("salesperson KV")
-        .shows(expect!["contact! CT1 salesperson KV 2026-03-04 10:16"]);
-}
+mod openers {
+    use super::*;
 
-/// Rule S1: the user's own salesperson comes before the contact's, unless it is blocked.
-#[test]
-fn my_own_salesperson_comes_before_that_of_the_contact() {
-    let mut desk = Desk::with(COMPANY);
-    desk.seed("me KV");
-    desk.create("contact CT1")
-        .shows(expect!["contact! CT1 salesperson KV 2026-03-04 10:16"]);
-    desk.seed("me OLD");
-    desk.create("contact CT1")
-        .shows(expect!["contact! CT1 salesperson JK 2026-03-04 10:16"]);
-}
+    /// Rule S1. MI-074 (person), MI-075 (company).
+    #[test]
+    fn mi_074_mi_075_from_a_contact_it_is_locked_and_its_salesperson_proposed() {
+        let mut desk = Desk::with(COMPANY);
+        desk.create("contact CT1").shows(expect![
+            "locked contact CT1 salesperson JK 2026-03-04 10:16"
+        ]);
+        desk.create("contact CT2").shows(expect![
+            "locked contact CT2 salesperson KV 2026-03-04 10:16"
+        ]);
+        desk.create("contact CT3")
+            .shows(expect!["locked contact CT3 2026-03-04 10:16"]);
+        desk.create("contact CT1")
+            .choose_refused("contact CT2", expect!["LogEntry Contact Locked"])
+            .choose_refused("contact -", expect!["LogEntry Contact Locked"])
+            .choose_refused("named anna", expect!["LogEntry Contact Locked"])
+            .choose("salesperson KV")
+            .shows(expect![
+                "locked contact CT1 salesperson KV 2026-03-04 10:16"
+            ]);
+    }
 
-#[test]
-fn a_blocked_salesperson_is_neither_proposed_nor_accepted() {
-    let mut desk = Desk::with(COMPANY);
-    desk.create("contact CT5")
-        .shows(expect!["contact! CT5 2026-03-04 10:16"])
-        .choose_refused(
-            "salesperson OLD",
-            expect!["LogEntry Salesperson SalespersonBlocked"],
+    /// Rule S1: the user's own salesperson comes before the contact's.
+    #[test]
+    fn my_own_salesperson_comes_before_that_of_the_contact_unless_blocked() {
+        let mut desk = Desk::with(COMPANY);
+        desk.seed("me KV");
+        desk.create("contact CT1").shows(expect![
+            "locked contact CT1 salesperson KV 2026-03-04 10:16"
+        ]);
+        desk.seed("me OLD");
+        desk.create("contact CT1").shows(expect![
+            "locked contact CT1 salesperson JK 2026-03-04 10:16"
+        ]);
+        desk.create("contact CT5")
+            .shows(expect!["locked contact CT5 2026-03-04 10:16"]);
+    }
+
+    #[test]
+    fn from_a_salesperson_it_is_locked_and_stays_whoever_the_contact_is() {
+        let mut desk = Desk::with(COMPANY);
+        desk.create("salesperson KV")
+            .shows(expect!["locked salesperson KV 2026-03-04 10:16"])
+            .choose_refused("salesperson JK", expect!["LogEntry Salesperson Locked"])
+            .choose_refused("salesperson -", expect!["LogEntry Salesperson Locked"])
+            .choose("contact CT1")
+            .shows(expect![
+                "contact CT1 locked salesperson KV 2026-03-04 10:16"
+            ]);
+    }
+
+    /// Decision D5: the row gives contact and salesperson, both editable.
+    #[test]
+    fn from_a_log_entry_its_contact_and_salesperson_are_proposed() {
+        let mut desk = Desk::with(COMPANY);
+        let no = desk
+            .create("salesperson KV")
+            .choose("contact CT1; template OUT")
+            .finish();
+        desk.create(&format!("entry {no}"))
+            .shows(expect!["contact CT1 salesperson KV 2026-03-04 10:16"])
+            .choose("contact CT3; salesperson JK")
+            .shows(expect!["contact CT3 salesperson JK 2026-03-04 10:16"]);
+    }
+
+    /// Decision D5, when what the row names is gone: the contact's salesperson by rule S2.
+    #[test]
+    fn from_a_log_entry_what_is_gone_is_not_proposed() {
+        let mut desk = Desk::with(COMPANY);
+        desk.create("salesperson KV")
+            .choose("contact CT1; template OUT")
+            .finish();
+        let gone = desk.salesperson("KV");
+        desk.delete::<Salesperson>(gone);
+        desk.create("entry 1")
+            .shows(expect!["contact CT1 salesperson JK 2026-03-04 10:16"]);
+        desk.change(desk.entry_id(1), |entry: &mut LogEntry| {
+            (entry.contact, entry.company) = (None, None);
+        });
+        desk.create("entry 1").shows(expect!["2026-03-04 10:16"]);
+    }
+
+    #[test]
+    fn from_nowhere_everything_is_blank_and_editable() {
+        let mut desk = Desk::with(COMPANY);
+        desk.create("")
+            .shows(expect!["2026-03-04 10:16"])
+            .choose("contact CT1; contact CT2; salesperson JK")
+            .shows(expect!["contact CT2 salesperson JK 2026-03-04 10:16"]);
+    }
+
+    /// Error 32: refused at the action, the form does not open.
+    #[test]
+    fn a_privacy_blocked_contact_gets_no_new_interaction() {
+        let mut desk = Desk::with(COMPANY);
+        desk.create_refused("contact CT4", expect!["Contact CT4 PrivacyBlocked"]);
+        desk.create("contact CT1").choose("template OUT").finish();
+        desk.change(desk.contact("CT1"), |contact: &mut Contact| {
+            contact.privacy_blocked = true;
+        });
+        desk.create_refused("entry 1", expect!["Contact CT1 PrivacyBlocked"]);
+        desk.create("")
+            .choose_refused("contact CT4", expect!["LogEntry Contact PrivacyBlocked"])
+            .choose_refused("named blocked", expect!["LogEntry Contact PrivacyBlocked"]);
+    }
+
+    /// `UpdateDefaults`: date = work date, time = now and a second, rounded up to the minute.
+    /// Error 31: past midnight the time is 00:00 and the date stays.
+    #[test]
+    fn date_is_the_work_date_and_time_the_next_full_minute() {
+        let mut desk = Desk::with(COMPANY);
+        desk.seed("work-date 2026-02-27");
+        desk.create("").shows(expect!["2026-02-27 10:16"]);
+        let mut proposed = Vec::new();
+        for time in [
+            "10:14:58", "10:14:59", "10:15:00", "10:15:01", "23:58:59", "23:59:00", "23:59:59",
+            "00:00:00",
+        ] {
+            desk.seed(&format!("now '2026-03-04' '{time}'"));
+            let form = desk.create("").form;
+            assert_eq!(form.date, Some(desk.moment.today()));
+            proposed.push(format!(
+                "{time} {}",
+                form.time.expect("a time").format("%H:%M:%S")
+            ));
+        }
+        expect![[r#"
+            10:14:58 10:15:00
+            10:14:59 10:15:00
+            10:15:00 10:16:00
+            10:15:01 10:16:00
+            23:58:59 23:59:00
+            23:59:00 00:00:00
+            23:59:59 00:00:00
+            00:00:00 00:01:00"#]]
+        .assert_eq(&proposed.join("\n"));
+    }
+
+    #[test]
+    fn an_opener_that_is_gone_opens_nothing() {
+        let mut desk = Desk::with(COMPANY);
+        desk.create("contact CT1").choose("template OUT").finish();
+        let (entry, contact) = (desk.entry(1), desk.contact("CT1"));
+        let salesperson = desk.salesperson("KV");
+        desk.delete::<LogEntry>(entry.id);
+        desk.delete::<Contact>(contact);
+        desk.delete::<Salesperson>(salesperson);
+        desk.open_refused(Opener::Contact(contact), expect!["Contact Gone"]);
+        desk.open_refused(
+            Opener::Salesperson(salesperson),
+            expect!["Salesperson Gone"],
         );
+        desk.open_refused(Opener::LogEntry(entry.id), expect!["LogEntry Gone"]);
+    }
+}
+
+mod choosing_a_template {
+    use super::*;
+
+    /// Error 3.
+    #[test]
+    fn needs_a_contact_first() {
+        let mut desk = Desk::with(COMPANY);
+        desk.create("salesperson KV")
+            .choose_refused("template OUT", expect!["LogEntry Template ContactFirst"]);
+    }
+
+    /// 3.4 steps 2 and 5. The user's own values stay: salesperson, date, time, evaluation,
+    /// successful, comments.
+    #[test]
+    fn resets_what_the_one_before_gave_and_copies_what_this_one_gives() {
+        let mut desk = Desk::with(COMPANY);
+        let mine = "salesperson KV; date 2026-03-01; time 09:00; evaluation positive; failed; comment 'short'";
+        desk.create("contact CT1")
+            .choose(mine)
+            .choose("template OUT")
+            .shows(expect!["locked contact CT1 template OUT salesperson KV 2026-03-01 09:00 'Outgoing call' Outbound Us Positive failed cost 8.40 6 min comment 2026-03-04 'short'"])
+            .choose("template IN")
+            .shows(expect!["locked contact CT1 template IN salesperson KV 2026-03-01 09:00 'Incoming call' Inbound Them Positive failed cost 1.00 15 min comment 2026-03-04 'short'"])
+            .choose("template MUTE")
+            .shows(expect!["locked contact CT1 template MUTE salesperson KV 2026-03-01 09:00 Positive failed comment 2026-03-04 'short'"])
+            .choose("template OUT; template -")
+            .shows(expect!["locked contact CT1 salesperson KV 2026-03-01 09:00 Positive failed comment 2026-03-04 'short'"]);
+    }
+
+    #[test]
+    fn again_changes_nothing() {
+        let mut desk = Desk::with(COMPANY);
+        desk.create("contact CT1")
+            .choose("template OUT; cost 9.00; duration 17; description 'Mine'; flow in; by -")
+            .choose("template OUT")
+            .shows(expect!["locked contact CT1 template OUT salesperson JK 2026-03-04 10:16 'Mine' Inbound cost 9.00 17 min"]);
+    }
+
+    /// UI-018: an empty description is filled. UI-019: the user's own text stays.
+    #[test]
+    fn ui_018_ui_019_fills_an_empty_description_and_leaves_the_users_own() {
+        let mut desk = Desk::with(COMPANY);
+        desk.seed("template GOLF 'Golf event'");
+        desk.create("contact CT1")
+            .choose("template GOLF")
+            .shows(expect![
+                "locked contact CT1 template GOLF salesperson JK 2026-03-04 10:16 'Golf event'"
+            ]);
+        desk.create("contact CT1")
+            .choose("description '   '; template GOLF")
+            .shows(expect![
+                "locked contact CT1 template GOLF salesperson JK 2026-03-04 10:16 'Golf event'"
+            ]);
+        desk.create("contact CT1")
+            .choose("description 'Line text'; template GOLF")
+            .shows(expect!["locked contact CT1 template GOLF salesperson JK 2026-03-04 10:16 'Line text'"])
+            .choose("template OUT")
+            .shows(expect!["locked contact CT1 template OUT salesperson JK 2026-03-04 10:16 'Line text' Outbound Us cost 8.40 6 min"]);
+    }
+
+    /// Trying templates one after the other leaves no wrong text behind.
+    #[test]
+    fn replaces_a_description_that_came_from_the_template_before() {
+        let mut desk = Desk::with(COMPANY);
+        desk.create("contact CT1")
+            .choose("template OUT; template IN")
+            .shows(expect!["locked contact CT1 template IN salesperson JK 2026-03-04 10:16 'Incoming call' Inbound Them cost 1.00 15 min"])
+            .choose("template MUTE")
+            .shows(expect!["locked contact CT1 template MUTE salesperson JK 2026-03-04 10:16"]);
+    }
+
+    #[test]
+    fn that_is_gone_is_refused() {
+        let mut desk = Desk::with(COMPANY);
+        let (template, form) = (desk.template("OUT"), desk.create("contact CT1").form);
+        desk.delete::<InteractionTemplate>(template);
+        let edit = FormEdit::Template(Some(template));
+        desk.take_up(form)
+            .edit_refused(edit, expect!["LogEntry Template NotFound"]);
+    }
+}
+
+mod language_and_content {
+    use super::*;
+
+    const LANGUAGES: &str = "
+        template LETTER 'Letter' language EN content FI default EN
+        template FIXED 'Fixed' content SV default SV
+        template BARE 'Bare'
+        contact FI 'Suomi Oy' language FI
+        contact SE 'Sverige AB' language SV
+        contact NO 'Nobody knows Oy'
+    ";
+
+    /// 3.4 steps 3 and 4.
+    #[test]
+    fn are_the_contacts_if_the_template_has_them_else_the_templates_default() {
+        let mut desk = Desk::with(LANGUAGES);
+        let mut lines = Vec::new();
+        for contact in ["FI", "SE", "NO"] {
+            for template in ["LETTER", "FIXED", "BARE"] {
+                let form = desk
+                    .create(&format!("contact {contact}"))
+                    .choose(&format!("template {template}"))
+                    .form;
+                lines.push(crate::desk::describe_form(&desk.records, &form));
+            }
+        }
+        expect![[r#"
+            locked contact FI template LETTER 2026-03-04 10:16 'Letter' language FI content LETTER/FI
+            locked contact FI template FIXED 2026-03-04 10:16 'Fixed' language SV content FIXED/SV
+            locked contact FI template BARE 2026-03-04 10:16 'Bare'
+            locked contact SE template LETTER 2026-03-04 10:16 'Letter' language EN
+            locked contact SE template FIXED 2026-03-04 10:16 'Fixed' language SV content FIXED/SV
+            locked contact SE template BARE 2026-03-04 10:16 'Bare'
+            locked contact NO template LETTER 2026-03-04 10:16 'Letter' language EN
+            locked contact NO template FIXED 2026-03-04 10:16 'Fixed' language SV content FIXED/SV
+            locked contact NO template BARE 2026-03-04 10:16 'Bare'"#]]
+        .assert_eq(&lines.join("\n"));
+    }
+
+    /// Decision D11: steps 3, 4 and 6 again when the contact changes.
+    #[test]
+    fn follow_the_contact() {
+        let mut desk = Desk::with(LANGUAGES);
+        desk.create("")
+            .choose("contact NO; template LETTER")
+            .shows(expect![
+                "contact NO template LETTER 2026-03-04 10:16 'Letter' language EN"
+            ])
+            .choose("contact FI")
+            .shows(expect![
+                "contact FI template LETTER 2026-03-04 10:16 'Letter' language FI content LETTER/FI"
+            ])
+            .choose("contact SE")
+            .shows(expect![
+                "contact SE template LETTER 2026-03-04 10:16 'Letter' language EN"
+            ]);
+    }
+
+    /// Errors 11 and 12; the content follows the language (3.5).
+    #[test]
+    fn may_be_chosen_among_those_of_the_template() {
+        let mut desk = Desk::with(LANGUAGES);
+        desk.create("contact FI")
+            .choose_refused("language FI", expect!["LogEntry Language TemplateFirst"])
+            .choose("template LETTER; language EN")
+            .shows(expect!["locked contact FI template LETTER 2026-03-04 10:16 'Letter' language EN"])
+            .choose_refused("language SV", expect!["LogEntry Language TemplateHasNoLanguage"])
+            .choose("language FI")
+            .shows(expect!["locked contact FI template LETTER 2026-03-04 10:16 'Letter' language FI content LETTER/FI"])
+            .choose("language -")
+            .shows(expect!["locked contact FI template LETTER 2026-03-04 10:16 'Letter'"]);
+    }
+}
+
+mod correspondence_type {
+    use super::*;
+
+    /// 3.4 step 6, all combinations; UI-022 is `blank ignores / email`.
+    #[test]
+    fn ui_022_is_the_contacts_unless_the_template_ignores_it_else_the_templates() {
+        let types = ["-", "paper", "email"];
+        let mut desk = Desk::with("");
+        for (i, of_contact) in types.iter().enumerate() {
+            desk.seed(&format!("contact CT{i} 'Contact' type {of_contact}"));
+        }
+        let mut lines = Vec::new();
+        for (t, of_template) in types.iter().enumerate() {
+            for ignores in ["", "ignores"] {
+                desk.seed(&format!(
+                    "template T{t}{ignores} 'T' type {of_template} {ignores}"
+                ));
+                let mut got = Vec::new();
+                for c in 0..types.len() {
+                    let fresh = desk
+                        .create(&format!("contact CT{c}"))
+                        .choose(&format!("template T{t}{ignores}"))
+                        .form;
+                    let switched = desk
+                        .create("")
+                        .choose(&format!(
+                            "contact CT{}; template T{t}{ignores}",
+                            (c + 1) % 3
+                        ))
+                        .choose(&format!("contact CT{c}"))
+                        .form;
+                    assert_eq!(fresh.correspondence_type, switched.correspondence_type);
+                    let shown = fresh.correspondence_type.map(|kind| format!("{kind:?}"));
+                    got.push(shown.unwrap_or_else(|| "-".into()));
+                }
+                let of_template = format!("{of_template} {ignores}");
+                lines.push(format!("{of_template:14} | {}", got.join(" ")));
+            }
+        }
+        expect![[r#"
+            -              | - HardCopy Email
+            - ignores      | - - -
+            paper          | HardCopy HardCopy Email
+            paper ignores  | HardCopy HardCopy HardCopy
+            email          | Email HardCopy Email
+            email ignores  | Email Email Email"#]]
+        .assert_eq(&lines.join("\n"));
+    }
+}
+
+mod other_changes {
+    use super::*;
+
+    /// Rule S2.
+    #[test]
+    fn the_salesperson_follows_the_contact_but_not_over_the_users_choice_with_nothing() {
+        let mut desk = Desk::with(COMPANY);
+        desk.create("")
+            .choose("contact CT1")
+            .shows(expect!["contact CT1 salesperson JK 2026-03-04 10:16"])
+            .choose("contact CT2")
+            .shows(expect!["contact CT2 salesperson KV 2026-03-04 10:16"])
+            .choose("contact CT3")
+            .shows(expect!["contact CT3 2026-03-04 10:16"])
+            .choose("salesperson JK; contact CT5")
+            .shows(expect!["contact CT5 salesperson JK 2026-03-04 10:16"])
+            .choose("contact CT2")
+            .shows(expect!["contact CT2 salesperson KV 2026-03-04 10:16"])
+            .choose("contact -")
+            .shows(expect!["2026-03-04 10:16"]);
+    }
+
+    #[test]
+    fn a_contact_chosen_again_changes_nothing() {
+        let mut desk = Desk::with(COMPANY);
+        desk.seed("contact CT6 'Type Oy' type email");
+        desk.create("")
+            .choose("contact CT6; template OUT; type -; salesperson KV")
+            .choose("contact CT6")
+            .shows(expect!["contact CT6 template OUT salesperson KV 2026-03-04 10:16 'Outgoing call' Outbound Us cost 8.40 6 min"]);
+    }
+
+    /// UI-003 and error 13: blanks around do not count, case does not, the first by number wins.
+    #[test]
+    fn ui_003_a_contact_may_be_typed() {
+        let mut desk = Desk::with(COMPANY);
+        desk.seed("person A9 'Bob Aho'; person A1 'Adam Ek'");
+        desk.create("salesperson KV")
+            .choose("named '  adam '")
+            .shows(expect!["contact A1 locked salesperson KV 2026-03-04 10:16"])
+            .choose("named AD")
+            .shows(expect!["contact A1 locked salesperson KV 2026-03-04 10:16"])
+            .choose("named a")
+            .shows(expect!["contact A1 locked salesperson KV 2026-03-04 10:16"])
+            .choose("named ' oy'")
+            .shows(expect![
+                "contact CT1 locked salesperson KV 2026-03-04 10:16"
+            ])
+            .choose("named xyz")
+            .shows(expect!["locked salesperson KV 2026-03-04 10:16"])
+            .choose("named adam; named ''")
+            .shows(expect!["locked salesperson KV 2026-03-04 10:16"]);
+    }
+
+    #[test]
+    fn a_blocked_salesperson_is_neither_proposed_nor_accepted() {
+        let mut desk = Desk::with(COMPANY);
+        desk.create("contact CT5")
+            .shows(expect!["locked contact CT5 2026-03-04 10:16"])
+            .choose_refused(
+                "salesperson OLD",
+                expect!["LogEntry Salesperson SalespersonBlocked"],
+            );
+    }
+
+    /// Errors 16 and 34: 100 characters, not bytes; refused, never cut.
+    #[test]
+    fn limits_are_refused_at_their_field() {
+        let mut desk = Desk::with(COMPANY);
+        let longest = "ä".repeat(100);
+        desk.create("contact CT1")
+            .choose(&format!(
+                "description '{longest}'; cost 999999999.99; duration 100000"
+            ))
+            .choose_refused(
+                &format!("description '{longest}x'"),
+                expect!["LogEntry Description TooLong { max: 100, is: 101 }"],
+            )
+            .choose_refused("cost 1000000000.00", expect!["LogEntry Cost TooLarge"])
+            .choose_refused("cost -0.01", expect!["LogEntry Cost Negative"])
+            .choose_refused("duration 100001", expect!["LogEntry Duration TooLarge"]);
+    }
+
+    /// A draft may be taken up again after its contact or salesperson was deleted; then another can
+    /// be chosen, and chosen again.
+    #[test]
+    fn a_lock_holds_only_while_its_record_is_there() {
+        let mut desk = Desk::with(COMPANY);
+        let form = desk
+            .create("contact CT2")
+            .choose("description 'Typed long'")
+            .form;
+        let gone = desk.contact("CT2");
+        desk.delete::<Contact>(gone);
+        desk.take_up(form)
+            .postpone_refused(expect!["LogEntry Contact NotFound"])
+            .choose("contact CT1")
+            .shows(expect![
+                "contact CT1 salesperson JK 2026-03-04 10:16 'Typed long'"
+            ])
+            .postpone();
+        let form = desk.create("salesperson KV").form;
+        let gone = desk.salesperson("KV");
+        desk.delete::<Salesperson>(gone);
+        desk.take_up(form)
+            .choose("salesperson JK")
+            .shows(expect!["salesperson JK 2026-03-04 10:16"]);
+    }
 }

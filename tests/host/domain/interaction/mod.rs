@@ -1,4 +1,6 @@
-//! The interaction: form, finish, figures.
+//! The interaction: form, finish, title, figures.
 
 mod finish;
 mod form;
+mod statistics;
+mod title;

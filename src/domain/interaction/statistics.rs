@@ -1,0 +1,67 @@
+//! Figures over the log (interactions 3.17): how many, what they cost, how long they took, and when
+//! a contact was last spoken to. Postponed entries count in none of them.
+
+use super::LogEntry;
+use crate::domain::contact::Contact;
+use crate::domain::id::{ContactId, LogEntryId};
+use crate::domain::ledger::Scope;
+use crate::domain::records::Records;
+use crate::domain::values::{InitiatedBy, Money};
+use std::sync::Arc;
+
+/// What the interactions of a scope add up to. Failed attempts and future dates count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// How many interactions.
+    pub n_interactions: u32,
+    /// What they cost.
+    pub cost: Money,
+    /// How long they took, in minutes. (Wider than one record's: a thousand long ones add up.)
+    pub minutes: u64,
+}
+
+/// The scope of a contact: a person's own entries; a company's with those of all its persons
+/// (`Contact.Table.al: ValidateLookupContactNo`). Nobody's entries for a contact that is gone.
+pub fn scope_of(records: &Records, contact: ContactId) -> Scope {
+    match records.get::<Contact>(contact) {
+        Some(row) if !row.is_person() => Scope::Company(contact),
+        _ => Scope::Person(contact),
+    }
+}
+
+/// The figures of a scope. Looks at the entries of the scope only.
+pub fn figures(records: &Records, scope: Scope) -> Figures {
+    let mut sum = Figures::default();
+    for entry in logged(records, scope) {
+        sum.n_interactions += 1;
+        sum.cost.0 += entry.cost.0;
+        sum.minutes += u64::from(entry.duration.0);
+    }
+    sum
+}
+
+/// The latest interaction in which the contact was reached: its date is the *date of last
+/// interaction* (`Contact.Table.al` 5068).
+pub fn last_interaction(records: &Records, scope: Scope) -> Option<&Arc<LogEntry>> {
+    logged(records, scope)
+        .rev()
+        .find(|entry| !entry.attempt_failed)
+}
+
+/// The latest interaction on our initiative, whether the contact was reached or not: its date is
+/// the *last date attempted* (`Contact.Table.al` 5067).
+pub fn last_attempt(records: &Records, scope: Scope) -> Option<&Arc<LogEntry>> {
+    logged(records, scope)
+        .rev()
+        .find(|entry| entry.initiated_by == Some(InitiatedBy::Us))
+}
+
+/// The logged entries of a scope, oldest first.
+fn logged(records: &Records, scope: Scope) -> impl DoubleEndedIterator<Item = &Arc<LogEntry>> {
+    let ids: Box<dyn DoubleEndedIterator<Item = LogEntryId>> = match scope {
+        Scope::All => Box::new(records.ledger().logged()),
+        scope => records.ledger().entries(scope),
+    };
+    ids.filter_map(|id| records.get::<LogEntry>(id))
+        .filter(|entry| !entry.is_postponed())
+}
