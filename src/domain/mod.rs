@@ -5,6 +5,7 @@
 //! `records.rs` for what it works on, then the records themselves.
 
 pub mod change;
+pub mod check;
 pub mod code;
 pub mod command;
 pub mod contact;

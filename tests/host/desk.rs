@@ -2,8 +2,8 @@
 //!
 //! Tests speak the domain's language here and touch the program's interface nowhere else. Every
 //! command carried out at a desk also proves the laws: the same command gives the same answer, a
-//! change set and its inverse leave nothing, the indexes equal ones built anew, and replaying all
-//! that was written gives the same records.
+//! change set and its inverse leave nothing, the indexes equal ones built anew, the company is
+//! sound (`Records::check`), and replaying all that was written gives the same records.
 //!
 //! What the words are: `seed.rs`. How records are shown: `show.rs`.
 
@@ -135,6 +135,7 @@ impl Desk {
 
         let anew = Records::load(self.records.rows(), self.records.revision());
         assert_eq!(anew, self.records, "indexes kept equal indexes built anew");
+        assert_eq!(self.records.check(), [], "the company is sound");
         let mut undone = self.records.clone();
         undone.apply(undone.revision().next(), &set.inverse().changes);
         assert_eq!(

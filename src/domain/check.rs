@@ -1,0 +1,231 @@
+//! Check: what must be true of all records at any time.
+//!
+//! The rules keep it so; this looks whether they did. It runs after a company is loaded and, in
+//! tests, after every command: what is written and what is read are checked by the same function.
+
+use super::change::{Key, Record};
+use super::contact::Contact;
+use super::id::Single;
+use super::interaction::template::{InteractionGroup, InteractionTemplate};
+use super::interaction::{EntryNo, EntryState, LogEntry};
+use super::number_series::{NumberSeries, SeriesLine, format};
+use super::records::Records;
+use super::refusal::Field;
+use super::salesperson::Salesperson;
+use std::collections::BTreeSet;
+
+/// A row that is not as it must be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Damage {
+    /// Which row.
+    pub key: Key,
+    /// What is wrong with it.
+    pub wrong: Wrong,
+}
+
+/// What is wrong with a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Wrong {
+    /// An earlier row of its table has the same number or code.
+    NotUnique(Field),
+    /// A field is blank that must be filled.
+    Missing(Field),
+    /// A field refers to what does not exist.
+    NotFound(Field),
+    /// The company of a person is a person.
+    NotACompany,
+    /// The company of a log entry is not the company of its contact.
+    OtherCompany,
+    /// The counter stands below the highest entry number there is, and would give it again.
+    CounterBehind {
+        /// Where it stands.
+        counter: u32,
+        /// The highest entry number.
+        highest: EntryNo,
+    },
+    /// Two lines of a number series have the same line number.
+    LineTwice(u32),
+    /// A field of a line of a number series does not agree with the others.
+    Line {
+        /// The line number.
+        line_no: u32,
+        /// The field.
+        field: Field,
+    },
+}
+
+impl Records {
+    /// Everything that is wrong, table by table; nothing in a sound company.
+    pub fn check(&self) -> Vec<Damage> {
+        let mut found = Found(Vec::new());
+        self.check_setup(&mut found);
+        self.check_series(&mut found);
+        unique::<Salesperson, _>(self, &mut found, Field::Code, |row| &row.code);
+        for salesperson in self.all::<Salesperson>() {
+            found.missing_if(&**salesperson, Field::Name, salesperson.name.is_empty());
+        }
+        self.check_contacts(&mut found);
+        unique::<InteractionGroup, _>(self, &mut found, Field::Code, |row| &row.code);
+        self.check_templates(&mut found);
+        self.check_log(&mut found);
+        found.0
+    }
+
+    fn check_setup(&self, found: &mut Found) {
+        let setup = self.setup();
+        let salesperson = setup.defaults.salesperson;
+        found.refers::<_, NumberSeries>(self, &*setup, Field::ContactNos, setup.contact_nos);
+        found.refers::<_, Salesperson>(self, &*setup, Field::DefaultSalesperson, salesperson);
+        let (counter, highest) = (self.counters().log_entry, self.ledger().last_no());
+        if counter < highest.0 {
+            found.add(
+                Key::Counters(Single),
+                Wrong::CounterBehind { counter, highest },
+            );
+        }
+    }
+
+    fn check_series(&self, found: &mut Found) {
+        unique::<NumberSeries, _>(self, found, Field::Code, |row| &row.code);
+        for series in self.all::<NumberSeries>() {
+            for id in &series.related {
+                found.refers::<_, NumberSeries>(self, &**series, Field::RelatedSeries, Some(*id));
+            }
+            let key = Key::NumberSeries(series.id);
+            let mut line_nos = BTreeSet::new();
+            for line in &series.lines {
+                let line_no = line.line_no;
+                if !line_nos.insert(line_no) {
+                    found.add(key, Wrong::LineTwice(line_no));
+                }
+                if let Some(field) = odd_field(line) {
+                    found.add(key, Wrong::Line { line_no, field });
+                }
+            }
+        }
+    }
+
+    fn check_contacts(&self, found: &mut Found) {
+        unique::<Contact, _>(self, found, Field::No, |row| &row.no);
+        for contact in self.all::<Contact>() {
+            let contact = &**contact;
+            found.missing_if(contact, Field::Name, contact.name.is_empty());
+            let salesperson = contact.salesperson;
+            found.refers::<_, Salesperson>(self, contact, Field::Salesperson, salesperson);
+            found.refers::<_, Contact>(self, contact, Field::Company, contact.company());
+            let company = contact.company().and_then(|id| self.get::<Contact>(id));
+            if company.is_some_and(|company| company.is_person()) {
+                found.add(Key::Contact(contact.id), Wrong::NotACompany);
+            }
+        }
+    }
+
+    fn check_templates(&self, found: &mut Found) {
+        unique::<InteractionTemplate, _>(self, found, Field::Code, |row| &row.code);
+        for template in self.all::<InteractionTemplate>() {
+            found.refers::<_, InteractionGroup>(self, &**template, Field::Group, template.group);
+            let key = Key::InteractionTemplate(template.id);
+            let languages: BTreeSet<_> = template.languages.iter().map(|l| &l.language).collect();
+            if languages.len() < template.languages.len() {
+                found.add(key, Wrong::NotUnique(Field::Language));
+            }
+            let default = template.default_language.as_ref();
+            if default.is_some_and(|language| !languages.contains(language)) {
+                found.add(key, Wrong::NotFound(Field::DefaultLanguage));
+            }
+        }
+    }
+
+    fn check_log(&self, found: &mut Found) {
+        unique::<LogEntry, _>(self, found, Field::No, |row| &row.no);
+        for entry in self.all::<LogEntry>() {
+            let entry = &**entry;
+            let template = entry.template.as_ref().map(|mention| mention.id);
+            found.missing_if(entry, Field::No, entry.no == EntryNo(0));
+            found.refers::<_, Contact>(self, entry, Field::Contact, entry.contact);
+            found.refers::<_, InteractionGroup>(self, entry, Field::Group, entry.group);
+            let contact = entry.contact.and_then(|id| self.get::<Contact>(id));
+            let company = contact.and_then(|contact| contact.company());
+            if company != entry.company {
+                found.add(Key::LogEntry(entry.id), Wrong::OtherCompany);
+            }
+            match entry.state {
+                EntryState::Logged => {
+                    let described = !entry.description.is_empty();
+                    found.missing_if(entry, Field::Template, entry.template.is_none());
+                    found.missing_if(entry, Field::Salesperson, entry.salesperson.is_none());
+                    found.missing_if(entry, Field::Date, entry.date.is_none());
+                    found.missing_if(entry, Field::Description, !described);
+                }
+                EntryState::Postponed { .. } => {
+                    found.refers::<_, InteractionTemplate>(self, entry, Field::Template, template);
+                }
+            }
+        }
+    }
+}
+
+/// What was found so far.
+struct Found(Vec<Damage>);
+
+impl Found {
+    fn add(&mut self, key: Key, wrong: Wrong) {
+        self.0.push(Damage { key, wrong });
+    }
+
+    fn missing_if<R: Record>(&mut self, row: &R, field: Field, missing: bool) {
+        if missing {
+            self.add(R::key(row.id()), Wrong::Missing(field));
+        }
+    }
+
+    /// The row that a field refers to must exist.
+    fn refers<R: Record, To: Record>(
+        &mut self,
+        records: &Records,
+        row: &R,
+        field: Field,
+        to: Option<To::Id>,
+    ) {
+        if to.is_some_and(|id| records.get::<To>(id).is_none()) {
+            self.add(R::key(row.id()), Wrong::NotFound(field));
+        }
+    }
+}
+
+fn unique<R: Record, K: Ord>(
+    records: &Records,
+    found: &mut Found,
+    field: Field,
+    key: impl Fn(&R) -> &K,
+) {
+    let mut seen = BTreeSet::new();
+    for row in records.all::<R>() {
+        if !seen.insert(key(row)) {
+            found.add(R::key(row.id()), Wrong::NotUnique(field));
+        }
+    }
+}
+
+/// The first field of a line that does not agree with the others: the four numbers have one form,
+/// a warning number has an ending number, the step is at least one.
+fn odd_field(line: &SeriesLine) -> Option<Field> {
+    let numbers = [
+        (Field::StartingNo, &line.starting_no),
+        (Field::EndingNo, &line.ending_no),
+        (Field::WarningNo, &line.warning_no),
+        (Field::LastNoUsed, &line.last_no_used),
+    ];
+    let mut filled = numbers
+        .iter()
+        .filter_map(|(field, no)| Some((*field, no.as_ref()?)));
+    let model = filled.clone().next();
+    let other_form = filled
+        .find(|(_, no)| model.is_some_and(|(_, model)| format::compared(model, no).is_none()));
+    match other_form {
+        Some((field, _)) => Some(field),
+        None if line.warning_no.is_some() && line.ending_no.is_none() => Some(Field::EndingNo),
+        None if line.increment_by == 0 => Some(Field::IncrementBy),
+        None => None,
+    }
+}
