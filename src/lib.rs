@@ -3,8 +3,11 @@
 //! In reading order:
 //! - [`domain`]: the rules. Uses nothing of ours, and nothing of the browser.
 //! - [`language`]: the sentences. Knows the domain's names, nothing of the browser.
+//! - `browser` (web): small doors to the platform.
 //! - [`ui`]: pages, parts and addresses. Uses all the others.
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 pub mod domain;
 pub mod language;
 pub mod ui;

@@ -77,7 +77,10 @@ pub fn companies() -> Vec<CompanyCard> {
 /// Keeps one company's card, new or changed.
 pub fn set_company(card: &CompanyCard) {
     let mut cards = companies();
-    match cards.iter_mut().find(|known| known.database == card.database) {
+    match cards
+        .iter_mut()
+        .find(|known| known.database == card.database)
+    {
         Some(known) => *known = card.clone(),
         None => cards.push(card.clone()),
     }
@@ -87,7 +90,9 @@ pub fn set_company(card: &CompanyCard) {
 /// The company that was open last.
 pub fn open_company() -> Option<CompanyCard> {
     let database: String = LocalStorage::get(OPEN_COMPANY).ok()?;
-    companies().into_iter().find(|card| card.database == database)
+    companies()
+        .into_iter()
+        .find(|card| card.database == database)
 }
 
 /// Remembers which company is open.

@@ -1,3 +1,5 @@
 //! The pages. A page lays out parts and asks the store; it does not use another page.
 
 pub mod gallery;
+pub mod home;
+pub mod not_found;

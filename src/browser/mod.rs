@@ -1,0 +1,4 @@
+//! Small doors to the platform, one each. Nothing here knows a rule or a page.
+
+pub mod clock;
+pub mod preferences;
