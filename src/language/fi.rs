@@ -1,7 +1,9 @@
 //! Finnish.
 
+mod explain;
 mod formats;
 mod frame;
+mod terms;
 
 use self::formats::FORMATS;
 use super::{GalleryTexts, Messages, PartsTexts};
@@ -14,6 +16,8 @@ fn grouped(n: u32) -> String {
 pub(super) static MESSAGES: Messages = Messages {
     language_name: "Suomi",
     format: FORMATS,
+    terms: terms::TERMS,
+    explain: explain::EXPLAIN,
     parts: PartsTexts {
         ok: "OK",
         cancel: "Peruuta",

@@ -5,9 +5,11 @@
 //! Knows nothing of the browser: which language is shown is decided in `ui/text.rs`.
 
 mod en;
+pub mod explain;
 mod fi;
 pub mod format;
 pub mod frame;
+pub mod terms;
 
 use format::Formats;
 use serde::{Deserialize, Serialize};
@@ -60,6 +62,10 @@ pub struct Messages {
     pub language_name: &'static str,
     /// How dates, times, money and counts are written and read.
     pub format: Formats,
+    /// The words of the domain.
+    pub terms: terms::Terms,
+    /// Why something was refused, and what was done.
+    pub explain: explain::ExplainTexts,
     /// What the parts themselves say.
     pub parts: PartsTexts,
     /// The frame around every page.

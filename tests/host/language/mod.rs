@@ -1,3 +1,5 @@
 //! What users read.
 
+mod explain;
 mod format;
+mod terms;

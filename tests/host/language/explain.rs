@@ -1,0 +1,355 @@
+//! Sentences for refusals, notices and reading errors: one for each, in both languages.
+
+use super::terms::FIELDS;
+use chrono::NaiveDate;
+use expect_test::{Expect, expect};
+use lokikirja::domain::code::Code;
+use lokikirja::domain::interaction::EntryNo;
+use lokikirja::domain::{Field, Notice, Reason, RecordName, Refusal, Table};
+use lokikirja::language::explain;
+use lokikirja::language::format::FormatError;
+use lokikirja::language::{Lang, messages};
+
+/// An example of each variant; does not compile when one is left out.
+macro_rules! examples {
+    ($name:ident: $Type:ident { $($Variant:ident $(($($value:expr),*))? $({ $($field:ident: $of:expr),* })?,)* }) => {
+        fn $name() -> Vec<$Type> {
+            let listed = |example: $Type| match &example {
+                $($Type::$Variant { .. } => example,)*
+            };
+            vec![$(listed($Type::$Variant $(($($value),*))? $({ $($field: $of),* })?)),*]
+        }
+    };
+}
+
+examples! { reasons: Reason {
+    MustBeFilled,
+    TooLong { max: 100, is: 112 },
+    NotPrintable,
+    Negative,
+    TooLarge,
+    NotPositive,
+    NotAnEmail,
+    NotAPhoneNumber,
+    NotAWebAddress,
+    NotACurrencyCode,
+    NoDigit,
+    NotFound,
+    AlreadyUsed,
+    AlreadyCreated,
+    InUse { by: Table::InteractionTemplate, n: 3 },
+    ChangedMeanwhile,
+    Gone,
+    PersonsOnly,
+    NotACompany,
+    PrivacyBlocked,
+    SalespersonBlocked,
+    ContactFirst,
+    TemplateFirst,
+    TemplateHasNoLanguage,
+    NoContent,
+    Locked,
+    NotPostponed,
+    SeriesNotSetUp,
+    NotAutomatic,
+    NotManual,
+    NoOpenLine { on: day() },
+    OutOfDateOrder { last: day() },
+    NoStartingNo,
+    Exhausted,
+    FormatDiffers,
+    EndingNoFirst,
+    EndsBeforeItStarts,
+    BeforeStartingNo,
+    ChangesLastNoUsed { last: "CT000990".into() },
+    SeriesNotRelated,
+} }
+
+examples! { notices: Notice {
+    Created(Table::Contact, "CT000012".into()),
+    Deleted(Table::InteractionTemplate, "GOLF".into()),
+    CompanyDeleted { no: "CT000012".into(), n_persons: 3 },
+    InteractionLogged(EntryNo(318)),
+    InteractionPostponed(EntryNo(319)),
+    LoggedWithoutEmail { contact: "Adatum Oy".into() },
+    PostponedDeleted(2),
+    SeriesNearlyExhausted {
+        series: Code::new("CONT").expect("a code"),
+        no: "CT000990".into(),
+        ending_no: "CT000999".into()
+    },
+} }
+
+fn day() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).expect("a date")
+}
+
+fn refusal(field: Option<Field>, reason: Reason) -> Refusal {
+    let record = RecordName::new(Table::Contact, "CT000012");
+    Refusal {
+        record,
+        field,
+        reason,
+    }
+}
+
+fn is_a_sentence(text: &str) {
+    assert!(text.len() > 10 && text.ends_with('.'), "{text:?}");
+    assert!(!text.contains(['{', '}', '_', '\n']), "{text:?}");
+    assert!(!text.contains("  "), "{text:?}");
+}
+
+#[test]
+fn every_reason_is_a_sentence_in_both_languages_for_every_field() {
+    for reason in reasons() {
+        for field in FIELDS.iter().copied().map(Some).chain([None]) {
+            let refusal = refusal(field, reason.clone());
+            let [finnish, english] = Lang::ALL.map(|lang| {
+                let text = explain::reason(messages(lang), &refusal);
+                is_a_sentence(&text);
+                text
+            });
+            assert_ne!(finnish, english);
+        }
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_field_names_it() {
+    let typed = reasons()
+        .into_iter()
+        .take_while(|it| *it != Reason::NotFound);
+    for reason in typed {
+        let refusal = refusal(Some(Field::City), reason);
+        for (lang, name) in [(Lang::Fi, "Kenttä Paikkakunta"), (Lang::En, "City")] {
+            let text = explain::reason(messages(lang), &refusal);
+            assert!(text.starts_with(name), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_refusal_in_full_names_its_record() {
+    let named = refusal(Some(Field::Name), Reason::MustBeFilled);
+    let new = RecordName::unnamed(Table::LogEntry).refuse(Field::Template, Reason::MustBeFilled);
+    let (fi, en) = (messages(Lang::Fi), messages(Lang::En));
+    assert_eq!(
+        explain::refusal(fi, &named),
+        "Kontakti CT000012: Kenttä Nimi on täytettävä."
+    );
+    assert_eq!(
+        explain::refusal(en, &named),
+        "Contact CT000012: Name must be filled in."
+    );
+    assert_eq!(
+        explain::refusal(fi, &new),
+        "Vuorovaikutus: Kenttä Vuorovaikutusmalli on täytettävä."
+    );
+    assert_eq!(
+        explain::refusal(en, &new),
+        "Interaction: Interaction Template must be filled in."
+    );
+}
+
+#[test]
+fn a_value_that_is_too_large_is_told_the_largest() {
+    let cost = refusal(Some(Field::Cost), Reason::TooLarge);
+    let duration = refusal(Some(Field::UnitDuration), Reason::TooLarge);
+    let (fi, en) = (messages(Lang::Fi), messages(Lang::En));
+    assert_eq!(
+        explain::reason(fi, &cost),
+        "Kenttä Kustannus on liian suuri. Enintään 999\u{a0}999\u{a0}999,99."
+    );
+    assert_eq!(
+        explain::reason(en, &duration),
+        "Unit duration is too large. At most 100,000\u{a0}min fits."
+    );
+}
+
+#[test]
+fn a_privacy_block_says_whose_it_is() {
+    let salesperson = refusal(Some(Field::Salesperson), Reason::PrivacyBlocked);
+    let text = explain::reason(messages(Lang::En), &salesperson);
+    assert_eq!(
+        text,
+        "The salesperson is privacy blocked. Choose somebody else."
+    );
+}
+
+#[test]
+fn every_notice_and_reading_error_is_a_sentence_in_both_languages() {
+    for notice in notices() {
+        let [finnish, english] = Lang::ALL.map(|lang| explain::notice(messages(lang), &notice));
+        is_a_sentence(&finnish);
+        is_a_sentence(&english);
+        assert_ne!(finnish, english);
+    }
+    for error in FormatError::ALL {
+        let [finnish, english] =
+            Lang::ALL.map(|lang| explain::format_error(messages(lang), *error));
+        is_a_sentence(&finnish);
+        is_a_sentence(&english);
+        assert_ne!(finnish, english);
+    }
+}
+
+/// All sentences of a language, to be read as a page.
+fn page(lang: Lang) -> String {
+    let m = messages(lang);
+    let reasons = reasons()
+        .into_iter()
+        .map(|reason| explain::reason(m, &refusal(Some(Field::Description), reason)));
+    let notices = notices()
+        .into_iter()
+        .map(|notice| explain::notice(m, &notice));
+    let errors = FormatError::ALL
+        .iter()
+        .map(|error| explain::format_error(m, *error));
+    let mut page: String = reasons
+        .chain(notices)
+        .chain(errors)
+        .map(|line| line + "\n")
+        .collect();
+    page = page.replace('\u{a0}', "_");
+    page
+}
+
+fn check(lang: Lang, wanted: Expect) {
+    wanted.assert_eq(&page(lang));
+}
+
+#[test]
+fn the_sentences_in_english() {
+    check(
+        Lang::En,
+        expect![[r#"
+            Description must be filled in.
+            Description is too long: it holds 100 characters, this has 112. Shorten it.
+            Description holds a character that cannot be shown. Type the text again.
+            Description cannot be below zero.
+            Description is too large. Enter a smaller number.
+            Description must be at least 1.
+            Description must be one e-mail address, such as name@company.example.
+            Description is a phone number: it cannot have letters.
+            Description must be a web address that starts with http:// or https://.
+            Description must be a currency code of three letters, such as EUR.
+            Description needs a digit, so that it can be counted up, such as CT000001.
+            Description: what was chosen does not exist. Choose again from the list.
+            Description: another record has the same value. Enter a different one.
+            This is saved already. Nothing was written twice; you can close the form.
+            It is in use by 3 interaction templates, so it cannot be deleted or changed. Take it out there first.
+            It was changed in another tab or on another device after you opened it. Nothing was overwritten: look at the new values and make your change again.
+            It was deleted in another tab or on another device. Your change was not saved.
+            Description belongs to persons only. Change the type to Person first.
+            Description must be a company. A person was chosen.
+            The contact is privacy blocked: no new interactions can be created for it. The mark can be taken off on the contact's card.
+            The salesperson is blocked. Choose somebody else, or take the mark off on the salesperson's card.
+            Choose the contact first, then the interaction template.
+            Choose the interaction template first, then the language.
+            The interaction template does not have this language. Choose one that it has, or none.
+            There is nothing to send: the interaction template has no content. Log it without sending, or choose another template.
+            Description cannot be changed here: the form was opened from that record.
+            This interaction is not postponed any more: it was finished in another tab or on another device. Look for it in Interaction Log Entries.
+            No number series is chosen for these numbers. Choose one in Marketing Setup, or type the number.
+            The number series gives no numbers by itself. Type the number, or switch on Default Nos. in the series.
+            The number series does not allow typed numbers. Leave the number blank, or switch on Manual Nos. in the series.
+            No line of the number series is valid on 22 Nov 2026. Add one, or give one an earlier starting date.
+            The number series is used in order of date, and was last used on 22 Nov 2026. Take a date that is not earlier.
+            The line of the number series has no Starting No. Fill it in first.
+            The number series has given its last number. Raise its Ending No., or add a line.
+            Description: the next number would have another form. Correct the number series.
+            Fill in the Ending No. first, then the Warning No.
+            Description: the numbers would end before they start. Enter a higher one.
+            The next number would lie before the Starting No. of the number series. Correct the Starting No. or the Last No. used.
+            Description: CT000990 was given as a number, and would look different with this. Enter a number of the same form, or add another line.
+            This number series cannot be used here: it is neither the one in Marketing Setup nor related to it.
+            Contact CT000012 was created.
+            Interaction Template GOLF was deleted.
+            Company CT000012 was deleted with its 3 persons.
+            Interaction 318 was logged.
+            Interaction 319 was postponed.
+            Logged without sending: Adatum Oy has no e-mail address.
+            2 interactions deleted from the postponed ones.
+            Number series CONT is running out: CT000990 was given, CT000999 is the last one.
+            This is not a date. Type the day, then the month: 22 Nov 2026, 22/11 or t for today.
+            The calendar has no such day. Type the day, then the month: 22 Nov 2026.
+            The year must lie between 1900 and 2199.
+            This is not a time of day. Type it as 14:35, 1435 or 9.
+            This is not an amount. Type it as 8.50.
+            An amount has two decimals at most. Type it as 8.50.
+            This is not a duration. Type minutes, or 1 h 30 min.
+            A duration is in whole minutes. Type it as 15.
+            This is not a whole number. Type it as 10.
+            This cannot be below zero.
+            This number is too large.
+        "#]],
+    );
+}
+
+#[test]
+fn the_sentences_in_finnish() {
+    check(
+        Lang::Fi,
+        expect![[r#"
+            Kenttä Kuvaus on täytettävä.
+            Kenttä Kuvaus on liian pitkä: enintään 100 merkkiä, nyt 112. Lyhennä sitä.
+            Kenttä Kuvaus sisältää merkin, jota ei voi näyttää. Kirjoita teksti uudelleen.
+            Kenttä Kuvaus ei voi olla negatiivinen.
+            Kenttä Kuvaus on liian suuri. Anna pienempi luku.
+            Kenttä Kuvaus on vähintään 1.
+            Kenttä Kuvaus: anna yksi sähköpostiosoite, esimerkiksi nimi@yritys.example.
+            Kenttä Kuvaus: puhelinnumerossa ei voi olla kirjaimia.
+            Kenttä Kuvaus: anna verkko-osoite, jonka alussa on http:// tai https://.
+            Kenttä Kuvaus: anna kolmikirjaiminen valuuttakoodi, esimerkiksi EUR.
+            Kenttä Kuvaus: numerossa on oltava ainakin yksi numeromerkki, esimerkiksi CT000001, jotta siitä voi laskea seuraavan.
+            Kenttä Kuvaus: valittua tietoa ei ole olemassa. Valitse luettelosta uudelleen.
+            Kenttä Kuvaus: sama arvo on jo käytössä. Anna toinen arvo.
+            Tämä on jo tallennettu. Mitään ei tallennettu kahdesti; voit sulkea lomakkeen.
+            Tämä on käytössä (3 vuorovaikutusmallia), joten sitä ei voi poistaa eikä muuttaa. Poista se ensin käytöstä.
+            Tietoja muutettiin toisessa välilehdessä tai toisella laitteella sen jälkeen, kun avasit ne. Mitään ei korvattu: katso uudet arvot ja tee muutoksesi uudelleen.
+            Tämä poistettiin toisessa välilehdessä tai toisella laitteella. Muutostasi ei tallennettu.
+            Kenttä Kuvaus on vain henkilöillä. Vaihda ensin tyypiksi Henkilö.
+            Kenttä Kuvaus: valitse yritys. Valittu kontakti on henkilö.
+            Kontakti on estetty tietosuojasyistä: sille ei voi luoda uusia vuorovaikutuksia. Eston voi poistaa kontaktin kortilla.
+            Myyjä on estetty. Valitse toinen myyjä tai poista esto myyjän kortilla.
+            Valitse ensin kontakti, sitten vuorovaikutusmalli.
+            Valitse ensin vuorovaikutusmalli, sitten kieli.
+            Vuorovaikutusmallissa ei ole tätä kieltä. Valitse jokin mallin kielistä tai jätä kieli tyhjäksi.
+            Lähetettävää ei ole: vuorovaikutusmallissa ei ole sisältöä. Kirjaa lokiin lähettämättä tai valitse toinen malli.
+            Kenttä Kuvaus on lukittu, koska lomake avattiin siitä.
+            Tämä vuorovaikutus ei ole enää lykätty: se tehtiin valmiiksi toisessa välilehdessä tai toisella laitteella. Etsi se sivulta Vuorovaikutuslokin tapahtumat.
+            Näille numeroille ei ole valittu numerosarjaa. Valitse se sivulla Kontaktienhallinnan asetukset tai kirjoita numero itse.
+            Numerosarja ei anna numeroita itse. Kirjoita numero tai ota sarjassa käyttöön Oletusnrot.
+            Numerosarja ei salli kirjoitettuja numeroita. Jätä numero tyhjäksi tai ota sarjassa käyttöön Manuaaliset nrot.
+            Mikään numerosarjan rivi ei ole voimassa 22.11.2026. Lisää rivi tai aikaista jonkin rivin aloituspäivää.
+            Numerosarjaa käytetään päivämääräjärjestyksessä, ja viimeksi sitä käytettiin 22.11.2026. Anna sama tai myöhempi päivä.
+            Numerosarjan riviltä puuttuu Aloitusnro. Täytä se ensin.
+            Numerosarja on antanut viimeisen numeronsa. Suurenna lopetusnumeroa tai lisää rivi.
+            Kenttä Kuvaus: seuraava numero olisi eri muotoinen. Korjaa numerosarjaa.
+            Täytä ensin Lopetusnro, sitten Varoitusnro.
+            Kenttä Kuvaus: numerot päättyisivät ennen kuin alkavat. Anna suurempi numero.
+            Seuraava numero olisi pienempi kuin numerosarjan aloitusnumero. Korjaa aloitusnumero tai viimeksi käytetty numero.
+            Kenttä Kuvaus: jo annettu numero CT000990 muuttuisi. Anna samanmuotoinen numero tai lisää uusi rivi.
+            Tätä numerosarjaa ei voi käyttää tässä: se ei ole sivulla Kontaktienhallinnan asetukset valittu sarja eikä liity siihen.
+            Kontakti CT000012 luotiin.
+            Vuorovaikutusmalli GOLF poistettiin.
+            Yritys CT000012 ja sen 3 henkilöä poistettiin.
+            Vuorovaikutus 318 kirjattiin lokiin.
+            Vuorovaikutus 319 lykättiin.
+            Kirjattiin lokiin lähettämättä: kontaktilla ei ole sähköpostiosoitetta (Adatum Oy).
+            Lykätyistä poistettiin 2 vuorovaikutusta.
+            Numerosarja CONT on loppumassa: annettiin CT000990, viimeinen on CT000999.
+            Tämä ei ole päivämäärä. Kirjoita se muodossa 22.11.2026 tai 22.11, tai t (tänään).
+            Tällaista päivää ei ole kalenterissa. Kirjoita ensin päivä, sitten kuukausi: 22.11.2026.
+            Vuoden on oltava väliltä 1900–2199.
+            Tämä ei ole kellonaika. Kirjoita se muodossa 14.35, 1435 tai 9.
+            Tämä ei ole rahamäärä. Kirjoita se muodossa 8,50.
+            Rahamäärässä on enintään kaksi desimaalia. Kirjoita se muodossa 8,50.
+            Tämä ei ole kesto. Kirjoita minuutit tai esimerkiksi 1 h 30 min.
+            Kesto on kokonaisia minuutteja. Kirjoita se muodossa 15.
+            Tämä ei ole kokonaisluku. Kirjoita se muodossa 10.
+            Luku ei voi olla negatiivinen.
+            Luku on liian suuri.
+        "#]],
+    );
+}
