@@ -2,5 +2,7 @@
 
 mod finish;
 mod form;
+mod open;
+mod postpone;
 mod statistics;
 mod title;
