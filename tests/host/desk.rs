@@ -21,7 +21,7 @@ use lokikirja::domain::id::{self, ContactId, GroupId, LogEntryId, SalespersonId,
 use lokikirja::domain::interaction::form::{self, FormEdit, InteractionForm, Opener};
 use lokikirja::domain::interaction::{EntryNo, LogEntry};
 use lokikirja::domain::{
-    Change, ChangeSet, Command, Decision, Key, Moment, Notice, Records, Refusal, Row, decide,
+    Change, ChangeSet, Command, Decision, Moment, Notice, Records, Refusal, Row, decide,
 };
 use std::sync::Arc;
 use uuid::Uuid;
@@ -138,6 +138,7 @@ impl Desk {
         self.records
             .apply(self.records.revision().next(), &set.changes);
 
+        assert_eq!(self.records.check(), [], "what is written is sound");
         let anew = Records::load(self.records.rows(), self.records.revision());
         assert_eq!(anew, self.records, "indexes kept equal indexes built anew");
         let mut undone = self.records.clone();
@@ -246,6 +247,19 @@ impl Desk {
             .map(|entry| describe_entry(&self.records, entry))
             .collect();
         expected.assert_eq(&lines.join("\n"));
+    }
+
+    /// Deletes `contact CT1`, `salesperson JK` or `template OUT`.
+    #[track_caller]
+    pub fn remove(&mut self, what: &str) {
+        let [mut words]: [Words; 1] = Words::of(what).try_into().expect("one record");
+        let seen = self.records.revision();
+        self.must(match (words.next().as_str(), words.next()) {
+            ("contact", no) => Command::DeleteContact(self.contact(&no), seen),
+            ("salesperson", code) => Command::DeleteSalesperson(self.salesperson(&code), seen),
+            ("template", code) => Command::DeleteInteractionTemplate(self.template(&code), seen),
+            (other, _) => panic!("{other:?} cannot be deleted"),
+        });
     }
 
     /// Compares what the user was told last.
@@ -398,7 +412,10 @@ impl Desk {
 
     /// Writes a row past the rules: for what no command does yet.
     pub fn put<R: Record>(&mut self, row: R) {
-        self.keep_one(R::key(row.id()), Some(row.into_row()));
+        let key = R::key(row.id());
+        let before = self.records.row(&key);
+        let after = Some(row.into_row());
+        self.keep(vec![Change { key, before, after }]);
     }
 
     /// Changes a row past the rules.
@@ -406,16 +423,6 @@ impl Desk {
         let mut row = R::clone(&self.row(id));
         change(&mut row);
         self.put(row);
-    }
-
-    /// Deletes a row past the rules.
-    pub fn delete<R: Record>(&mut self, id: R::Id) {
-        self.keep_one(R::key(id), None);
-    }
-
-    fn keep_one(&mut self, key: Key, after: Option<Row>) {
-        let before = self.records.row(&key);
-        self.keep(vec![Change { key, before, after }]);
     }
 }
 

@@ -1,7 +1,6 @@
 //! Opening the form: what each opener gives and locks, and what resuming brings back.
 
 use super::form::{InteractionForm, salesperson_of, selectable};
-use super::template::InteractionTemplate;
 use super::{EntryState, LogEntry};
 use crate::domain::change::Table;
 use crate::domain::contact::Contact;
@@ -97,7 +96,7 @@ pub fn open(
 
 /// Opens the form on a postponed entry (`InteractionLogEntry.Table.al: ResumeInteraction`).
 ///
-/// All values are the entry's; contact and salesperson are locked if filled. What was deleted
+/// All values are the entry's; contact and salesperson are locked if filled. A salesperson deleted
 /// meanwhile is blank. Date and time become the present ones only if the user had left them at
 /// their proposal. (The source product always resets them, and forgets a failed attempt.)
 /// Errors: [`Reason::Gone`], [`Reason::NotPostponed`].
@@ -116,7 +115,6 @@ pub fn resume(
     else {
         return Err(RecordName::new(Table::LogEntry, row.no).refuse_all(Reason::NotPostponed));
     };
-    let template = row.template.as_ref().map(|mention| mention.id);
     let salesperson = row.salesperson.as_ref().map(|mention| mention.id);
     let salesperson = salesperson.filter(|id| records.get::<Salesperson>(*id).is_some());
     Ok(InteractionForm {
@@ -125,7 +123,7 @@ pub fn resume(
         contact_locked: row.contact.is_some(),
         salesperson_locked: salesperson.is_some(),
         contact: row.contact,
-        template: template.filter(|id| records.get::<InteractionTemplate>(*id).is_some()),
+        template: row.template.as_ref().map(|mention| mention.id),
         description: row.description.clone(),
         salesperson,
         language: row.language.clone(),

@@ -47,9 +47,9 @@ fn checks_in_order_and_names_record_and_field() {
     let contact_row = (*desk.row::<Contact>(contact)).clone();
     let template_row = (*desk.row::<InteractionTemplate>(template)).clone();
     let salesperson_row = (*desk.row::<Salesperson>(salesperson)).clone();
-    desk.delete::<Contact>(contact);
-    desk.delete::<InteractionTemplate>(template);
-    desk.delete::<Salesperson>(salesperson);
+    desk.remove("contact CT3");
+    desk.remove("template MUTE");
+    desk.remove("salesperson JK");
     form = desk
         .take_up(form)
         .finish_refused(expect!["LogEntry Contact NotFound"])

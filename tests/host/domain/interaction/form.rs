@@ -2,10 +2,7 @@
 
 use crate::desk::Desk;
 use expect_test::expect;
-use lokikirja::domain::contact::Contact;
 use lokikirja::domain::interaction::form::FormEdit;
-use lokikirja::domain::interaction::template::InteractionTemplate;
-use lokikirja::domain::salesperson::Salesperson;
 
 /// Companies, a person, salespeople, and templates without content.
 const COMPANY: &str = "
@@ -98,7 +95,7 @@ mod choosing_a_template {
     fn that_is_gone_is_refused() {
         let mut desk = Desk::with(COMPANY);
         let (template, form) = (desk.template("OUT"), desk.create("contact CT1").form);
-        desk.delete::<InteractionTemplate>(template);
+        desk.remove("template OUT");
         let edit = FormEdit::Template(Some(template));
         desk.take_up(form)
             .edit_refused(edit, expect!["LogEntry Template NotFound"]);
@@ -321,8 +318,7 @@ mod other_changes {
             .create("contact CT2")
             .choose("description 'Typed long'")
             .form;
-        let gone = desk.contact("CT2");
-        desk.delete::<Contact>(gone);
+        desk.remove("contact CT2");
         desk.take_up(form)
             .postpone_refused(expect!["LogEntry Contact NotFound"])
             .choose("contact CT1")
@@ -331,8 +327,7 @@ mod other_changes {
             ])
             .postpone();
         let form = desk.create("salesperson KV").form;
-        let gone = desk.salesperson("KV");
-        desk.delete::<Salesperson>(gone);
+        desk.remove("salesperson KV");
         desk.take_up(form)
             .choose("salesperson JK")
             .shows(expect!["salesperson JK 2026-03-04 10:16"]);

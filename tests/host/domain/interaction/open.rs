@@ -3,9 +3,7 @@
 use crate::desk::Desk;
 use expect_test::expect;
 use lokikirja::domain::contact::Contact;
-use lokikirja::domain::interaction::LogEntry;
 use lokikirja::domain::interaction::form::Opener;
-use lokikirja::domain::salesperson::Salesperson;
 
 /// Companies, a person, salespeople and a template.
 const COMPANY: &str = "
@@ -93,13 +91,10 @@ fn from_a_log_entry_what_is_gone_is_not_proposed() {
     desk.create("salesperson KV")
         .choose("contact CT1; template OUT")
         .finish();
-    let gone = desk.salesperson("KV");
-    desk.delete::<Salesperson>(gone);
+    desk.remove("salesperson KV");
     desk.create("entry 1")
         .shows(expect!["contact CT1 salesperson JK 2026-03-04 10:16"]);
-    desk.change(desk.entry_id(1), |entry: &mut LogEntry| {
-        (entry.contact, entry.company) = (None, None);
-    });
+    desk.remove("contact CT1");
     desk.create("entry 1").shows(expect!["2026-03-04 10:16"]);
 }
 
@@ -162,12 +157,12 @@ fn date_is_the_work_date_and_time_the_next_full_minute() {
 #[test]
 fn an_opener_that_is_gone_opens_nothing() {
     let mut desk = Desk::with(COMPANY);
-    desk.create("contact CT1").choose("template OUT").finish();
+    desk.create("contact CT1").postpone();
     let (entry, contact) = (desk.entry(1), desk.contact("CT1"));
     let salesperson = desk.salesperson("KV");
-    desk.delete::<LogEntry>(entry.id);
-    desk.delete::<Contact>(contact);
-    desk.delete::<Salesperson>(salesperson);
+    desk.delete_postponed(&[1]).expect("it is postponed");
+    desk.remove("contact CT1");
+    desk.remove("salesperson KV");
     desk.open_refused(Opener::Contact(contact), expect!["Contact Gone"]);
     desk.open_refused(
         Opener::Salesperson(salesperson),

@@ -2,10 +2,7 @@
 
 use crate::desk::Desk;
 use expect_test::expect;
-use lokikirja::domain::contact::Contact;
-use lokikirja::domain::interaction::template::InteractionTemplate;
 use lokikirja::domain::interaction::title::{Title, title};
-use lokikirja::domain::salesperson::Salesperson;
 
 const COMPANY: &str = "
     user 'Kim'
@@ -68,11 +65,9 @@ fn what_is_gone_is_named_by_its_code_or_left_out() {
     desk.create("contact CT1")
         .choose("template OUT; salesperson -")
         .postpone();
-    desk.delete::<Contact>(desk.contact("CT1"));
-    desk.delete::<Salesperson>(desk.salesperson("S"));
-    for template in ["IN", "OUT"] {
-        desk.delete::<InteractionTemplate>(desk.template(template));
-    }
+    desk.remove("contact CT1");
+    desk.remove("salesperson S");
+    desk.remove("template IN");
     let titles: Vec<String> = (1..=5).map(|no| of(&desk, no)).collect();
-    expect!["IN | OUT - by S | MUTE |  | OUT - by Kim"].assert_eq(&titles.join(" | "));
+    expect!["IN | Visit - by S | MUTE |  | Visit - by Kim"].assert_eq(&titles.join(" | "));
 }
