@@ -19,6 +19,7 @@ pub mod number_series;
 pub mod records;
 pub mod refusal;
 pub mod salesperson;
+pub mod search;
 pub mod setup;
 pub mod values;
 pub mod work;

@@ -16,4 +16,6 @@ pub mod shell;
 #[cfg(target_arch = "wasm32")]
 pub mod store;
 #[cfg(target_arch = "wasm32")]
+pub mod tell;
+#[cfg(target_arch = "wasm32")]
 pub mod text;

@@ -1,0 +1,70 @@
+//! Telling the user how a command went: notices as toasts, troubles as sentences.
+
+use super::navigate::{go, go_to};
+use super::parts::toast::{Toast, ToastAction, show_toast};
+use super::parts::tone::Tone;
+use super::route::{Page, Route, Sheet};
+use super::store::Trouble;
+use super::text::say;
+use crate::domain::{Field, Notice};
+use crate::language::explain;
+
+/// Shows what a command has to say, each as a toast that leads to what it speaks of.
+pub fn tell(notices: &[Notice]) {
+    for notice in notices {
+        let tone = match notice {
+            Notice::LoggedWithoutEmail { .. } | Notice::SeriesNearlyExhausted { .. } => Tone::Warn,
+            _ => Tone::Good,
+        };
+        show_toast(Toast {
+            tone,
+            text: explain::notice(say(), notice),
+            actions: actions(notice),
+        });
+    }
+}
+
+/// Shows why a command was not carried out, for troubles that have no field to stand at.
+pub fn tell_trouble(trouble: &Trouble) {
+    show_toast(Toast {
+        tone: Tone::Bad,
+        text: sentence(trouble),
+        actions: Vec::new(),
+    });
+}
+
+/// Why a command was not carried out, in a full sentence.
+pub fn sentence(trouble: &Trouble) -> String {
+    match trouble {
+        Trouble::Refused(refusal) => explain::refusal(say(), refusal),
+    }
+}
+
+/// What to write at a field, if the trouble is about it.
+pub fn at_field(trouble: &Trouble, field: Field) -> Option<String> {
+    match trouble {
+        Trouble::Refused(refusal) if refusal.field == Some(field) => {
+            Some(explain::reason(say(), refusal))
+        }
+        Trouble::Refused(_) => None,
+    }
+}
+
+fn actions(notice: &Notice) -> Vec<ToastAction> {
+    let open = |page: Page| {
+        vec![ToastAction::new(say().parts.open, move || {
+            go_to(page.clone())
+        })]
+    };
+    match notice {
+        Notice::InteractionLogged(no) => open(Page::Interaction(*no)),
+        Notice::InteractionPostponed(no) => {
+            let route = Route::to(Page::Home).with(Sheet::Resume(*no));
+            vec![ToastAction::new(
+                say().parts.open,
+                move || go(route.clone()),
+            )]
+        }
+        _ => Vec::new(),
+    }
+}
