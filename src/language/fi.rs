@@ -1,5 +1,6 @@
 //! Finnish.
 
+mod create;
 mod explain;
 mod formats;
 mod frame;
@@ -72,5 +73,7 @@ pub(super) static MESSAGES: Messages = Messages {
     frame: frame::FRAME,
     opening: frame::OPENING,
     start: frame::START,
+    create: create::CREATE,
+    home: create::HOME,
     gallery: GalleryTexts { title: "Osat" },
 };
