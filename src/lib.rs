@@ -3,11 +3,15 @@
 //! In reading order:
 //! - [`domain`]: the rules. Uses nothing of ours, and nothing of the browser.
 //! - [`language`]: the sentences. Knows the domain's names, nothing of the browser.
+//! - [`journal`]: keeps what the rules changed. Uses the domain.
+//! - [`book`]: the company's logbook, open: the shell around rules and journal.
 //! - `browser` (web): small doors to the platform.
 //! - [`ui`]: pages, parts and addresses. Uses all the others.
 
+pub mod book;
 #[cfg(target_arch = "wasm32")]
 pub mod browser;
 pub mod domain;
+pub mod journal;
 pub mod language;
 pub mod ui;

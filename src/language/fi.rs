@@ -1,6 +1,5 @@
 //! Finnish.
 
-mod create;
 mod explain;
 mod formats;
 mod frame;
@@ -73,7 +72,5 @@ pub(super) static MESSAGES: Messages = Messages {
     frame: frame::FRAME,
     opening: frame::OPENING,
     start: frame::START,
-    create: create::CREATE,
-    home: create::HOME,
     gallery: GalleryTexts { title: "Osat" },
 };

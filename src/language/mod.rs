@@ -4,7 +4,6 @@
 //! and `fi.rs`. One struct per area of the screen; a page adds its own area and touches no other.
 //! Knows nothing of the browser: which language is shown is decided in `ui/text.rs`.
 
-pub mod create;
 mod en;
 pub mod explain;
 mod fi;
@@ -75,10 +74,6 @@ pub struct Messages {
     pub opening: frame::OpeningTexts,
     /// The first start.
     pub start: frame::StartTexts,
-    /// The form that creates an interaction.
-    pub create: create::CreateTexts,
-    /// Home.
-    pub home: create::HomeTexts,
     /// Samples on the hidden page that shows every part.
     pub gallery: GalleryTexts,
 }

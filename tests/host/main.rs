@@ -2,6 +2,9 @@
 
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "../contract/mod.rs"]
+mod contract;
 mod desk;
 mod domain;
+mod journal;
 mod language;

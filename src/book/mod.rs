@@ -1,0 +1,302 @@
+//! The book: the company's logbook, open. The shell around the rules.
+//!
+//! It takes commands to the rules, what they decide to the journal, and only what the journal has
+//! kept to the records. `open.rs` opens a book, `inbox.rs` sees that one thing is done at a time.
+
+pub mod inbox;
+pub mod open;
+
+pub use inbox::Inbox;
+pub use open::{OpenError, Sentinel};
+
+use crate::domain::check::Damage;
+use crate::domain::id::{AttachmentId, LogEntryId};
+use crate::domain::interaction::form::InteractionForm;
+use crate::domain::{
+    ChangeSet, Command, Moment, Notice, Records, Refusal, Revision, Table, decide,
+};
+use crate::journal::storage::Storage;
+use crate::journal::{After, Along, Draft, Drafts, Journal, JournalError, Meta};
+use chrono::{DateTime, Utc};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::fmt;
+use std::rc::Rc;
+
+/// How often a command is decided anew because another tab wrote first.
+pub const MOST_TRIES: usize = 100;
+/// So many change sets after the snapshot are worth folding.
+pub const FOLD_FROM: u64 = 100;
+
+/// The records, shared with whoever reads them. They change only between two turns of the event
+/// loop, never while a reader holds them.
+pub type SharedRecords = Rc<RefCell<Records>>;
+
+/// A company's logbook, open.
+pub struct Book<S> {
+    journal: Journal<S>,
+    meta: Meta,
+    records: SharedRecords,
+    damage: Vec<Damage>,
+    folded: Revision,
+    /// The revision at which each draft ended; what is typed late must not bring it back.
+    ended_drafts: BTreeMap<LogEntryId, Revision>,
+    listener: Box<dyn FnMut(News)>,
+}
+
+/// What became of a command.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The revision of the records with it.
+    pub revision: Revision,
+    /// What to tell the user.
+    pub notices: Vec<Notice>,
+    /// The tables it touched; none when everything already was so.
+    pub tables: Vec<Table>,
+}
+
+/// Why a command was not carried out. Nothing of it was written.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RunError {
+    /// The rules say no.
+    Refused(Refusal),
+    /// The device says no.
+    NotSaved(JournalError),
+}
+
+impl From<Refusal> for RunError {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
+}
+
+impl From<JournalError> for RunError {
+    fn from(error: JournalError) -> Self {
+        Self::NotSaved(error)
+    }
+}
+
+/// What has happened to the records, told to the listener before whoever asked gets the answer.
+#[derive(Clone, Debug, PartialEq)]
+pub enum News {
+    /// The records changed.
+    Changed {
+        /// The tables that did.
+        tables: Vec<Table>,
+        /// Kept by this book; other tabs should be told. Otherwise it came from them.
+        by_us: bool,
+        /// What must from now on be found when the company is opened.
+        sentinel: Sentinel,
+    },
+    /// What other tabs wrote could not be read: the records are behind.
+    Behind(JournalError),
+}
+
+impl<S: Storage> Book<S> {
+    /// What the company is.
+    pub fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    /// The records, to be read at any time, also while a command waits for the device.
+    pub fn records(&self) -> SharedRecords {
+        self.records.clone()
+    }
+
+    /// What was wrong with the records when they were loaded; nothing in a sound company. The book
+    /// opens all the same: nobody is shut out of a thousand good rows by a bad one.
+    pub fn damage(&self) -> &[Damage] {
+        &self.damage
+    }
+
+    /// What must be found when the company is opened the next time.
+    pub fn sentinel(&self) -> Sentinel {
+        Sentinel::of(&self.meta, &self.records.borrow())
+    }
+
+    /// Tells `listener` from now on what happens to the records.
+    pub fn listen(&mut self, listener: impl FnMut(News) + 'static) {
+        self.listener = Box::new(listener);
+    }
+
+    /// Carries a command out: decides, keeps, applies.
+    ///
+    /// If another tab was first, reads what it wrote and decides again, at most [`MOST_TRIES`]
+    /// times. A command that changes nothing writes nothing, and still ends its draft.
+    pub async fn run(&mut self, moment: &Moment, command: Command) -> Result<Outcome, RunError> {
+        for _ in 0..MOST_TRIES {
+            let decision = decide(&self.records.borrow(), moment, command.clone())?;
+            let before = self.records.borrow().revision();
+            if decision.changes.is_empty() {
+                if let Some(draft) = decision.ends_draft {
+                    self.journal.delete_draft(draft).await?;
+                    self.ended_drafts.insert(draft, before);
+                }
+                return Ok(Outcome {
+                    revision: before,
+                    notices: decision.notices,
+                    tables: Vec::new(),
+                });
+            }
+            let set = ChangeSet {
+                at: moment.now,
+                user: moment.user.clone(),
+                changes: decision.changes,
+            };
+            let along = Along {
+                ends_draft: decision.ends_draft,
+                files: Vec::new(),
+            };
+            let revision = before.next();
+            match self.journal.append(revision, &set, &along).await {
+                Ok(()) => self.apply(vec![(revision, set.clone())], true),
+                Err(JournalError::Taken) => {
+                    // It may be our own: kept the first time, when the answer was lost.
+                    if !self.catch_up(Some((revision, &set))).await? {
+                        continue;
+                    }
+                }
+                Err(error) => return Err(error.into()),
+            }
+            if let Some(draft) = decision.ends_draft {
+                self.ended_drafts.insert(draft, revision);
+            }
+            return Ok(Outcome {
+                revision,
+                notices: decision.notices,
+                tables: set.tables(),
+            });
+        }
+        Err(JournalError::Taken.into())
+    }
+
+    /// Reads what other tabs wrote, and applies it. `hint`: the revision they spoke of; nothing is
+    /// read if that is known already.
+    pub async fn others_wrote(&mut self, hint: Option<Revision>) -> Result<(), JournalError> {
+        let known = self.records.borrow().revision();
+        if hint.is_some_and(|hint| hint <= known) {
+            return Ok(());
+        }
+        let answer = self.catch_up(None).await;
+        if let Err(error) = &answer {
+            (self.listener)(News::Behind(error.clone()));
+        }
+        answer.map(drop)
+    }
+
+    /// Folds change sets into the snapshot if there are enough of them ([`FOLD_FROM`]). Gives how
+    /// many were folded.
+    pub async fn fold_when_due(&mut self) -> Result<u64, JournalError> {
+        let last = self.records.borrow().revision();
+        if last.0 < self.folded.0 + FOLD_FROM {
+            return Ok(0);
+        }
+        let n_folded = self.journal.fold().await?;
+        self.folded = last;
+        Ok(n_folded)
+    }
+
+    /// Keeps the form as a draft, unless a command of this book has ended that draft already.
+    pub async fn put_draft(
+        &mut self,
+        form: InteractionForm,
+        saved_at: DateTime<Utc>,
+    ) -> Result<(), JournalError> {
+        let opened_at = form.resumes.unwrap_or_default();
+        let ended = self.ended_drafts.get(&form.entry);
+        if ended.is_some_and(|ended| *ended > opened_at) {
+            return Ok(());
+        }
+        self.journal.put_draft(&Draft { saved_at, form }).await
+    }
+
+    /// Removes a draft, if it is there.
+    pub async fn delete_draft(&mut self, entry: LogEntryId) -> Result<(), JournalError> {
+        self.journal.delete_draft(entry).await
+    }
+
+    /// All drafts, last saved first.
+    pub async fn drafts(&self) -> Result<Drafts, JournalError> {
+        self.journal.drafts().await
+    }
+
+    /// The bytes of a file, if it is there.
+    pub async fn file(&self, id: AttachmentId) -> Result<Option<Vec<u8>>, JournalError> {
+        self.journal.file(id).await
+    }
+
+    /// Renames the company.
+    pub async fn rename(&mut self, name: String) -> Result<(), JournalError> {
+        let meta = Meta {
+            name,
+            ..self.meta.clone()
+        };
+        self.journal.put_meta(&meta).await?;
+        self.meta = meta;
+        Ok(())
+    }
+
+    /// Closes the company.
+    pub fn close(&self) {
+        self.journal.close();
+    }
+
+    /// Reads and applies what was written after our revision. True if what was looked for is among
+    /// it.
+    async fn catch_up(
+        &mut self,
+        wanted: Option<(Revision, &ChangeSet)>,
+    ) -> Result<bool, JournalError> {
+        let known = self.records.borrow().revision();
+        match self.journal.read_after(known).await? {
+            After::Sets(sets) => {
+                let ours = |(revision, set): &(Revision, ChangeSet)| {
+                    wanted.is_some_and(|(r, s)| r == *revision && s == set)
+                };
+                let found = sets.iter().any(ours);
+                self.apply(sets, found);
+                Ok(found)
+            }
+            After::LoadAnew => {
+                let loaded = self.journal.load().await?;
+                self.folded = loaded.folded;
+                self.records
+                    .replace(open::replay(loaded.rows, loaded.folded, loaded.sets));
+                self.tell(Table::ALL.to_vec(), false);
+                Ok(false)
+            }
+        }
+    }
+
+    fn apply(&mut self, sets: Vec<(Revision, ChangeSet)>, by_us: bool) {
+        let mut tables: Vec<Table> = sets.iter().flat_map(|(_, set)| set.tables()).collect();
+        tables.sort_unstable();
+        tables.dedup();
+        let mut records = self.records.borrow_mut();
+        for (revision, set) in &sets {
+            records.apply(*revision, &set.changes);
+        }
+        drop(records);
+        if !sets.is_empty() {
+            self.tell(tables, by_us);
+        }
+    }
+
+    fn tell(&mut self, tables: Vec<Table>, by_us: bool) {
+        let sentinel = self.sentinel();
+        (self.listener)(News::Changed {
+            tables,
+            by_us,
+            sentinel,
+        });
+    }
+}
+
+impl<S> fmt::Debug for Book<S> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Book")
+            .field("meta", &self.meta)
+            .field("revision", &self.records.borrow().revision())
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,182 @@
+//! Opening: find the company, load it, check it, and say exactly why it cannot be opened.
+//!
+//! Nothing here deletes anything, and a company that is missing is never silently created anew.
+
+use super::Book;
+use crate::domain::{ChangeSet, Records, Revision, Row, Table};
+use crate::journal::storage::{Opening, Shelf, Storage};
+use crate::journal::{Journal, JournalError, Meta};
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+/// What is remembered of a company outside its database, to notice that the browser or the disk
+/// has emptied or exchanged it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sentinel {
+    /// When the company was created.
+    pub created_at: DateTime<Utc>,
+    /// The last revision known to be kept.
+    pub revision: Revision,
+    /// How many rows all tables had together at that revision.
+    pub n_rows: u64,
+}
+
+/// Why a company cannot be opened. Nothing was changed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OpenError {
+    /// The device says no.
+    Journal(JournalError),
+    /// There is no such company on this device, and there is no memory of one.
+    Missing,
+    /// There was a company, and it is not there, or not all of it: the browser or the disk has
+    /// lost data. The user can restore a backup, or go on with what there is.
+    Emptied {
+        /// What should be there.
+        expected: Sentinel,
+        /// What is; `None` for nothing at all.
+        found: Option<Sentinel>,
+    },
+}
+
+impl From<JournalError> for OpenError {
+    fn from(error: JournalError) -> Self {
+        Self::Journal(error)
+    }
+}
+
+/// A company on this device, as a list shows it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Company {
+    /// What it is opened by.
+    pub key: String,
+    /// What it is; an error if that cannot be read, `None` if it was never finished.
+    pub meta: Result<Option<Meta>, JournalError>,
+}
+
+impl Sentinel {
+    /// What to remember of a company.
+    pub fn of(meta: &Meta, records: &Records) -> Self {
+        let n_rows = |table: &Table| records.count(*table) as u64;
+        Self {
+            created_at: meta.created_at,
+            revision: records.revision(),
+            n_rows: Table::ALL.iter().map(n_rows).sum(),
+        }
+    }
+
+    /// True if a company that is so remembered can have become what is found. More revisions than
+    /// remembered are fine: the browser ended before it was told.
+    fn allows(&self, found: &Self) -> bool {
+        self.created_at == found.created_at
+            && (self.revision < found.revision
+                || (self.revision == found.revision && self.n_rows == found.n_rows))
+    }
+}
+
+/// Opens an existing company.
+///
+/// `sentinel`: what is remembered of it outside; `None` on a device that knows nothing of it, or
+/// when the user wants to go on with what there is.
+pub async fn open<H: Shelf>(
+    shelf: &H,
+    company: &str,
+    sentinel: Option<&Sentinel>,
+) -> Result<Book<H::Storage>, OpenError> {
+    let missing = || match sentinel {
+        Some(expected) => OpenError::Emptied {
+            expected: expected.clone(),
+            found: None,
+        },
+        None => OpenError::Missing,
+    };
+    let storage = match shelf.open(company, Opening::Existing).await {
+        Err(JournalError::Gone) => return Err(missing()),
+        answer => answer?,
+    };
+    let book = read(Journal::new(storage)).await?;
+    let book = book.ok_or_else(missing)?;
+    match sentinel {
+        Some(expected) if !expected.allows(&book.sentinel()) => {
+            book.close();
+            Err(OpenError::Emptied {
+                expected: expected.clone(),
+                found: Some(book.sentinel()),
+            })
+        }
+        _ => Ok(book),
+    }
+}
+
+/// Creates a company and opens it; one that another tab has just created is only opened.
+pub async fn create<H: Shelf>(
+    shelf: &H,
+    company: &str,
+    meta: &Meta,
+) -> Result<Book<H::Storage>, OpenError> {
+    let storage = shelf.open(company, Opening::OrNew).await?;
+    let journal = Journal::new(storage);
+    journal.create(meta).await?;
+    read(journal).await?.ok_or(OpenError::Missing)
+}
+
+/// The companies on this device, for the user to choose from.
+pub async fn companies<H: Shelf>(shelf: &H) -> Result<Vec<Company>, JournalError> {
+    let mut companies = Vec::new();
+    for key in shelf.companies().await? {
+        let meta = match shelf.open(&key, Opening::Existing).await {
+            // Deleted since the list was read.
+            Err(JournalError::Gone) => continue,
+            Err(error) => Err(error),
+            Ok(storage) => {
+                let journal = Journal::new(storage);
+                let meta = journal.meta().await;
+                journal.close();
+                meta
+            }
+        };
+        companies.push(Company { key, meta });
+    }
+    Ok(companies)
+}
+
+/// Loads and replays; `None` if the company was never described.
+async fn read<S: Storage>(journal: Journal<S>) -> Result<Option<Book<S>>, OpenError> {
+    let loaded = match journal.load().await {
+        Ok(loaded) => loaded,
+        Err(error) => {
+            journal.close();
+            return Err(error.into());
+        }
+    };
+    let Some(meta) = loaded.meta else {
+        journal.close();
+        return Ok(None);
+    };
+    let folded = loaded.folded;
+    let records = replay(loaded.rows, folded, loaded.sets);
+    Ok(Some(Book {
+        journal,
+        meta,
+        damage: records.check(),
+        records: Rc::new(RefCell::new(records)),
+        folded,
+        ended_drafts: BTreeMap::new(),
+        listener: Box::new(drop),
+    }))
+}
+
+/// The records that a snapshot and the change sets after it come to.
+pub(super) fn replay(
+    rows: Vec<(Row, Revision)>,
+    folded: Revision,
+    sets: Vec<(Revision, ChangeSet)>,
+) -> Records {
+    let mut records = Records::load(rows, folded);
+    for (revision, set) in sets {
+        records.apply(revision, &set.changes);
+    }
+    records
+}

@@ -1,0 +1,162 @@
+//! Rows and change sets as text, and back.
+//!
+//! Text is JSON in an envelope with a format number. The shape of rows is that of the domain's
+//! types. A field that is added gets a default; for all else the number goes up, and an upgrade
+//! from every older format stays here, with a stored example of that format as its test
+//! (`tests/host/golden`).
+
+use super::blocks::{self, Block};
+use super::error::JournalError;
+use super::storage::Slot;
+use crate::domain::interaction::form::InteractionForm;
+use crate::domain::{Change, ChangeSet, Revision, Row};
+use chrono::{DateTime, Utc};
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::{Deserialize, Serialize};
+
+/// The format that is written.
+pub const FORMAT: u32 = 1;
+
+#[derive(Serialize, Deserialize)]
+struct Envelope<T> {
+    format: u32,
+    body: T,
+}
+
+/// What a company is.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Meta {
+    /// The company's name, as the user gave it.
+    pub name: String,
+    /// When it was created. Tells a company from another one put in its place.
+    pub created_at: DateTime<Utc>,
+    /// The user's own, or the demo.
+    pub ownership: Ownership,
+}
+
+/// Whose company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Ownership {
+    /// The user's own.
+    Own,
+    /// The demo company, whose people and figures are made up.
+    Demo,
+}
+
+/// A form that was open, as it was last kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// When it was kept.
+    pub saved_at: DateTime<Utc>,
+    /// The form; its `entry` is the draft's key.
+    pub form: InteractionForm,
+}
+
+/// What the snapshot holds.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    /// The last change set folded into it.
+    pub revision: Revision,
+    /// How many rows its blocks hold together.
+    pub n_rows: u64,
+}
+
+/// A change set as text.
+pub fn change_set_text(set: &ChangeSet) -> String {
+    encode(set)
+}
+
+/// The change set kept under a revision.
+pub fn change_set_from(text: &str, revision: Revision) -> Result<ChangeSet, JournalError> {
+    let place = || format!("journal {}", revision.0);
+    let set: ChangeSet = decode(text, place)?;
+    match set.changes.iter().find(|change| !is_under_its_key(change)) {
+        Some(change) => {
+            let detail = format!("a row does not belong under {:?}", change.key);
+            Err(JournalError::damaged(place(), detail))
+        }
+        None => Ok(set),
+    }
+}
+
+/// A block of the snapshot as text.
+pub fn block_text(block: &[(Revision, Row)]) -> String {
+    encode(&block)
+}
+
+/// The block kept in a slot of the snapshot.
+pub fn block_from(text: &str, slot: &Slot) -> Result<Block, JournalError> {
+    let place = || format!("snapshot {slot}");
+    let block: Block = decode(text, place)?;
+    let table = blocks::table_of(slot);
+    match block
+        .iter()
+        .find(|(_, row)| Some(row.key().table()) != table)
+    {
+        Some((_, row)) => {
+            let detail = format!("{:?} stands in another table's block", row.key());
+            Err(JournalError::damaged(place(), detail))
+        }
+        None => Ok(block),
+    }
+}
+
+/// A draft as text.
+pub fn draft_text(draft: &Draft) -> String {
+    encode(draft)
+}
+
+/// The draft in a text.
+pub fn draft_from(text: &str) -> Result<Draft, JournalError> {
+    decode(text, || "drafts".into())
+}
+
+/// A company's description as text.
+pub fn meta_text(meta: &Meta) -> String {
+    encode(meta)
+}
+
+/// The company's description in a text.
+pub fn meta_from(text: &str) -> Result<Meta, JournalError> {
+    decode(text, || "meta".into())
+}
+
+/// The snapshot's head as text.
+pub fn head_text(head: &Head) -> String {
+    encode(head)
+}
+
+/// The snapshot's head in a text.
+pub fn head_from(text: &str) -> Result<Head, JournalError> {
+    decode(text, || "snapshot head".into())
+}
+
+fn encode<T: Serialize>(body: &T) -> String {
+    let envelope = Envelope {
+        format: FORMAT,
+        body,
+    };
+    serde_json::to_string(&envelope).expect("our types have no maps, so JSON can hold them all")
+}
+
+/// Opens the envelope. The usual case reads the text once; only when that fails is the format
+/// looked at by itself, to say why.
+fn decode<T: DeserializeOwned>(text: &str, place: impl Fn() -> String) -> Result<T, JournalError> {
+    let why = match serde_json::from_str::<Envelope<T>>(text) {
+        Ok(envelope) if envelope.format == FORMAT => return Ok(envelope.body),
+        Ok(_) => "it looks like another format".to_string(),
+        Err(error) => error.to_string(),
+    };
+    match serde_json::from_str::<Envelope<IgnoredAny>>(text) {
+        Ok(envelope) if envelope.format > FORMAT => Err(JournalError::Newer {
+            found: Some(envelope.format),
+            known: FORMAT,
+        }),
+        _ => Err(JournalError::damaged(place(), why)),
+    }
+}
+
+fn is_under_its_key(change: &Change) -> bool {
+    let rows = change.before.iter().chain(&change.after);
+    rows.into_iter().all(|row| row.key() == change.key)
+}

@@ -1,0 +1,436 @@
+//! The journal: keeps a company's change sets on the device, and gives its rows back.
+//!
+//! Acknowledged means durable: [`Journal::append`] returns after its one strict transaction is
+//! complete, and what it wrote is whole or not there at all.
+//!
+//! [`storage`] says what is asked of a device and has two twins: `indexed_db.rs` in a browser and
+//! [`memory`]. Everything else is written once, here, and tested on both. [`codec`] turns rows into
+//! text and back, [`blocks`] folds change sets into the snapshot.
+
+pub mod blocks;
+pub mod codec;
+pub mod error;
+pub mod memory;
+pub mod storage;
+
+pub use codec::{Draft, Head, Meta, Ownership};
+pub use error::JournalError;
+
+use crate::domain::id::{AttachmentId, LogEntryId};
+use crate::domain::{ChangeSet, Revision, Row};
+use blocks::Block;
+use chrono::{DateTime, Utc};
+use std::cell::Cell;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use storage::{Durability, Slot, Storage, Store, Value, Want, Write};
+
+/// So many of the last change sets stay after folding, for undo after a reload and for tabs that
+/// slept for a while.
+pub const KEPT: u64 = 200;
+
+/// Where the head of the snapshot lies, among the blocks: behind them, as tables are named in
+/// upper case.
+const HEADS: &str = "folded/";
+/// Where the company's own description lies.
+const COMPANY: &str = "company";
+
+/// The journal of one open company.
+#[derive(Debug)]
+pub struct Journal<S> {
+    storage: S,
+    /// When the company was created, once that has been read: by this a company that another one
+    /// was put in place of is noticed after the connection had to be opened again.
+    created_at: Cell<Option<DateTime<Utc>>>,
+}
+
+/// All that a company consists of, as it was kept.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loaded {
+    /// What the company is; `None` when nothing was ever written.
+    pub meta: Option<Meta>,
+    /// The rows of the snapshot, each with the revision that wrote it.
+    pub rows: Vec<(Row, Revision)>,
+    /// The revision of the snapshot; 0 when nothing was folded yet.
+    pub folded: Revision,
+    /// The change sets after the snapshot, in order and without a gap.
+    pub sets: Vec<(Revision, ChangeSet)>,
+}
+
+/// What others wrote meanwhile.
+#[derive(Clone, Debug, PartialEq)]
+pub enum After {
+    /// The change sets, in order and without a gap; none when nothing is new.
+    Sets(Vec<(Revision, ChangeSet)>),
+    /// Change sets in between were folded and removed: the company must be loaded anew.
+    LoadAnew,
+}
+
+/// The drafts of a company.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Drafts {
+    /// Those that could be read, last saved first.
+    pub drafts: Vec<Draft>,
+    /// Those that could not: damaged, or kept by a newer version of the app. They stay.
+    pub unreadable: Vec<LogEntryId>,
+}
+
+/// What goes into the transaction of a change set besides it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Along {
+    /// The draft that ends.
+    pub ends_draft: Option<LogEntryId>,
+    /// Files that the change set refers to, by their ids.
+    pub files: Vec<(AttachmentId, Vec<u8>)>,
+}
+
+impl<S: Storage> Journal<S> {
+    /// The journal on this storage.
+    pub fn new(storage: S) -> Self {
+        Self {
+            storage,
+            created_at: Cell::new(None),
+        }
+    }
+
+    /// Describes a new company. Leaves an existing one as it is, so that two tabs can be first.
+    pub async fn create(&self, meta: &Meta) -> Result<(), JournalError> {
+        let text = Value::Text(codec::meta_text(meta));
+        let add = Write::Add(Store::Meta, Slot::text(COMPANY), text);
+        match self.write(&[add], Durability::Strict).await {
+            Err(JournalError::Taken) => Ok(()),
+            answer => answer,
+        }
+    }
+
+    /// Replaces the description of the company, such as its name.
+    pub async fn put_meta(&self, meta: &Meta) -> Result<(), JournalError> {
+        let text = Value::Text(codec::meta_text(meta));
+        let put = Write::Put(Store::Meta, Slot::text(COMPANY), text);
+        self.write(&[put], Durability::Strict).await
+    }
+
+    /// What the company is; `None` when nothing was ever written.
+    pub async fn meta(&self) -> Result<Option<Meta>, JournalError> {
+        let meta = self.meta_found().await?;
+        self.created_at.set(meta.as_ref().map(|m| m.created_at));
+        Ok(meta)
+    }
+
+    /// Reads the whole company, in one transaction.
+    ///
+    /// Errors: [`JournalError::Damaged`] when a change set or a row of the snapshot is missing or
+    /// cannot be read; [`JournalError::Newer`] when a newer version of the app wrote it.
+    pub async fn load(&self) -> Result<Loaded, JournalError> {
+        let wants = [
+            Want::One(Store::Meta, Slot::text(COMPANY)),
+            Want::All(Store::Snapshot),
+            Want::All(Store::Journal),
+        ];
+        let [meta, snapshot, journal] = self.read(wants).await?;
+        let meta = meta
+            .into_iter()
+            .next()
+            .map(|(_, value)| codec::meta_from(&text(value)?))
+            .transpose()?;
+        self.created_at.set(meta.as_ref().map(|m| m.created_at));
+
+        let (heads, blocks): (Vec<_>, Vec<_>) =
+            snapshot.into_iter().partition(|(slot, _)| is_head(slot));
+        let head = last_head(heads)?;
+        let mut rows = Vec::new();
+        for (slot, value) in blocks {
+            let block = codec::block_from(&text(value)?, &slot)?;
+            rows.extend(block.into_iter().map(|(revision, row)| (row, revision)));
+        }
+        if rows.len() as u64 != head.n_rows {
+            let detail = format!("{} rows instead of {}", rows.len(), head.n_rows);
+            return Err(JournalError::damaged("snapshot", detail));
+        }
+        let sets = sets_after(head.revision, journal)?;
+        Ok(Loaded {
+            meta,
+            rows,
+            folded: head.revision,
+            sets,
+        })
+    }
+
+    /// Keeps a change set under the next revision, with its files and the end of its draft: one
+    /// strict transaction, all or nothing.
+    ///
+    /// Errors: [`JournalError::Taken`] when somebody else has written this revision or a later
+    /// one; then read what was written, apply it, and decide again.
+    pub async fn append(
+        &self,
+        revision: Revision,
+        set: &ChangeSet,
+        along: &Along,
+    ) -> Result<(), JournalError> {
+        let slot = Slot::Number(revision.0);
+        let text = Value::Text(codec::change_set_text(set));
+        // That the revision itself is free proves too little to a tab that slept while its next
+        // revision was written, folded and removed; a later one is always there then.
+        let mut batch = vec![
+            Write::NoneFrom(Store::Journal, slot.clone()),
+            Write::Add(Store::Journal, slot, text),
+        ];
+        if let Some(draft) = along.ends_draft {
+            batch.push(Write::Delete(Store::Drafts, Slot::text(draft)));
+        }
+        for (id, bytes) in &along.files {
+            let bytes = Value::Bytes(bytes.clone());
+            batch.push(Write::Put(Store::Files, Slot::text(id), bytes));
+        }
+        self.write(&batch, Durability::Strict).await
+    }
+
+    /// The change sets after a revision.
+    pub async fn read_after(&self, revision: Revision) -> Result<After, JournalError> {
+        let wants = [
+            Want::From(Store::Snapshot, Slot::text(HEADS)),
+            Want::From(Store::Journal, Slot::Number(revision.next().0)),
+        ];
+        let [heads, journal] = self.read(wants).await?;
+        let first = journal.first().map(|(slot, _)| slot.clone());
+        let contiguous = first == Some(Slot::Number(revision.next().0));
+        if !contiguous && last_head(heads)?.revision > revision {
+            return Ok(After::LoadAnew);
+        }
+        sets_after(revision, journal).map(After::Sets)
+    }
+
+    /// Folds the change sets so far into the snapshot and removes all but the last [`KEPT`]: one
+    /// strict transaction. Gives the number of change sets folded.
+    ///
+    /// When somebody else folded meanwhile, nothing is done.
+    pub async fn fold(&self) -> Result<u64, JournalError> {
+        let wants = [
+            Want::From(Store::Snapshot, Slot::text(HEADS)),
+            Want::All(Store::Journal),
+        ];
+        let [heads, journal] = self.read(wants).await?;
+        let head = last_head(heads)?;
+        let sets = sets_after(head.revision, journal)?;
+        let Some((last, _)) = sets.last() else {
+            return Ok(0);
+        };
+        let (last, n_sets) = (*last, sets.len() as u64);
+
+        // Read after the head: if the blocks changed in between, so did the head, and the write
+        // below is refused.
+        let slots = self.slots(Store::Snapshot).await?;
+        let plan = blocks::plan(slots.iter().filter(|slot| !is_head(slot)), sets);
+        let wants: Vec<Want> = plan
+            .affected()
+            .map(|slot| Want::One(Store::Snapshot, slot))
+            .collect();
+        let mut old = BTreeMap::<Slot, Block>::new();
+        for (slot, value) in self.read_all(&wants).await?.into_iter().flatten() {
+            let block = codec::block_from(&text(value)?, &slot)?;
+            old.insert(slot, block);
+        }
+        let folded = plan.fold(old);
+
+        let n_rows = head.n_rows.checked_add_signed(folded.more_rows);
+        let n_rows =
+            n_rows.ok_or_else(|| JournalError::damaged("snapshot", "fewer than no rows"))?;
+        let new_head = Head {
+            revision: last,
+            n_rows,
+        };
+        let mut batch = vec![
+            Write::NoneFrom(Store::Snapshot, head_slot(head.revision.next())),
+            Write::Delete(Store::Snapshot, head_slot(head.revision)),
+            Write::Add(
+                Store::Snapshot,
+                head_slot(last),
+                Value::Text(codec::head_text(&new_head)),
+            ),
+        ];
+        for (slot, block) in folded.blocks {
+            batch.push(match block {
+                Some(block) => Write::Put(
+                    Store::Snapshot,
+                    slot,
+                    Value::Text(codec::block_text(&block)),
+                ),
+                None => Write::Delete(Store::Snapshot, slot),
+            });
+        }
+        let keep_from = last.0.saturating_sub(KEPT) + 1;
+        batch.push(Write::DeleteBelow(Store::Journal, Slot::Number(keep_from)));
+        match self.write(&batch, Durability::Strict).await {
+            Ok(()) => Ok(n_sets),
+            Err(JournalError::Taken) => Ok(0),
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Keeps a draft under its entry's id, in place of the one before. Relaxed: it survives the end
+    /// of the browser, and perhaps not that of the power supply.
+    pub async fn put_draft(&self, draft: &Draft) -> Result<(), JournalError> {
+        let text = Value::Text(codec::draft_text(draft));
+        let put = Write::Put(Store::Drafts, Slot::text(draft.form.entry), text);
+        self.write(&[put], Durability::Relaxed).await
+    }
+
+    /// Removes a draft, if it is there.
+    pub async fn delete_draft(&self, entry: LogEntryId) -> Result<(), JournalError> {
+        let delete = Write::Delete(Store::Drafts, Slot::text(entry));
+        self.write(&[delete], Durability::Relaxed).await
+    }
+
+    /// All drafts.
+    pub async fn drafts(&self) -> Result<Drafts, JournalError> {
+        let [found] = self.read([Want::All(Store::Drafts)]).await?;
+        let mut drafts = Drafts::default();
+        for (slot, value) in found {
+            match text(value).and_then(|text| codec::draft_from(&text)) {
+                Ok(draft) => drafts.drafts.push(draft),
+                Err(_) => drafts.unreadable.extend(slot.id::<LogEntryId>()),
+            }
+        }
+        let last_first = |draft: &Draft| Reverse(draft.saved_at);
+        drafts.drafts.sort_by_key(last_first);
+        Ok(drafts)
+    }
+
+    /// The bytes of a file, if it is there.
+    pub async fn file(&self, id: AttachmentId) -> Result<Option<Vec<u8>>, JournalError> {
+        let [found] = self.read([Want::One(Store::Files, Slot::text(id))]).await?;
+        match found.into_iter().next() {
+            None => Ok(None),
+            Some((_, Value::Bytes(bytes))) => Ok(Some(bytes)),
+            Some((slot, Value::Text(_))) => Err(JournalError::damaged(
+                format!("files {slot}"),
+                "text instead of bytes",
+            )),
+        }
+    }
+
+    /// Closes the connection; whoever waits to delete the company can go on.
+    pub fn close(&self) {
+        self.storage.close();
+    }
+
+    async fn meta_found(&self) -> Result<Option<Meta>, JournalError> {
+        let want = Want::One(Store::Meta, Slot::text(COMPANY));
+        let found = self.storage.read(&[want]).await?;
+        let value = found.into_iter().flatten().next();
+        value
+            .map(|(_, value)| codec::meta_from(&text(value)?))
+            .transpose()
+    }
+
+    async fn read<const N: usize>(
+        &self,
+        wants: [Want; N],
+    ) -> Result<[Vec<(Slot, Value)>; N], JournalError> {
+        let found = self.read_all(&wants).await?;
+        let n_found = found.len();
+        found.try_into().map_err(|_| {
+            JournalError::damaged("storage", format!("{n_found} answers to {N} questions"))
+        })
+    }
+
+    async fn read_all(&self, wants: &[Want]) -> Result<Vec<Vec<(Slot, Value)>>, JournalError> {
+        if wants.is_empty() {
+            return Ok(Vec::new());
+        }
+        match self.storage.read(wants).await {
+            Err(JournalError::Closed) => {
+                self.reopen().await?;
+                self.storage.read(wants).await
+            }
+            answer => answer,
+        }
+    }
+
+    async fn slots(&self, store: Store) -> Result<Vec<Slot>, JournalError> {
+        match self.storage.slots(store).await {
+            Err(JournalError::Closed) => {
+                self.reopen().await?;
+                self.storage.slots(store).await
+            }
+            answer => answer,
+        }
+    }
+
+    /// Writes a batch; when the connection was closed behind us, opens it once more and repeats.
+    ///
+    /// Repeating is safe: a change set or a fold that was kept the first time without our hearing
+    /// of it makes the second time `Taken`, and all else says the same twice.
+    async fn write(&self, batch: &[Write], durability: Durability) -> Result<(), JournalError> {
+        match self.storage.write(batch, durability).await {
+            Err(JournalError::Closed) => {
+                self.reopen().await?;
+                self.storage.write(batch, durability).await
+            }
+            answer => answer,
+        }
+    }
+
+    /// Opens the connection again, and makes sure that it is still the same company: one that was
+    /// cleared meanwhile must not go on from the middle.
+    async fn reopen(&self) -> Result<(), JournalError> {
+        self.storage.reopen().await?;
+        let Some(known) = self.created_at.get() else {
+            return Ok(());
+        };
+        let found = self.meta_found().await?;
+        if found.is_some_and(|meta| meta.created_at == known) {
+            return Ok(());
+        }
+        self.storage.close();
+        Err(JournalError::Gone)
+    }
+}
+
+fn head_slot(revision: Revision) -> Slot {
+    // Filled up with zeros, the order of the texts is the order of the numbers.
+    Slot::Text(format!("{HEADS}{:016}", revision.0))
+}
+
+fn is_head(slot: &Slot) -> bool {
+    matches!(slot, Slot::Text(text) if text.starts_with(HEADS))
+}
+
+fn last_head(heads: Vec<(Slot, Value)>) -> Result<Head, JournalError> {
+    match heads.into_iter().next_back() {
+        Some((_, value)) => codec::head_from(&text(value)?),
+        None => Ok(Head::default()),
+    }
+}
+
+/// The change sets after a revision, which must follow it without a gap.
+fn sets_after(
+    revision: Revision,
+    journal: Vec<(Slot, Value)>,
+) -> Result<Vec<(Revision, ChangeSet)>, JournalError> {
+    let mut last = revision;
+    let mut sets = Vec::new();
+    for (slot, value) in journal {
+        let Slot::Number(number) = slot else {
+            let detail = "a change set without a number";
+            return Err(JournalError::damaged(format!("journal {slot}"), detail));
+        };
+        if number <= revision.0 {
+            continue;
+        }
+        if number != last.next().0 {
+            let detail = format!("{number} follows {}", last.0);
+            return Err(JournalError::damaged("journal", detail));
+        }
+        last = Revision(number);
+        sets.push((last, codec::change_set_from(&text(value)?, last)?));
+    }
+    Ok(sets)
+}
+
+fn text(value: Value) -> Result<String, JournalError> {
+    match value {
+        Value::Text(text) => Ok(text),
+        Value::Bytes(_) => Err(JournalError::damaged("storage", "bytes instead of text")),
+    }
+}

@@ -1,0 +1,137 @@
+//! The stored formats. An example of each lies in `tests/host/golden`: what is written now must
+//! equal the newest, and every older one must still be read. `UPDATE_EXPECT=1` writes them anew,
+//! which is right only for a format that no release has written yet.
+
+use super::examples;
+use crate::contract::rev;
+use expect_test::{ExpectFile, expect_file};
+use lokikirja::domain::{Change, ChangeSet, Key, Row, Table};
+use lokikirja::journal::storage::Slot;
+use lokikirja::journal::{JournalError, codec};
+use std::fmt::Debug;
+
+/// Written, an example is the golden text; and the golden text, read, is the example.
+#[track_caller]
+fn golden<T: Debug + PartialEq>(
+    file: ExpectFile,
+    example: &T,
+    text: String,
+    read: impl Fn(&str) -> Result<T, JournalError>,
+) {
+    file.assert_eq(&text);
+    assert_eq!(read(file.data().trim_end()).as_ref(), Ok(example));
+}
+
+#[test]
+fn a_change_set_is_stored_in_format_1() {
+    let set = examples::change_set();
+    let file = expect_file!["../golden/format-1/change_set.json"];
+    golden(file, &set, codec::change_set_text(&set), |text| {
+        codec::change_set_from(text, rev(1))
+    });
+}
+
+#[test]
+fn a_draft_is_stored_in_format_1() {
+    let draft = examples::draft();
+    let file = expect_file!["../golden/format-1/draft.json"];
+    golden(file, &draft, codec::draft_text(&draft), codec::draft_from);
+}
+
+#[test]
+fn a_description_is_stored_in_format_1() {
+    let meta = examples::meta();
+    let file = expect_file!["../golden/format-1/meta.json"];
+    golden(file, &meta, codec::meta_text(&meta), codec::meta_from);
+}
+
+#[test]
+fn a_head_is_stored_in_format_1() {
+    let head = examples::head();
+    let file = expect_file!["../golden/format-1/head.json"];
+    golden(file, &head, codec::head_text(&head), codec::head_from);
+}
+
+#[test]
+fn rows_of_every_table_are_stored_in_format_1() {
+    let rows = examples::rows();
+    for table in Table::ALL {
+        let block: Vec<_> = rows
+            .iter()
+            .filter(|row| row.key().table() == *table)
+            .map(|row| (rev(57), row.clone()))
+            .collect();
+        assert!(!block.is_empty(), "{table:?} has an example");
+        let file = format!("../golden/format-1/{table:?}.json").to_lowercase();
+        let file = expect_file![file];
+        let slot = Slot::text(format!("{table:?}/"));
+        golden(file, &block, codec::block_text(&block), |text| {
+            codec::block_from(text, &slot)
+        });
+    }
+}
+
+#[track_caller]
+fn damaged<T: Debug>(answer: Result<T, JournalError>) {
+    assert!(
+        matches!(answer, Err(JournalError::Damaged { .. })),
+        "{answer:?}"
+    );
+}
+
+/// Never a panic, and never something made up: text that was cut off, altered or exchanged.
+#[test]
+fn text_that_is_not_whole_is_damage() {
+    let text = codec::change_set_text(&examples::change_set());
+    for end in text.char_indices().map(|(at, _)| at) {
+        damaged(codec::change_set_from(&text[..end], rev(1)));
+    }
+    for other in [
+        "",
+        "null",
+        "{}",
+        "[]",
+        "{\"format\":1}",
+        "{\"format\":0,\"body\":{}}",
+    ] {
+        damaged(codec::change_set_from(other, rev(1)));
+    }
+    damaged(codec::draft_from(&text));
+    damaged(codec::meta_from(&codec::head_text(&examples::head())));
+}
+
+/// Applying a row under another row's key would corrupt the records.
+#[test]
+fn a_row_under_another_key_is_damage() {
+    let rows = examples::rows();
+    let set = ChangeSet {
+        changes: vec![Change {
+            key: Key::Counters(lokikirja::domain::id::Single),
+            before: None,
+            after: Some(rows[0].clone()),
+        }],
+        ..examples::change_set()
+    };
+    damaged(codec::change_set_from(
+        &codec::change_set_text(&set),
+        rev(1),
+    ));
+    let block: Vec<(_, Row)> = vec![(rev(1), rows[0].clone())];
+    let slot = Slot::text("Contact/");
+    damaged(codec::block_from(&codec::block_text(&block), &slot));
+    damaged(codec::block_from(
+        &codec::block_text(&block),
+        &Slot::Number(1),
+    ));
+}
+
+#[test]
+fn a_newer_format_is_named() {
+    let text = codec::draft_text(&examples::draft());
+    let newer = text.replacen("\"format\":1", "\"format\":7", 1);
+    let expected = JournalError::Newer {
+        found: Some(7),
+        known: codec::FORMAT,
+    };
+    assert_eq!(codec::draft_from(&newer), Err(expected));
+}

@@ -1,0 +1,293 @@
+//! One example of everything that is stored, with every field filled.
+
+use crate::contract::{at, nth_id};
+use chrono::{NaiveDate, NaiveTime};
+use lokikirja::domain::code::Code;
+use lokikirja::domain::contact::{Contact, ContactKind, Person};
+use lokikirja::domain::id::Single;
+use lokikirja::domain::interaction::form::InteractionForm;
+use lokikirja::domain::interaction::template::{
+    InteractionGroup, InteractionTemplate, TemplateLanguage,
+};
+use lokikirja::domain::interaction::{
+    Comment, EntryNo, EntryState, LogEntry, SalespersonMention, TemplateMention,
+};
+use lokikirja::domain::number_series::{NumberSeries, SeriesLine};
+use lokikirja::domain::salesperson::Salesperson;
+use lokikirja::domain::setup::{ContactDefaults, Counters, Inheritance, MarketingSetup};
+use lokikirja::domain::values::{
+    CorrespondenceType, Evaluation, InformationFlow, InitiatedBy, Minutes, Money,
+};
+use lokikirja::domain::{Change, ChangeSet, Revision, Row};
+use lokikirja::journal::{Draft, Head, Meta, Ownership};
+use std::sync::Arc;
+
+fn code<const MAX: usize>(text: &str) -> Code<MAX> {
+    Code::new(text).expect("a code")
+}
+
+fn date(day: u32) -> Option<NaiveDate> {
+    NaiveDate::from_ymd_opt(2026, 2, day)
+}
+
+fn time() -> Option<NaiveTime> {
+    NaiveTime::from_hms_opt(9, 41, 0)
+}
+
+/// A row of every table; of some, one in each of its shapes.
+pub fn rows() -> Vec<Row> {
+    vec![
+        Row::Setup(Arc::new(setup())),
+        Row::Counters(Arc::new(Counters {
+            id: Single,
+            log_entry: 318,
+        })),
+        Row::NumberSeries(Arc::new(series())),
+        Row::Salesperson(Arc::new(salesperson())),
+        Row::Contact(Arc::new(contact(20, ContactKind::Company))),
+        Row::Contact(Arc::new(contact(21, ContactKind::Person(person())))),
+        Row::InteractionGroup(Arc::new(InteractionGroup {
+            id: nth_id(30),
+            code: code("PHONE"),
+            description: "Puhelinkeskustelut".into(),
+        })),
+        Row::InteractionTemplate(Arc::new(template())),
+        Row::LogEntry(Arc::new(log_entry(EntryState::Logged))),
+        Row::LogEntry(Arc::new(log_entry(EntryState::Postponed {
+            date_is_proposal: true,
+            time_is_proposal: false,
+        }))),
+    ]
+}
+
+/// A change set that creates, changes and deletes.
+pub fn change_set() -> ChangeSet {
+    let [created, changed, deleted] = [1, 2, 3].map(|n| Salesperson {
+        id: nth_id(n),
+        ..salesperson()
+    });
+    let after = Salesperson {
+        name: "Kaisa Virta-Lehtonen".into(),
+        ..changed.clone()
+    };
+    let row = |row: Salesperson| Row::Salesperson(Arc::new(row));
+    let change = |before: Option<Salesperson>, after: Option<Salesperson>| {
+        let (before, after) = (before.map(row), after.map(row));
+        let either = before.as_ref().or(after.as_ref());
+        Change {
+            key: either.expect("a row").key(),
+            before,
+            after,
+        }
+    };
+    ChangeSet {
+        at: at(90),
+        user: "Kaisa".into(),
+        changes: vec![
+            change(None, Some(created)),
+            change(Some(changed), Some(after)),
+            change(Some(deleted), None),
+        ],
+    }
+}
+
+/// A draft with everything typed that can be typed.
+pub fn draft() -> Draft {
+    Draft {
+        saved_at: at(95),
+        form: InteractionForm {
+            entry: nth_id(50),
+            resumes: Some(Revision(41)),
+            contact_locked: true,
+            salesperson_locked: false,
+            contact: Some(nth_id(20)),
+            template: Some(nth_id(40)),
+            description: "Kevään tarjous; \"hyvä\" vastaanotto".into(),
+            salesperson: Some(nth_id(10)),
+            language: Some(code("FI")),
+            attachment: Some(nth_id(60)),
+            correspondence_type: Some(CorrespondenceType::Email),
+            date: date(2),
+            time: time(),
+            date_is_set: true,
+            time_is_set: false,
+            information_flow: Some(InformationFlow::Inbound),
+            initiated_by: Some(InitiatedBy::Them),
+            evaluation: Some(Evaluation::Neutral),
+            successful: true,
+            cost: Money(850),
+            duration: Minutes(15),
+            comments: comments(),
+        },
+    }
+}
+
+/// A company's description.
+pub fn meta() -> Meta {
+    Meta {
+        name: "Esimerkki Oy".into(),
+        created_at: at(0),
+        ownership: Ownership::Demo,
+    }
+}
+
+/// The head of a snapshot.
+pub fn head() -> Head {
+    Head {
+        revision: Revision(57),
+        n_rows: 1234,
+    }
+}
+
+fn setup() -> MarketingSetup {
+    MarketingSetup {
+        id: Single,
+        currency: "EUR".into(),
+        contact_nos: Some(nth_id(5)),
+        inherit: Inheritance {
+            salesperson: true,
+            country: true,
+            language: false,
+            address: true,
+            communication: false,
+        },
+        defaults: ContactDefaults {
+            salesperson: Some(nth_id(10)),
+            country: Some(code("FI")),
+            language: Some(code("SV")),
+            correspondence_type: Some(CorrespondenceType::HardCopy),
+        },
+    }
+}
+
+fn series() -> NumberSeries {
+    NumberSeries {
+        id: nth_id(5),
+        code: code("CONT"),
+        description: "Kontaktit".into(),
+        default_nos: true,
+        manual_nos: true,
+        date_order: false,
+        lines: vec![SeriesLine {
+            line_no: 10_000,
+            starting_date: date(1),
+            starting_no: Some(code("CT000001")),
+            ending_no: Some(code("CT999999")),
+            warning_no: Some(code("CT999000")),
+            last_no_used: Some(code("CT000012")),
+            last_date_used: date(2),
+            increment_by: 1,
+            allow_gaps: true,
+        }],
+        related: vec![nth_id(6)],
+    }
+}
+
+fn salesperson() -> Salesperson {
+    Salesperson {
+        id: nth_id(10),
+        code: code("KV"),
+        name: "Kaisa Virta".into(),
+        job_title: "Myyntipäällikkö".into(),
+        phone: "+358 40 123 4567".into(),
+        email: "kaisa.virta@esimerkki.fi".into(),
+        blocked: false,
+        privacy_blocked: true,
+    }
+}
+
+fn contact(id: u32, kind: ContactKind) -> Contact {
+    Contact {
+        id: nth_id(id),
+        no: code(&format!("CT0000{id}")),
+        no_series: Some(nth_id(5)),
+        kind,
+        name: "Ångström & Äijälä Oy".into(),
+        address: "Mannerheimintie 1 A 2".into(),
+        address_2: "PL 12".into(),
+        post_code: "00100".into(),
+        city: "Helsinki".into(),
+        country: Some(code("FI")),
+        phone: "+358 9 123 456".into(),
+        mobile_phone: "+358 50 765 4321".into(),
+        email: "info@esimerkki.fi".into(),
+        home_page: "https://esimerkki.fi".into(),
+        salesperson: Some(nth_id(10)),
+        language: Some(code("FI")),
+        correspondence_type: Some(CorrespondenceType::HardCopy),
+        privacy_blocked: false,
+    }
+}
+
+fn person() -> Person {
+    Person {
+        company: Some(nth_id(20)),
+        first_name: "Anna".into(),
+        middle_name: "Maria".into(),
+        surname: "Äijälä".into(),
+        job_title: "Toimitusjohtaja".into(),
+    }
+}
+
+fn template() -> InteractionTemplate {
+    InteractionTemplate {
+        id: nth_id(40),
+        code: code("OUTGOING"),
+        group: Some(nth_id(30)),
+        description: "Lähtevä puhelu".into(),
+        unit_cost: Money(800),
+        unit_duration: Minutes(15),
+        information_flow: Some(InformationFlow::Outbound),
+        initiated_by: Some(InitiatedBy::Us),
+        correspondence_type: Some(CorrespondenceType::Email),
+        ignore_contact_correspondence_type: true,
+        default_language: Some(code("FI")),
+        languages: vec![TemplateLanguage {
+            language: code("FI"),
+            description: "Suomeksi".into(),
+            attachment: Some(nth_id(60)),
+        }],
+    }
+}
+
+fn log_entry(state: EntryState) -> LogEntry {
+    LogEntry {
+        id: nth_id(50),
+        no: EntryNo(318),
+        state,
+        contact: Some(nth_id(21)),
+        company: Some(nth_id(20)),
+        date: date(2),
+        time: time(),
+        description: "Kevään tarjous".into(),
+        subject: "Tarjous".into(),
+        template: Some(TemplateMention::template(nth_id(40), code("OUTGOING"))),
+        group: Some(nth_id(30)),
+        language: Some(code("FI")),
+        attachment: Some(nth_id(60)),
+        information_flow: Some(InformationFlow::Outbound),
+        initiated_by: Some(InitiatedBy::Us),
+        evaluation: Some(Evaluation::VeryPositive),
+        attempt_failed: false,
+        cost: Money(850),
+        duration: Minutes(15),
+        salesperson: Some(SalespersonMention::salesperson(nth_id(10), code("KV"))),
+        correspondence_type: Some(CorrespondenceType::Email),
+        user: "Kaisa".into(),
+        written_at: at(93),
+        comments: comments(),
+    }
+}
+
+fn comments() -> Vec<Comment> {
+    vec![
+        Comment {
+            date: date(2),
+            text: "Soitetaan uudestaan perjantaina".into(),
+        },
+        Comment {
+            date: None,
+            text: "Kysyi hinnastoa".into(),
+        },
+    ]
+}

@@ -1,0 +1,19 @@
+//! The journal: the contract on the twin in memory, the formats, and folding.
+
+mod codec;
+mod examples;
+
+use crate::contract;
+use crate::every_rule;
+use lokikirja::journal::memory::MemoryShelf;
+
+macro_rules! on_memory {
+    ($($rule:ident,)*) => {$(
+        #[test]
+        fn $rule() {
+            pollster::block_on(contract::$rule(&MemoryShelf::new()));
+        }
+    )*};
+}
+
+every_rule!(on_memory);
