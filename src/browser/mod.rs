@@ -1,4 +1,5 @@
 //! Small doors to the platform, one each. Nothing here knows a rule or a page.
 
 pub mod clock;
+pub mod names;
 pub mod preferences;
