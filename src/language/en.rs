@@ -57,6 +57,7 @@ pub(super) static MESSAGES: Messages = Messages {
         },
         selected: |n| format!("{} selected", grouped(n)),
         clear_selection: "Clear selection",
+        select_all: "Select all",
         sort_by: "Sort by",
         ascending: "Ascending",
         descending: "Descending",

@@ -60,6 +60,7 @@ pub(super) static MESSAGES: Messages = Messages {
             n => format!("{} valittua", grouped(n)),
         },
         clear_selection: "Poista valinta",
+        select_all: "Valitse kaikki",
         sort_by: "Lajittelu",
         ascending: "Nouseva",
         descending: "Laskeva",

@@ -113,6 +113,7 @@ pub struct PartsTexts {
     pub rows: fn(u32) -> String,
     pub selected: fn(u32) -> String,
     pub clear_selection: &'static str,
+    pub select_all: &'static str,
     pub sort_by: &'static str,
     pub ascending: &'static str,
     pub descending: &'static str,

@@ -20,7 +20,7 @@ pub enum ButtonKind {
 }
 
 impl ButtonKind {
-    const fn attribute(self) -> &'static str {
+    pub(super) const fn attribute(self) -> &'static str {
         match self {
             Self::Normal => "normal",
             Self::Primary => "primary",

@@ -97,6 +97,8 @@ pub enum Icon {
     Upload,
     /// Filtering.
     Filter,
+    /// Choosing an order.
+    Sort,
     /// Choosing columns.
     Columns,
     /// A document.
@@ -242,6 +244,7 @@ const fn path(icon: Icon) -> &'static str {
         Icon::Filter => {
             "M10 20a1 1 0 0 0 .553.895l2 1A1 1 0 0 0 14 21v-7a2 2 0 0 1 .517-1.341L21.74 4.67A1 1 0 0 0 21 3H3a1 1 0 0 0-.742 1.67l7.225 7.989A2 2 0 0 1 10 14z"
         }
+        Icon::Sort => "M21 16l-4 4-4-4M17 20V4M3 8l4-4 4 4M7 4v16",
         Icon::Columns => {
             "M5 3h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2M9 3v18M15 3v18"
         }

@@ -1,0 +1,141 @@
+//! The headings: names of columns, and the order they put rows in.
+
+use leptos::{ev, prelude::*};
+
+use super::{Align, Column, ListParts, Width};
+use crate::ui::parts::icon::{Icon, icon};
+use crate::ui::text::{texts, tr};
+
+/// The width of the column of check boxes, in pixels.
+const CHECK_PX: u32 = 40;
+
+fn rem(px: u32) -> f64 {
+    f64::from(px) / 16.0
+}
+
+/// `grid-template-columns` of the headings and of each row.
+pub(super) fn template(columns: &[Column], multi: bool) -> String {
+    let mut template = if multi {
+        format!("{}rem", rem(CHECK_PX))
+    } else {
+        String::new()
+    };
+    for column in columns {
+        template.push_str(&match column.width {
+            Width::Px(px) => format!(" {}rem", rem(px)),
+            Width::Grow(px) => format!(" minmax({}rem, 1fr)", rem(px)),
+        });
+    }
+    template
+}
+
+/// The width below which the columns would overlap.
+pub(super) fn least_width(columns: &[Column], multi: bool) -> String {
+    let px: u32 = columns
+        .iter()
+        .map(|column| match column.width {
+            Width::Px(px) | Width::Grow(px) => px,
+        })
+        .sum();
+    format!("{}rem", rem(px + if multi { CHECK_PX } else { 0 }))
+}
+
+pub(super) fn head(parts: ListParts) -> AnyView {
+    let ListParts {
+        columns,
+        n,
+        multi,
+        cursor,
+        ..
+    } = parts;
+    let all = move || n.get() > 0 && cursor.selected.with(|keys| keys.len() >= n.get());
+    let check = move || {
+        multi.then(|| {
+            view! {
+                <div class="list-check" role="columnheader" aria-colindex="1">
+                    <button
+                        type="button"
+                        class="list-check-box"
+                        tabindex="-1"
+                        aria-label=tr(|m| m.parts.select_all)
+                        title=tr(|m| m.parts.select_all)
+                        aria-pressed=move || if all() { "true" } else { "false" }
+                        on:click=move |_| cursor.toggle_all()
+                    >
+                        {icon(Icon::Check)}
+                    </button>
+                </div>
+            }
+        })
+    };
+    let headings = move || {
+        let columns = columns.get();
+        columns
+            .into_iter()
+            .enumerate()
+            .map(|(at, column)| heading(parts, at, column))
+            .collect_view()
+    };
+    view! {
+        <div class="list-head" role="row" aria-rowindex="1" node_ref=parts.viewport.header>
+            {check} {headings}
+        </div>
+    }
+    .into_any()
+}
+
+fn heading(parts: ListParts, at: usize, column: Column) -> AnyView {
+    let ListParts {
+        id,
+        sort,
+        cursor,
+        multi,
+        ..
+    } = parts;
+    let order = move || sort.get().filter(|sort| sort.column == column.id);
+    let aria_sort = move || {
+        column.sortable.then(|| match order() {
+            None => "none",
+            Some(sort) if sort.descending => "descending",
+            Some(_) => "ascending",
+        })
+    };
+    let pressed = move |_: ev::MouseEvent| {
+        cursor.column.set(at);
+        parts.sort(&column);
+    };
+    let arrow = move || {
+        order().map(|sort| {
+            icon(if sort.descending {
+                Icon::ArrowDown
+            } else {
+                Icon::ArrowUp
+            })
+        })
+    };
+    let tip = move || {
+        column
+            .sortable
+            .then(|| format!("{}: {}", texts().parts.sort_by, column.title.get()))
+    };
+    let inside = if column.sortable {
+        view! { <button type="button" class="list-sort" tabindex="-1" title=tip on:click=pressed>{column.title} {arrow}</button> }
+            .into_any()
+    } else {
+        view! { <span class="list-sort">{column.title}</span> }.into_any()
+    };
+    view! {
+        <div
+            class="list-heading"
+            role="columnheader"
+            id=format!("{}-head-{at}", id.get_value())
+            aria-colindex=(at + 1 + usize::from(multi)).to_string()
+            aria-sort=aria_sort
+            data-align=(column.align == Align::End).then_some("end")
+            data-active=move || (cursor.row.get().is_none() && cursor.column.get() == at).then_some("")
+        >
+            {inside}
+        </div>
+    }
+    .into_any()
+}
