@@ -8,3 +8,4 @@ mod desk;
 mod domain;
 mod journal;
 mod language;
+mod tidy;
