@@ -1,12 +1,15 @@
 //! The desk: a company set up from a few words, on which tests do what a user does.
 //!
-//! Tests speak the domain's language here and touch the program's interface nowhere else. Every
-//! command carried out at a desk also proves the laws: the same command gives the same answer, a
-//! change set and its inverse leave nothing, the indexes equal ones built anew, a company
-//! that was sound still is (`Records::check`), and replaying all that was written gives the same records.
+//! Tests speak the domain's language here and touch the program's interface nowhere else. A desk is
+//! a book on a journal in memory. Every command carried out at it also proves the laws: the same
+//! command gives the same answer, one refused or not saved changes nothing, a change set and its
+//! inverse leave nothing, the indexes equal ones built anew, and a company that was sound still is
+//! (`Records::check`). When the test ends, replaying the journal must give the same records, and so
+//! must the snapshot that it is folded into.
 //!
-//! What the words are: `seed.rs`. How records are shown: `show.rs`.
+//! What the words are: `seed.rs`. The interaction form: `forms.rs`. How records are shown: `show.rs`.
 
+mod forms;
 mod seed;
 mod show;
 mod words;
@@ -16,18 +19,25 @@ pub use words::Words;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use expect_test::Expect;
+use lokikirja::book::{Book, RunError, open};
 use lokikirja::domain::change::Record;
 use lokikirja::domain::id::{self, ContactId, GroupId, LogEntryId, SalespersonId, TemplateId};
-use lokikirja::domain::interaction::form::{self, FormEdit, InteractionForm, Opener};
+use lokikirja::domain::interaction::form::InteractionForm;
 use lokikirja::domain::interaction::{EntryNo, LogEntry};
 use lokikirja::domain::{
-    Change, ChangeSet, Command, Decision, Moment, Notice, Records, Refusal, Row, decide,
+    Change, ChangeSet, Command, Moment, Notice, Records, Refusal, Row, decide,
 };
+use lokikirja::journal::memory::{Memory, MemoryShelf};
+use lokikirja::journal::storage::{Opening, Shelf};
+use lokikirja::journal::{Along, Journal, Meta, Ownership};
+use pollster::block_on;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// A company, the moment, and what was written so far.
-#[derive(Debug)]
+/// The company's key on the shelf.
+const KEY: &str = "desk";
+
+/// A company on a journal in memory, its book open, and the moment.
 pub struct Desk {
     /// The records as they are now.
     pub records: Records,
@@ -35,9 +45,8 @@ pub struct Desk {
     pub moment: Moment,
     /// What the user was told after the last command.
     pub told: Vec<Notice>,
-    /// The draft that ended with the last command.
-    pub ended_draft: Option<LogEntryId>,
-    written: Vec<String>,
+    shelf: MemoryShelf,
+    book: Book<Memory>,
     ids_made: u64,
 }
 
@@ -46,6 +55,13 @@ impl Desk {
     ///
     /// It is Wednesday 4 March 2026, 10:15:20 in Helsinki; the user has no name.
     pub fn with(words: &str) -> Self {
+        let shelf = MemoryShelf::new();
+        let meta = Meta {
+            name: "Desk".into(),
+            created_at: DateTime::UNIX_EPOCH,
+            ownership: Ownership::Own,
+        };
+        let book = block_on(open::create(&shelf, KEY, &meta)).expect("a new company opens");
         let mut desk = Self {
             records: Records::default(),
             moment: Moment {
@@ -56,8 +72,8 @@ impl Desk {
                 my_salesperson: None,
             },
             told: Vec::new(),
-            ended_draft: None,
-            written: Vec::new(),
+            shelf,
+            book,
             ids_made: 0,
         };
         desk.seed("now 2026-03-04 10:15:20");
@@ -73,22 +89,39 @@ impl Desk {
 
     /// Carries a command out.
     pub fn run(&mut self, command: Command) -> Result<(), Refusal> {
+        match self.try_run(command) {
+            Ok(()) => Ok(()),
+            Err(RunError::Refused(refusal)) => Err(refusal),
+            Err(RunError::NotSaved(error)) => panic!("not saved: {error:?}"),
+        }
+    }
+
+    /// Carries a command out on a device that may say no.
+    pub fn try_run(&mut self, command: Command) -> Result<(), RunError> {
         let decision = decide(&self.records, &self.moment, command.clone());
-        let again = decide(&self.records, &self.moment, command);
+        let again = decide(&self.records, &self.moment, command.clone());
         assert_eq!(decision, again, "the same command gives the same answer");
-        let Decision {
-            changes,
-            notices,
-            ends_draft,
-        } = decision?;
+        let outcome = match block_on(self.book.run(&self.moment, command)) {
+            Ok(outcome) => outcome,
+            Err(error) => {
+                let records = self.book.records();
+                let nothing = "a command refused or not saved changes nothing";
+                assert_eq!(*records.borrow(), self.records, "{nothing}");
+                if let RunError::Refused(refusal) = &error {
+                    assert_eq!(decision.as_ref(), Err(refusal));
+                }
+                return Err(error);
+            }
+        };
+        let decision = decision.expect("the book carries out what the rules allow");
+        assert_eq!(outcome.notices, decision.notices);
         let was_sound = self.records.check().is_empty();
-        self.keep(changes);
+        self.see(&decision.changes);
         if was_sound {
             let damage = self.records.check();
             assert_eq!(damage, [], "a command leaves a sound company sound");
         }
-        self.told = notices;
-        self.ended_draft = ends_draft;
+        self.told = outcome.notices;
         Ok(())
     }
 
@@ -109,143 +142,88 @@ impl Desk {
         }
     }
 
-    /// Closes the company and opens it again from what was written.
+    /// Closes the company and opens it again from what the journal has kept.
     pub fn reload(&mut self) {
-        let mut records = Records::default();
-        for text in &self.written {
-            let set: ChangeSet = serde_json::from_str(text).expect("what was written can be read");
-            records.apply(records.revision().next(), &set.changes);
-        }
-        assert_eq!(records, self.records, "replay equals live");
-        self.records = records;
+        let sentinel = self.book.sentinel();
+        self.book.close();
+        let opened = block_on(open::open(&self.shelf, KEY, Some(&sentinel)));
+        self.book = opened.expect("a company that was closed opens");
+        let replayed = self.book.records();
+        assert_eq!(*replayed.borrow(), self.records, "replay equals live");
     }
 
-    /// Writes changes, proving the laws of change sets on the way.
+    /// Folds what the journal has kept into its snapshot, as an idle tab does.
+    pub fn fold(&self) {
+        let journal = self.journal();
+        block_on(journal.fold()).expect("memory can be written");
+        journal.close();
+    }
+
+    /// Fills the device up, or empties it: every write fails, or none.
+    pub fn fill_device(&self, full: bool) {
+        self.shelf.limit(full.then_some(0));
+    }
+
+    /// Keeps a form as a draft, as it is while it is typed.
+    pub fn keep_draft(&mut self, form: &InteractionForm) {
+        let kept = self.book.put_draft(form.clone(), self.moment.now);
+        block_on(kept).expect("memory can be written");
+    }
+
+    /// The drafts that lie there.
+    pub fn drafts(&self) -> Vec<InteractionForm> {
+        let found = block_on(self.book.drafts()).expect("memory can be read");
+        assert_eq!(found.unreadable, []);
+        found.drafts.into_iter().map(|draft| draft.form).collect()
+    }
+
+    /// Another tab's door to the same company.
+    fn journal(&self) -> Journal<Memory> {
+        let storage = block_on(self.shelf.open(KEY, Opening::Existing));
+        Journal::new(storage.expect("the company is there"))
+    }
+
+    /// Writes changes past the rules, as another tab; the book reads them.
     fn keep(&mut self, changes: Vec<Change>) {
-        if changes.is_empty() {
-            return;
-        }
         let set = ChangeSet {
             at: self.moment.now,
             user: self.moment.user.clone(),
             changes,
         };
-        for change in &set.changes {
-            assert_eq!(change.before, self.records.row(&change.key));
+        let revision = self.records.revision().next();
+        let journal = self.journal();
+        let kept = block_on(journal.append(revision, &set, &Along::default()));
+        kept.expect("memory can be written");
+        journal.close();
+        let read = block_on(self.book.others_wrote(Some(revision)));
+        read.expect("memory can be read");
+        self.see(&set.changes);
+    }
+
+    /// Sees what the book's records became, and proves the laws of change sets on the way.
+    fn see(&mut self, changes: &[Change]) {
+        let before = std::mem::replace(&mut self.records, self.book.records().borrow().clone());
+        if changes.is_empty() {
+            assert_eq!(self.records, before, "no change changes nothing");
+            return;
+        }
+        for change in changes {
+            assert_eq!(change.before, before.row(&change.key));
+            assert_eq!(change.after, self.records.row(&change.key));
             assert_ne!(change.before, change.after, "a change changes something");
         }
-        let before: Vec<Row> = values(&self.records);
-        self.records
-            .apply(self.records.revision().next(), &set.changes);
-
         let anew = Records::load(self.records.rows(), self.records.revision());
         assert_eq!(anew, self.records, "indexes kept equal indexes built anew");
+        let inverse = ChangeSet {
+            at: self.moment.now,
+            user: String::new(),
+            changes: changes.to_vec(),
+        }
+        .inverse();
         let mut undone = self.records.clone();
-        undone.apply(undone.revision().next(), &set.inverse().changes);
-        assert_eq!(
-            values(&undone),
-            before,
-            "a set and its inverse leave nothing"
-        );
-        let text = serde_json::to_string(&set).expect("a change set can be written");
-        let read: ChangeSet = serde_json::from_str(&text).expect("and read");
-        assert_eq!(read, set, "what is written is what is read");
-        self.written.push(text);
-    }
-}
-
-/// A form that lies open on the desk.
-#[derive(Debug)]
-pub struct OpenForm<'a> {
-    desk: &'a mut Desk,
-    /// The form.
-    pub form: InteractionForm,
-}
-
-/// Interactions.
-impl Desk {
-    /// Opens a new form from `contact CT1`, `salesperson JK`, `entry 318`, or blank.
-    #[track_caller]
-    pub fn create(&mut self, from: &str) -> OpenForm<'_> {
-        let from = self.opener(from);
-        match self.open(from) {
-            Ok(form) => self.take_up(form),
-            Err(refusal) => panic!("refused: {}", describe_refusal(&refusal)),
-        }
-    }
-
-    /// Opens a new form that must not open, and compares why.
-    #[track_caller]
-    pub fn create_refused(&mut self, from: &str, expected: Expect) {
-        self.open_refused(self.opener(from), expected);
-    }
-
-    /// As `create_refused`, from an opener that may be gone.
-    #[track_caller]
-    pub fn open_refused(&mut self, from: Opener, expected: Expect) {
-        match self.open(from) {
-            Ok(_) => panic!("opened; expected: {}", expected.data()),
-            Err(refusal) => expected.assert_eq(&describe_refusal(&refusal)),
-        }
-    }
-
-    fn open(&mut self, from: Opener) -> Result<InteractionForm, Refusal> {
-        let entry = self.new_id();
-        form::open(&self.records, &self.moment, entry, from)
-    }
-
-    /// Takes a form up that was left lying in another tab.
-    pub fn take_up(&mut self, form: InteractionForm) -> OpenForm<'_> {
-        OpenForm { desk: self, form }
-    }
-
-    /// Resumes a postponed entry.
-    #[track_caller]
-    pub fn resume(&mut self, no: u32) -> OpenForm<'_> {
-        let id = self.entry_id(no);
-        match form::resume(&self.records, &self.moment, id) {
-            Ok(form) => OpenForm { desk: self, form },
-            Err(refusal) => panic!("refused: {}", describe_refusal(&refusal)),
-        }
-    }
-
-    /// Resumes an entry that cannot be resumed, and compares why.
-    #[track_caller]
-    pub fn resume_refused(&self, id: LogEntryId, expected: Expect) {
-        match form::resume(&self.records, &self.moment, id) {
-            Ok(_) => panic!("opened; expected: {}", expected.data()),
-            Err(refusal) => expected.assert_eq(&describe_refusal(&refusal)),
-        }
-    }
-
-    /// Deletes postponed entries by number.
-    pub fn delete_postponed(&mut self, nos: &[u32]) -> Result<(), Refusal> {
-        let ids = nos.iter().map(|no| self.entry_id(*no)).collect();
-        self.run(Command::DeletePostponed(ids))
-    }
-
-    /// Compares the logged entries, in order of their numbers.
-    #[track_caller]
-    pub fn log(&self, expected: Expect) {
-        self.compare_entries(false, &expected);
-    }
-
-    /// Compares the postponed entries, in order of their numbers.
-    #[track_caller]
-    pub fn postponed(&self, expected: Expect) {
-        self.compare_entries(true, &expected);
-    }
-
-    #[track_caller]
-    fn compare_entries(&self, postponed: bool, expected: &Expect) {
-        let mut entries: Vec<&LogEntry> = self.records.all().map(|entry| &**entry).collect();
-        entries.sort_by_key(|entry: &&LogEntry| entry.no);
-        let lines: Vec<String> = entries
-            .into_iter()
-            .filter(|entry| entry.is_postponed() == postponed)
-            .map(|entry| describe_entry(&self.records, entry))
-            .collect();
-        expected.assert_eq(&lines.join("\n"));
+        undone.apply(undone.revision().next(), &inverse.changes);
+        let nothing = "a set and its inverse leave nothing";
+        assert_eq!(values(&undone), values(&before), "{nothing}");
     }
 
     /// Deletes `contact CT1`, `salesperson JK` or `template OUT`.
@@ -266,96 +244,6 @@ impl Desk {
     pub fn told(&self, expected: Expect) {
         let lines: Vec<String> = self.told.iter().map(|told| format!("{told:?}")).collect();
         expected.assert_eq(&lines.join("\n"));
-    }
-
-    fn opener(&self, from: &str) -> Opener {
-        let words = Words::of(from);
-        let [statement] = words.as_slice() else {
-            return Opener::Blank;
-        };
-        let mut words = statement.clone();
-        match words.next().as_str() {
-            "contact" => Opener::Contact(self.contact(&words.next())),
-            "salesperson" => Opener::Salesperson(self.salesperson(&words.next())),
-            "entry" => Opener::LogEntry(self.entry_id(words.number())),
-            other => panic!("nothing opens from {other:?}"),
-        }
-    }
-}
-
-impl<'a> OpenForm<'a> {
-    /// Fills fields in; each must be accepted. `seed.rs` has the words.
-    #[track_caller]
-    pub fn choose(mut self, edits: &str) -> Self {
-        for edit in self.desk.form_edits(edits, &self.form) {
-            if let Err(refusal) = self.form.edit(&self.desk.records, edit) {
-                panic!("refused: {}", describe_refusal(&refusal));
-            }
-        }
-        self
-    }
-
-    /// Fills a field in, which must be refused and leave the form as it was.
-    #[track_caller]
-    pub fn choose_refused(self, edit: &str, expected: Expect) -> Self {
-        let edits = self.desk.form_edits(edit, &self.form);
-        let [edit]: [FormEdit; 1] = edits.try_into().expect("one edit");
-        self.edit_refused(edit, expected)
-    }
-
-    /// As `choose_refused`, for an edit that words cannot say.
-    #[track_caller]
-    pub fn edit_refused(mut self, edit: FormEdit, expected: Expect) -> Self {
-        let before = self.form.clone();
-        match self.form.edit(&self.desk.records, edit) {
-            Ok(()) => panic!("accepted; expected: {}", expected.data()),
-            Err(refusal) => expected.assert_eq(&describe_refusal(&refusal)),
-        }
-        assert_eq!(self.form, before, "a refused edit changes nothing");
-        self
-    }
-
-    /// Compares what the form shows.
-    #[track_caller]
-    pub fn shows(self, expected: Expect) -> Self {
-        expected.assert_eq(&describe_form(&self.desk.records, &self.form));
-        self
-    }
-
-    /// OK. Gives the entry's number.
-    #[track_caller]
-    pub fn finish(self) -> u32 {
-        self.send(Command::FinishInteraction)
-    }
-
-    /// Cancel and postpone. Gives the entry's number.
-    #[track_caller]
-    pub fn postpone(self) -> u32 {
-        self.send(Command::PostponeInteraction)
-    }
-
-    /// OK that must be refused and leave everything as it was. Gives the form, still open.
-    #[track_caller]
-    pub fn finish_refused(self, expected: Expect) -> Self {
-        let command = Command::FinishInteraction(Box::new(self.form.clone()));
-        self.desk.refused(command, expected);
-        self
-    }
-
-    /// Postpone that must be refused. Gives the form, still open.
-    #[track_caller]
-    pub fn postpone_refused(self, expected: Expect) -> Self {
-        let command = Command::PostponeInteraction(Box::new(self.form.clone()));
-        self.desk.refused(command, expected);
-        self
-    }
-
-    #[track_caller]
-    fn send(self, command: fn(Box<InteractionForm>) -> Command) -> u32 {
-        let id = self.form.entry;
-        self.desk.must(command(Box::new(self.form)));
-        let entry = self.desk.records.get::<LogEntry>(id);
-        entry.expect("the entry was written").no.0
     }
 }
 
@@ -426,9 +314,13 @@ impl Desk {
 }
 
 impl Drop for Desk {
-    /// Every test ends with a look at what would be there tomorrow.
+    /// Every test ends with a look at what would be there tomorrow, and after the snapshot was
+    /// written anew.
     fn drop(&mut self) {
         if !std::thread::panicking() {
+            self.fill_device(false);
+            self.reload();
+            self.fold();
             self.reload();
         }
     }

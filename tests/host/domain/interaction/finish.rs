@@ -2,10 +2,13 @@
 
 use crate::desk::Desk;
 use expect_test::expect;
+use lokikirja::book::RunError;
+use lokikirja::domain::Command;
 use lokikirja::domain::contact::Contact;
 use lokikirja::domain::interaction::Comment;
 use lokikirja::domain::interaction::template::InteractionTemplate;
 use lokikirja::domain::salesperson::Salesperson;
+use lokikirja::journal::JournalError;
 
 const COMPANY: &str = "
     user 'Kim'
@@ -217,18 +220,40 @@ fn sent_twice_writes_one_entry() {
 }
 
 #[test]
-fn ends_the_draft_of_its_form() {
+fn ends_the_draft_of_its_form_and_no_other() {
     let mut desk = Desk::with(COMPANY);
-    let open = desk.create("contact CT1").choose("template OUT");
-    let draft = open.form.entry;
-    open.finish();
-    assert_eq!(desk.ended_draft, Some(draft));
-    let open = desk.create("contact CT1");
-    let draft = open.form.entry;
-    open.postpone();
-    assert_eq!(desk.ended_draft, Some(draft));
-    desk.delete_postponed(&[2]).expect("it is postponed");
-    assert_eq!(desk.ended_draft, None);
+    let other = desk
+        .create("contact CT3")
+        .choose("description 'Other'")
+        .form;
+    desk.keep_draft(&other);
+    let form = desk.create("contact CT1").choose("template OUT").form;
+    desk.keep_draft(&form);
+    desk.take_up(form.clone())
+        .choose("description ''")
+        .finish_refused(expect!["LogEntry Description MustBeFilled"]);
+    assert_eq!(desk.drafts(), [other.clone(), form.clone()]);
+    desk.take_up(form).finish();
+    assert_eq!(desk.drafts(), [other.clone()]);
+    desk.take_up(other).postpone();
+    assert_eq!(desk.drafts(), []);
+}
+
+/// The device is full: nothing of it is written, the form is still there and can be sent again.
+#[test]
+fn not_saved_leaves_everything_as_it_was() {
+    let mut desk = Desk::with(COMPANY);
+    let form = desk.create("contact CT1").choose("template OUT").form;
+    desk.keep_draft(&form);
+    desk.fill_device(true);
+    let command = Command::FinishInteraction(Box::new(form.clone()));
+    let answer = desk.try_run(command);
+    assert_eq!(answer, Err(RunError::NotSaved(JournalError::Full)));
+    assert_eq!(desk.drafts(), [form.clone()]);
+    desk.log(expect![""]);
+    desk.fill_device(false);
+    assert_eq!(desk.take_up(form).finish(), 1);
+    assert_eq!(desk.drafts(), []);
 }
 
 /// A form may come from a draft that an older version kept: its limits are checked again.
