@@ -234,7 +234,7 @@ fn ends_the_draft_of_its_form_and_no_other() {
         .finish_refused(expect!["LogEntry Description MustBeFilled"]);
     assert_eq!(desk.drafts(), [other.clone(), form.clone()]);
     desk.take_up(form).finish();
-    assert_eq!(desk.drafts(), [other.clone()]);
+    assert_eq!(desk.drafts(), std::slice::from_ref(&other));
     desk.take_up(other).postpone();
     assert_eq!(desk.drafts(), []);
 }
@@ -249,7 +249,7 @@ fn not_saved_leaves_everything_as_it_was() {
     let command = Command::FinishInteraction(Box::new(form.clone()));
     let answer = desk.try_run(command);
     assert_eq!(answer, Err(RunError::NotSaved(JournalError::Full)));
-    assert_eq!(desk.drafts(), [form.clone()]);
+    assert_eq!(desk.drafts(), std::slice::from_ref(&form));
     desk.log(expect![""]);
     desk.fill_device(false);
     assert_eq!(desk.take_up(form).finish(), 1);
