@@ -1,5 +1,6 @@
 //! English.
 
+mod cards;
 mod explain;
 mod formats;
 mod frame;
@@ -67,6 +68,7 @@ pub(super) static MESSAGES: Messages = Messages {
         skip_to_content: "Skip to content",
         busy: "Working…",
     },
+    cards: cards::CARDS,
     frame: frame::FRAME,
     opening: frame::OPENING,
     start: frame::START,

@@ -1,5 +1,6 @@
 //! Finnish.
 
+mod cards;
 mod explain;
 mod formats;
 mod frame;
@@ -70,6 +71,7 @@ pub(super) static MESSAGES: Messages = Messages {
         skip_to_content: "Siirry sisältöön",
         busy: "Käsitellään…",
     },
+    cards: cards::CARDS,
     frame: frame::FRAME,
     opening: frame::OPENING,
     start: frame::START,
