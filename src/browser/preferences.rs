@@ -5,6 +5,7 @@ use crate::domain::id::SalespersonId;
 use crate::language::Lang;
 use chrono::NaiveDate;
 use gloo_storage::{LocalStorage, Storage};
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 const PREFERENCES: &str = "lokikirja.preferences";
@@ -99,4 +100,19 @@ pub fn open_company() -> Option<CompanyCard> {
 pub fn set_open_company(card: &CompanyCard) {
     set_company(card);
     let _ = LocalStorage::set(OPEN_COMPANY, &card.database);
+}
+
+/// What was last known to be kept of a company: compared when it is opened, to notice that the
+/// browser or the disk has emptied its database.
+pub fn sentinel<T: DeserializeOwned>(database: &str) -> Option<T> {
+    LocalStorage::get(sentinel_key(database)).ok()
+}
+
+/// Remembers what is kept of a company.
+pub fn set_sentinel<T: Serialize>(database: &str, sentinel: &T) {
+    let _ = LocalStorage::set(sentinel_key(database), sentinel);
+}
+
+fn sentinel_key(database: &str) -> String {
+    format!("lokikirja.kept.{database}")
 }

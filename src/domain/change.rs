@@ -175,6 +175,12 @@ pub struct Change {
     pub after: Option<Row>,
 }
 
+impl From<LogEntryId> for Key {
+    fn from(id: LogEntryId) -> Self {
+        Self::LogEntry(id)
+    }
+}
+
 /// What one command changed: written together or not at all.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ChangeSet {

@@ -68,6 +68,19 @@ impl Ledger {
         }
     }
 
+    /// How many logged and postponed entries a scope has.
+    pub fn count(&self, scope: Scope) -> usize {
+        let len = |ids: Option<&Timeline>| ids.map_or(0, BTreeMap::len);
+        match scope {
+            Scope::All => self.nos.len(),
+            Scope::Person(id) => len(self.of_contact.get(&id)),
+            Scope::Company(id) => len(self.of_company.get(&id)),
+            Scope::Salesperson(id) => len(self.of_salesperson.get(&id)),
+            Scope::Template(id) => len(self.of_template.get(&id)),
+            Scope::Group(id) => len(self.of_group.get(&id)),
+        }
+    }
+
     /// Logged entries of everybody, oldest first.
     pub fn logged(&self) -> impl DoubleEndedIterator<Item = LogEntryId> + '_ {
         self.logged.values().copied()

@@ -1,10 +1,11 @@
 //! English.
 
-mod cards;
+mod create;
 mod explain;
 mod formats;
 mod frame;
 mod terms;
+mod trouble;
 
 use self::formats::FORMATS;
 use super::{GalleryTexts, Messages, PartsTexts};
@@ -68,9 +69,11 @@ pub(super) static MESSAGES: Messages = Messages {
         skip_to_content: "Skip to content",
         busy: "Working…",
     },
-    cards: cards::CARDS,
     frame: frame::FRAME,
     opening: frame::OPENING,
     start: frame::START,
+    create: create::CREATE,
+    home: create::HOME,
+    trouble: trouble::TROUBLE,
     gallery: GalleryTexts { title: "Parts" },
 };

@@ -1,10 +1,11 @@
 //! Finnish.
 
-mod cards;
+mod create;
 mod explain;
 mod formats;
 mod frame;
 mod terms;
+mod trouble;
 
 use self::formats::FORMATS;
 use super::{GalleryTexts, Messages, PartsTexts};
@@ -71,9 +72,11 @@ pub(super) static MESSAGES: Messages = Messages {
         skip_to_content: "Siirry sisältöön",
         busy: "Käsitellään…",
     },
-    cards: cards::CARDS,
     frame: frame::FRAME,
     opening: frame::OPENING,
     start: frame::START,
+    create: create::CREATE,
+    home: create::HOME,
+    trouble: trouble::TROUBLE,
     gallery: GalleryTexts { title: "Osat" },
 };

@@ -4,13 +4,14 @@
 //! and `fi.rs`. One struct per area of the screen; a page adds its own area and touches no other.
 //! Knows nothing of the browser: which language is shown is decided in `ui/text.rs`.
 
-pub mod cards;
+pub mod create;
 mod en;
 pub mod explain;
 mod fi;
 pub mod format;
 pub mod frame;
 pub mod terms;
+pub mod trouble;
 
 use format::Formats;
 use serde::{Deserialize, Serialize};
@@ -69,14 +70,18 @@ pub struct Messages {
     pub explain: explain::ExplainTexts,
     /// What the parts themselves say.
     pub parts: PartsTexts,
-    /// Cards, and dialogs of new records.
-    pub cards: cards::CardTexts,
     /// The frame around every page.
     pub frame: frame::FrameTexts,
     /// Opening a company.
     pub opening: frame::OpeningTexts,
     /// The first start.
     pub start: frame::StartTexts,
+    /// The form that creates an interaction.
+    pub create: create::CreateTexts,
+    /// Home.
+    pub home: create::HomeTexts,
+    /// Troubles with the device.
+    pub trouble: trouble::TroubleTexts,
     /// Samples on the hidden page that shows every part.
     pub gallery: GalleryTexts,
 }

@@ -5,9 +5,12 @@ use super::pages;
 use super::route::Page;
 use super::shell::{Shell, apply_theme};
 use super::store::Store;
-use super::text::{set_language, tr};
+use super::text::{say, set_language};
+use crate::book;
+use crate::browser::clock;
 use crate::browser::preferences::{self, CompanyCard};
-use crate::domain::Records;
+use crate::journal::memory::MemoryShelf;
+use crate::journal::{Meta, Ownership};
 use crate::language::Lang;
 use leptos::prelude::*;
 
@@ -32,17 +35,33 @@ fn browser_language() -> Lang {
 
 #[component]
 fn App() -> impl IntoView {
-    let card = CompanyCard {
-        database: "lokikirja".into(),
-        name: tr(|m| m.frame.unnamed_company).get_untracked().into(),
-        demo: false,
-        user: String::new(),
-        my_salesperson: None,
-        work_date: None,
-        started: false,
-    };
-    let store = Store::new(Records::default(), card);
-    view! { <Shell store=store>{page(store)}</Shell> }
+    let open: RwSignal<Option<Store>> = RwSignal::new(None);
+    wasm_bindgen_futures::spawn_local(async move {
+        let card = CompanyCard {
+            database: "lokikirja".into(),
+            name: say().frame.unnamed_company.into(),
+            demo: false,
+            user: String::new(),
+            my_salesperson: None,
+            work_date: None,
+            started: false,
+        };
+        let meta = Meta {
+            name: card.name.clone(),
+            created_at: clock::now(),
+            ownership: Ownership::Own,
+        };
+        if let Ok(book) = book::open::create(&MemoryShelf::new(), &card.database, &meta).await {
+            open.set(Some(Store::open(book, card, true)));
+        }
+    });
+    move || {
+        open.get().map(|store| {
+            view! {
+                <Shell store=store>{page(store)} {pages::create_interaction::sheet(store)}</Shell>
+            }
+        })
+    }
 }
 
 /// The page that the address names.

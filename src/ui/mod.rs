@@ -6,7 +6,7 @@ pub mod route;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 #[cfg(target_arch = "wasm32")]
-pub mod cards;
+pub mod lookups;
 #[cfg(target_arch = "wasm32")]
 pub mod navigate;
 #[cfg(target_arch = "wasm32")]
@@ -21,3 +21,5 @@ pub mod store;
 pub mod tell;
 #[cfg(target_arch = "wasm32")]
 pub mod text;
+#[cfg(target_arch = "wasm32")]
+pub mod typed;

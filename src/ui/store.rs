@@ -4,15 +4,22 @@
 //! which stops at equal values, so a change to one contact repaints one row.
 
 use super::shell::Status;
+use super::tell::tell_trouble;
+use crate::book::{Book, Inbox, News, RunError, SharedRecords};
 use crate::browser::clock;
 use crate::browser::preferences::{self, CompanyCard};
 use crate::domain::id::LogEntryId;
 use crate::domain::interaction::form::InteractionForm;
-use crate::domain::{Command, Moment, Notice, Records, Refusal, Table, decide};
-use chrono::{DateTime, Utc};
+use crate::domain::{Command, Moment, Notice, Records, Table};
+use crate::journal::storage::Storage;
+use crate::journal::{Draft, JournalError};
 use leptos::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// Why a command was not carried out.
+pub type Trouble = RunError;
 
 /// The open company, as pages see it. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -24,40 +31,74 @@ pub struct Store {
 }
 
 struct Inner {
-    records: Rc<RefCell<Records>>,
+    records: SharedRecords,
     triggers: Vec<ArcTrigger>,
-}
-
-/// A form that is still being filled in, kept in case the browser ends.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Draft {
-    /// The form.
-    pub form: InteractionForm,
-    /// When it was kept.
-    pub saved_at: DateTime<Utc>,
-}
-
-/// Why a command was not carried out.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Trouble {
-    /// A rule refused it.
-    Refused(Refusal),
+    inbox: Inbox,
+    in_memory: bool,
+    n_running: Cell<u32>,
+    /// The form that waits to be kept as a draft while the one before is being written.
+    next_draft: RefCell<Option<InteractionForm>>,
+    keeping_draft: Cell<bool>,
 }
 
 impl Store {
-    /// The store of an open company.
-    pub fn new(records: Records, company: CompanyCard) -> Self {
-        let triggers = Table::ALL.iter().map(|_| ArcTrigger::new()).collect();
+    /// Takes an open book into service: starts its loop, listens to other tabs, reads the drafts.
+    ///
+    /// `in_memory`: nothing of it will be there after the tab is closed.
+    pub fn open<S: Storage + 'static>(
+        mut book: Book<S>,
+        company: CompanyCard,
+        in_memory: bool,
+    ) -> Self {
+        let triggers: Vec<ArcTrigger> = Table::ALL.iter().map(|_| ArcTrigger::new()).collect();
+        let records = book.records();
+        let database = company.database.clone();
+        if !in_memory {
+            preferences::set_sentinel(&database, &book.sentinel());
+        }
+        let woken = triggers.clone();
+        book.listen(move |news| match news {
+            News::Changed {
+                tables, sentinel, ..
+            } => {
+                if !in_memory {
+                    preferences::set_sentinel(&database, &sentinel);
+                }
+                for table in tables {
+                    woken[table as usize].notify();
+                }
+            }
+            News::Behind(error) => tell_trouble(&RunError::NotSaved(error)),
+        });
+        let (inbox, serve) = crate::book::inbox::start(book);
+        spawn_local(serve);
         let inner = Inner {
-            records: Rc::new(RefCell::new(records)),
+            records,
             triggers,
+            inbox,
+            in_memory,
+            n_running: Cell::new(0),
+            next_draft: RefCell::new(None),
+            keeping_draft: Cell::new(false),
         };
-        Self {
+        let status = if in_memory {
+            Status::InMemory
+        } else {
+            Status::Saved
+        };
+        let store = Self {
             inner: StoredValue::new_local(Rc::new(inner)),
             company: RwSignal::new(company),
-            status: RwSignal::new(Status::Saved),
+            status: RwSignal::new(status),
             drafts: RwSignal::new(Vec::new()),
-        }
+        };
+        store.read_drafts();
+        store
+    }
+
+    /// Lets the book finish what it was asked and close.
+    pub fn close(&self) {
+        self.inner.get_value().inbox.close();
     }
 
     /// Reads records and follows the named tables: what reads them inside a view, a memo or an
@@ -87,24 +128,40 @@ impl Store {
     }
 
     /// Carries a command out: returns when it is saved, and records and screen have followed.
-    pub async fn run(self, command: Command) -> Result<Vec<Notice>, Trouble> {
-        let moment = self.moment();
+    ///
+    /// The command is under way when this returns, whether or not its end is awaited.
+    pub fn run(self, command: Command) -> impl Future<Output = Result<Vec<Notice>, Trouble>> {
         let inner = self.inner.get_value();
-        let decision =
-            decide(&inner.records.borrow(), &moment, command).map_err(Trouble::Refused)?;
+        let answer = inner.inbox.run(self.moment(), command);
+        inner.n_running.set(inner.n_running.get() + 1);
+        self.show_status();
+        async move {
+            let outcome = answer.await;
+            inner.n_running.set(inner.n_running.get() - 1);
+            self.show_status();
+            let notices = outcome?.notices;
+            self.forget_ended_drafts().await;
+            Ok(notices)
+        }
+    }
+
+    fn show_status(self) {
+        // The company may be closed by now: then there is nothing to show.
+        let Some(inner) = self.inner.try_get_value() else {
+            return;
+        };
+        let status = match (inner.in_memory, inner.n_running.get()) {
+            (true, _) => Status::InMemory,
+            (false, 0) => Status::Saved,
+            (false, _) => Status::Saving,
+        };
+        if self
+            .status
+            .try_get_untracked()
+            .is_some_and(|shown| shown != status)
         {
-            let mut records = inner.records.borrow_mut();
-            let next = records.revision().next();
-            records.apply(next, &decision.changes);
+            self.status.set(status);
         }
-        if let Some(draft) = decision.ends_draft {
-            self.drafts
-                .update(|drafts| drafts.retain(|kept| kept.form.entry != draft));
-        }
-        for change in &decision.changes {
-            inner.triggers[change.key.table() as usize].notify();
-        }
-        Ok(decision.notices)
     }
 
     /// All that a rule may know of the outside, now.
@@ -138,28 +195,105 @@ impl Store {
         self.status.get()
     }
 
+    /// Renames the company, in its database and on this device's list.
+    pub async fn rename(self, name: String) -> Result<(), Trouble> {
+        let inner = self.inner.get_value();
+        inner.inbox.rename(name.clone()).await?;
+        self.change_company(|company| company.name = name);
+        Ok(())
+    }
+
+    /// Tidies the journal up when there is enough to do. For one tab at a time, when idle.
+    pub async fn fold(self) -> Result<u64, JournalError> {
+        self.inner.get_value().inbox.fold().await
+    }
+
     /// The kept drafts, last saved first; tracked.
     pub fn drafts(&self) -> Vec<Draft> {
         self.drafts.get()
     }
 
+    /// The draft of one entry, for event handlers.
+    pub fn draft(&self, entry: LogEntryId) -> Option<InteractionForm> {
+        self.drafts.with_untracked(|drafts| {
+            let kept = drafts.iter().find(|draft| draft.form.entry == entry);
+            kept.map(|draft| draft.form.clone())
+        })
+    }
+
     /// Keeps a form as a draft, in place of what was kept of it before.
-    pub fn keep_draft(&self, form: InteractionForm) {
+    ///
+    /// While one is being written only the newest waits, so fast typing never queues up.
+    pub fn keep_draft(self, form: InteractionForm) {
+        let inner = self.inner.get_value();
         self.drafts.update(|drafts| {
-            drafts.retain(|kept| kept.form.entry != form.entry);
+            drafts.retain(|draft| draft.form.entry != form.entry);
             drafts.insert(
                 0,
                 Draft {
-                    form,
                     saved_at: clock::now(),
+                    form: form.clone(),
                 },
             );
+        });
+        *inner.next_draft.borrow_mut() = Some(form);
+        if inner.keeping_draft.replace(true) {
+            return;
+        }
+        spawn_local(async move {
+            loop {
+                let next = inner.next_draft.borrow_mut().take();
+                let Some(form) = next else { break };
+                if let Err(error) = inner.inbox.put_draft(form, clock::now()).await {
+                    tell_trouble(&RunError::NotSaved(error));
+                }
+            }
+            inner.keeping_draft.set(false);
         });
     }
 
     /// Throws a draft away.
-    pub fn drop_draft(&self, entry: LogEntryId) {
+    pub fn drop_draft(self, entry: LogEntryId) {
+        let inner = self.inner.get_value();
+        inner
+            .next_draft
+            .borrow_mut()
+            .take_if(|form| form.entry == entry);
         self.drafts
-            .update(|drafts| drafts.retain(|kept| kept.form.entry != entry));
+            .update(|drafts| drafts.retain(|draft| draft.form.entry != entry));
+        spawn_local(async move {
+            if let Err(error) = inner.inbox.delete_draft(entry).await {
+                tell_trouble(&RunError::NotSaved(error));
+            }
+        });
+    }
+
+    fn read_drafts(self) {
+        let inner = self.inner.get_value();
+        spawn_local(async move {
+            match inner.inbox.drafts().await {
+                Ok(found) => {
+                    self.drafts.try_set(found.drafts);
+                }
+                Err(error) => tell_trouble(&RunError::NotSaved(error)),
+            }
+        });
+    }
+
+    /// Drops the drafts that a command has ended.
+    async fn forget_ended_drafts(self) {
+        let Some(inner) = self.inner.try_get_value() else {
+            return;
+        };
+        if self
+            .drafts
+            .try_with_untracked(Vec::is_empty)
+            .unwrap_or(true)
+        {
+            return;
+        }
+        if let Ok(found) = inner.inbox.drafts().await {
+            self.drafts.try_set(found.drafts);
+        }
     }
 }

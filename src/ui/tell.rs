@@ -7,7 +7,7 @@ use super::route::{Page, Route, Sheet};
 use super::store::Trouble;
 use super::text::say;
 use crate::domain::{Field, Notice};
-use crate::language::explain;
+use crate::language::{explain, trouble};
 
 /// Shows what a command has to say, each as a toast that leads to what it speaks of.
 pub fn tell(notices: &[Notice]) {
@@ -37,6 +37,11 @@ pub fn tell_trouble(trouble: &Trouble) {
 pub fn sentence(trouble: &Trouble) -> String {
     match trouble {
         Trouble::Refused(refusal) => explain::refusal(say(), refusal),
+        Trouble::NotSaved(error) => {
+            let m = say();
+            let told = trouble::journal_error(m, error);
+            format!("{} {} {}", m.trouble.not_saved, told.what, told.to_do)
+        }
     }
 }
 
@@ -46,7 +51,7 @@ pub fn at_field(trouble: &Trouble, field: Field) -> Option<String> {
         Trouble::Refused(refusal) if refusal.field == Some(field) => {
             Some(explain::reason(say(), refusal))
         }
-        Trouble::Refused(_) => None,
+        Trouble::Refused(_) | Trouble::NotSaved(_) => None,
     }
 }
 

@@ -1,5 +1,6 @@
 //! The pages. A page lays out parts and asks the store; it does not use another page.
 
+pub mod create_interaction;
 pub mod gallery;
 pub mod home;
 pub mod not_found;

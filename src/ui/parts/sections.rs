@@ -71,9 +71,9 @@ pub fn Section(
     /// What is inside, in one line; shown while it is folded.
     #[prop(optional, into)]
     summary: Signal<Option<String>>,
-    /// Unfolded at first.
-    #[prop(optional)]
-    open: bool,
+    /// Unfolded; the user can still fold it.
+    #[prop(optional, into)]
+    open: Signal<bool>,
     /// What it looks like.
     #[prop(optional)]
     look: SectionLook,
@@ -100,7 +100,7 @@ pub fn Section(
         }
     };
     view! {
-        <details class="section" data-look=look_name open=open on:toggle=toggled>
+        <details class="section" data-look=look_name open=move || open.get() on:toggle=toggled>
             <summary>
                 {icon(Icon::ChevronRight)} {heading}
                 {move || summary.get().map(|text| view! { <span class="section-summary">{text}</span> })}

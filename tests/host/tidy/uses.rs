@@ -7,7 +7,7 @@ use super::{holds, sees};
 const ROOMS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("journal", &["domain"]),
-    ("language", &["domain", "journal"]),
+    ("language", &["domain", "journal", "book"]),
     ("book", &["domain", "journal"]),
     ("browser", &["domain", "language"]),
     ("ui", &["domain", "journal", "language", "book", "browser"]),

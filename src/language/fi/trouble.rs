@@ -1,0 +1,75 @@
+//! Finnish: troubles with the device.
+
+use crate::journal::JournalError;
+use crate::language::trouble::{Told, TroubleTexts};
+
+pub(super) const TROUBLE: TroubleTexts = TroubleTexts {
+    journal,
+    missing: || {
+        Told::new(
+            "Tällä laitteella ei ole tämännimistä lokikirjaa.",
+            "Avaa toinen yritys tai aloita tyhjällä lokikirjalla.",
+        )
+    },
+    emptied: |m, expected, found| {
+        let count = |n| m.format.count(n);
+        Told::new(
+            format!(
+                "Tietoja puuttuu: laitteella oli {} tietuetta, ja jäljellä on {}. Selain tai levy on hukannut loput.",
+                count(expected),
+                count(found)
+            ),
+            "Jos sinulla on toinen selainprofiili tai kopio tästä, katso ensin sieltä. Voit myös jatkaa sillä, mitä on jäljellä.",
+        )
+    },
+    not_saved: "Ei tallennettu.",
+    nothing_deleted: "Mitään ei poistettu. Laitteelle tallennetut tiedot ovat ennallaan.",
+    typed_kept: "Kirjoittamasi on yhä tässä.",
+};
+
+fn journal(error: &JournalError) -> Told {
+    match error {
+        JournalError::Full => Told::new(
+            "Laite tai selaimelle varattu tila on täynnä.",
+            "Vapauta laitteelta tilaa ja yritä uudelleen. Lukeminen onnistuu yhä.",
+        ),
+        JournalError::Taken => Told::new(
+            "Muut välilehdet ehtivät kerta toisensa jälkeen ensin.",
+            "Yritä uudelleen.",
+        ),
+        JournalError::Blocked => Told::new(
+            "Toinen välilehti pitää auki vanhempaa Lokikirjan versiota.",
+            "Sulje muut Lokikirjan välilehdet ja yritä uudelleen.",
+        ),
+        JournalError::Newer { .. } => Told::new(
+            "Tämän lokikirjan on kirjoittanut Lokikirjan uudempi versio.",
+            "Lataa sivu uudelleen, niin saat sen version.",
+        ),
+        JournalError::Superseded => Told::new(
+            "Toisessa välilehdessä on Lokikirjan uudempi versio, joka on ottanut lokikirjan haltuunsa.",
+            "Lataa tämä sivu uudelleen.",
+        ),
+        JournalError::Damaged { place, detail } => Told::new(
+            "Osaa tallennetusta lokikirjasta ei voi lukea.",
+            "Yritä kerran uudelleen. Jos se ei auta, jätä selaimen tiedot ennalleen ja pyydä apua.",
+        )
+        .with(format!("{place}: {detail}")),
+        JournalError::Closed => Told::new(
+            "Selain sulki yhteyden lokikirjaan.",
+            "Lataa sivu uudelleen.",
+        ),
+        JournalError::Gone => Told::new(
+            "Lokikirjaa ei ole enää tällä laitteella: se on poistettu toisessa välilehdessä, tai selaimen tiedot on tyhjennetty.",
+            "Avaa toinen yritys tai aloita tyhjällä lokikirjalla.",
+        ),
+        JournalError::Denied => Told::new(
+            "Selain ei anna sivun tallentaa mitään: syynä on asetus tai yksityinen ikkuna.",
+            "Salli sivun tallentaa tietoja ja yritä uudelleen, tai jatka tallentamatta.",
+        ),
+        JournalError::Unavailable { detail } => Told::new(
+            "Laite ei vastaa niin kuin pitäisi.",
+            "Yritä uudelleen. Jos se ei auta, käynnistä selain uudelleen ja tarkista, onko levy täynnä tai viallinen.",
+        )
+        .with(detail.clone()),
+    }
+}

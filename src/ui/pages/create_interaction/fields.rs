@@ -1,0 +1,208 @@
+//! The fields that matter: contact, template, description, salesperson.
+
+use super::Desk;
+use crate::domain::contact::Contact;
+use crate::domain::interaction::form::FormEdit;
+use crate::domain::interaction::template::InteractionTemplate;
+use crate::domain::ledger::Scope;
+use crate::domain::salesperson::Salesperson;
+use crate::domain::{Field, Records, Table};
+use crate::ui::lookups::{self, ContactLookup};
+use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
+use crate::ui::parts::choice::{ChoiceCard, ChoiceCards};
+use crate::ui::parts::field::{LockedField, TextField};
+use crate::ui::parts::picker::Picker;
+use crate::ui::text::{texts, tr, tr_with};
+use leptos::prelude::*;
+
+/// The name under which a field of the form is found to focus it.
+pub(super) fn name(field: Field) -> &'static str {
+    match field {
+        Field::Contact => "contact",
+        Field::Template => "template",
+        Field::Description => "description",
+        Field::Salesperson => "salesperson",
+        Field::Date => "date",
+        Field::Time => "time",
+        Field::Cost => "cost",
+        Field::Duration => "duration",
+        Field::Language => "language",
+        Field::CorrespondenceType => "correspondence",
+        Field::Comment | Field::CommentDate => "comment",
+        _ => "",
+    }
+}
+
+pub(super) fn fields(desk: Desk) -> AnyView {
+    view! { {contact(desk)} {template(desk)} {description(desk)} {salesperson(desk)} }.into_any()
+}
+
+fn contact(desk: Desk) -> AnyView {
+    let chosen = desk.store.memo(&[Table::Contact], move |records| {
+        let contact = records.get::<Contact>(desk.form.with(|form| form.contact)?)?;
+        Some(lookups::contact_item(records, contact))
+    });
+    let label = tr_with(|m| (m.terms.field)(Field::Contact).into());
+    if desk.form.with_untracked(|form| form.contact_locked) {
+        let item = move || chosen.get();
+        let mark = move || {
+            let item = item()?;
+            Some(view! {
+                <Avatar
+                    name=item.label
+                    shape=item.shape.unwrap_or(AvatarShape::Square)
+                    size=AvatarSize::Small
+                />
+            })
+        };
+        let value = move || item().map(|item| item.label).unwrap_or_default();
+        return view! { <LockedField label=label value=Signal::derive(value) mark=mark/> }
+            .into_any();
+    }
+    let lookup = ContactLookup::new(desk.store);
+    let source = Callback::new(move |typed: String| lookup.offer(&typed));
+    let pick = Callback::new(move |key: Option<String>| {
+        desk.edit(FormEdit::Contact(
+            key.and_then(|key| lookups::contact_key(&key)),
+        ));
+    });
+    let typed = Callback::new(move |typed: String| desk.edit(FormEdit::ContactName(typed)));
+    view! {
+        <Picker
+            label=label
+            selected=chosen
+            source=source
+            on_pick=pick
+            on_text=typed
+            error=desk.problem(Field::Contact)
+            required=true
+            placeholder=tr(|m| m.create.contact_placeholder)
+            name=name(Field::Contact)
+            autofocus=true
+        />
+    }
+    .into_any()
+}
+
+fn template(desk: Desk) -> AnyView {
+    const TABLES: &[Table] = &[Table::InteractionTemplate, Table::Setup];
+    let choices = desk.store.memo(TABLES, |records| {
+        // Ordered once, when the form opens: cards that moved under the finger would be a trap.
+        let mut templates: Vec<_> = records.all::<InteractionTemplate>().cloned().collect();
+        templates.sort_by_key(|template| {
+            let used = records.ledger().count(Scope::Template(template.id));
+            (std::cmp::Reverse(used), template.code.clone())
+        });
+        templates
+    });
+    let cards = Memo::new(move |_| {
+        let currency = desk
+            .store
+            .read(TABLES, |records| records.setup().currency.clone());
+        choices
+            .get()
+            .iter()
+            .map(|template| card(template, &currency))
+            .collect::<Vec<_>>()
+    });
+    let selected = move || {
+        desk.form
+            .with(|form| form.template.map(|id| id.to_string()))
+    };
+    let pick = Callback::new(move |key: String| {
+        let chosen = choices.with_untracked(|templates| {
+            templates
+                .iter()
+                .find(|template| template.id.to_string() == key)
+                .map(|t| t.id)
+        });
+        desk.edit(FormEdit::Template(chosen));
+    });
+    view! {
+        <ChoiceCards
+            label=tr_with(|m| (m.terms.field)(Field::Template).into())
+            choices=cards
+            selected=Signal::derive(selected)
+            on_pick=pick
+            error=desk.problem(Field::Template)
+            required=true
+            name=name(Field::Template)
+        />
+    }
+    .into_any()
+}
+
+/// A template as a card: what it is, and the cost and time it stands for.
+fn card(template: &InteractionTemplate, currency: &str) -> ChoiceCard {
+    let format = &texts().format;
+    let mut detail = Vec::new();
+    if template.unit_duration.0 > 0 {
+        detail.push(format.minutes(template.unit_duration));
+    }
+    if template.unit_cost.0 > 0 {
+        detail.push(format.money(template.unit_cost, currency));
+    }
+    let title = match template.description.as_str() {
+        "" => template.code.to_string(),
+        description => description.to_string(),
+    };
+    ChoiceCard {
+        key: template.id.to_string(),
+        title,
+        detail: detail.join(" · "),
+    }
+}
+
+fn description(desk: Desk) -> AnyView {
+    let value = move || desk.form.with(|form| form.description.clone());
+    let input = Callback::new(move |typed: String| desk.edit(FormEdit::Description(typed)));
+    let first = desk.form.with_untracked(|form| form.template.is_some());
+    view! {
+        <TextField
+            label=tr_with(|m| (m.terms.field)(Field::Description).into())
+            value=Signal::derive(value)
+            on_input=input
+            error=desk.problem(Field::Description)
+            required=true
+            name=name(Field::Description)
+            autofocus=first
+        />
+    }
+    .into_any()
+}
+
+fn salesperson(desk: Desk) -> AnyView {
+    let chosen = desk
+        .store
+        .memo(&[Table::Salesperson], move |records: &Records| {
+            let row = records.get::<Salesperson>(desk.form.with(|form| form.salesperson)?)?;
+            Some(lookups::salesperson_item(row))
+        });
+    let label = tr_with(|m| (m.terms.field)(Field::Salesperson).into());
+    if desk.form.with_untracked(|form| form.salesperson_locked) {
+        let value = move || chosen.get().map(|item| item.label).unwrap_or_default();
+        return view! { <LockedField label=label value=Signal::derive(value)/> }.into_any();
+    }
+    let source = Callback::new(move |typed: String| {
+        desk.store
+            .peek(|records| lookups::salespeople(records, &typed))
+    });
+    let pick = Callback::new(move |key: Option<String>| {
+        desk.edit(FormEdit::Salesperson(
+            key.and_then(|key| lookups::salesperson_key(&key)),
+        ));
+    });
+    view! {
+        <Picker
+            label=label
+            selected=chosen
+            source=source
+            on_pick=pick
+            error=desk.problem(Field::Salesperson)
+            required=true
+            placeholder=tr(|m| m.create.salesperson_placeholder)
+            name=name(Field::Salesperson)
+        />
+    }
+    .into_any()
+}

@@ -1,0 +1,411 @@
+//! Create Interaction, and the same form resumed: a sheet in front of the page it was opened from.
+//!
+//! The form itself is a value of the domain; this shows it, sends it edits and keeps it as a draft
+//! while it is typed. Esc, the X and Cancel are the same; going elsewhere leaves a draft behind.
+
+mod comments;
+mod fields;
+mod more;
+
+use crate::browser::clock;
+use crate::domain::contact::Contact;
+use crate::domain::id::LogEntryId;
+use crate::domain::interaction::form::{self, FormEdit, InteractionForm, Opener};
+use crate::domain::interaction::template::InteractionTemplate;
+use crate::domain::{Command, Field, Reason, RecordName, Records, Refusal, Table};
+use crate::ui::navigate::{close_sheet, current_route, go, route_part};
+use crate::ui::parts::badge::Note;
+use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
+use crate::ui::parts::dialog::{Choice, Confirm, Dialog, DialogShape};
+use crate::ui::parts::empty::EmptyState;
+use crate::ui::parts::entry::focus_field;
+use crate::ui::parts::icon::Icon;
+use crate::ui::parts::toast::{Toast, ToastAction, show_toast};
+use crate::ui::parts::tone::Tone;
+use crate::ui::route::{From, Page, Route, Sheet};
+use crate::ui::store::{Store, Trouble};
+use crate::ui::tell::{at_field, sentence, tell, tell_trouble};
+use crate::ui::text::{language, say, texts, tr, tr_with};
+use chrono::{DateTime, Utc};
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+/// Shows the form while the address asks for it.
+pub fn sheet(store: Store) -> AnyView {
+    let sheet = route_part(|route| route.sheet.clone().filter(|sheet| *sheet != Sheet::New));
+    (move || sheet.get().map(|sheet| open(store, &sheet))).into_any()
+}
+
+fn open(store: Store, sheet: &Sheet) -> AnyView {
+    match open_form(store, sheet) {
+        Ok(form) => view! { <CreateInteraction store=store form=form/> }.into_any(),
+        Err(refusal) => cannot_open(Trouble::Refused(refusal)),
+    }
+}
+
+fn open_form(store: Store, sheet: &Sheet) -> Result<InteractionForm, Refusal> {
+    let moment = store.moment();
+    let gone = |table| RecordName::unnamed(table).refuse_all(Reason::Gone);
+    store.peek(|records| {
+        let from = |opener| form::open(records, &moment, clock::new_id(), opener);
+        match sheet {
+            Sheet::Create(From::Blank) | Sheet::New => from(Opener::Blank),
+            Sheet::Create(From::Contact(no)) => {
+                let contact = records
+                    .contact_by_no(no)
+                    .ok_or_else(|| gone(Table::Contact))?;
+                from(Opener::Contact(contact.id))
+            }
+            Sheet::Create(From::Salesperson(code)) => {
+                let salesperson = records.salesperson_by_code(code);
+                from(Opener::Salesperson(
+                    salesperson.ok_or_else(|| gone(Table::Salesperson))?,
+                ))
+            }
+            Sheet::Create(From::LogEntry(no)) => {
+                let entry = records
+                    .ledger()
+                    .by_no(*no)
+                    .ok_or_else(|| gone(Table::LogEntry))?;
+                from(Opener::LogEntry(entry))
+            }
+            Sheet::Resume(no) => {
+                let entry = records
+                    .ledger()
+                    .by_no(*no)
+                    .ok_or_else(|| gone(Table::LogEntry))?;
+                let draft = store.draft(entry);
+                match draft {
+                    // What was typed last counts, unless the entry has changed since.
+                    Some(draft) if draft.resumes >= records.revision_of(&entry.into()) => Ok(draft),
+                    _ => form::resume(records, &moment, entry),
+                }
+            }
+            Sheet::Draft(id) => {
+                let entry = id.parse().ok().map(LogEntryId);
+                let draft = entry.and_then(|entry| store.draft(entry));
+                draft.ok_or_else(|| gone(Table::LogEntry))
+            }
+        }
+    })
+}
+
+fn cannot_open(trouble: Trouble) -> AnyView {
+    let close = Callback::new(|()| close_sheet());
+    let footer = move || {
+        view! { <Button label=tr(|m| m.parts.close) kind=ButtonKind::Primary on_press=close/> }
+    };
+    view! {
+        <Dialog title=tr(|m| m.create.cannot_open) on_close=close footer=footer>
+            <p>{sentence(&trouble)}</p>
+        </Dialog>
+    }
+    .into_any()
+}
+
+/// What the form's pieces share.
+#[derive(Clone, Copy)]
+struct Desk {
+    store: Store,
+    form: RwSignal<InteractionForm>,
+    /// The user has changed something since the form was opened.
+    touched: RwSignal<bool>,
+    /// Why the last edit or OK was refused.
+    trouble: RwSignal<Option<Trouble>>,
+    draft_kept_at: RwSignal<Option<DateTime<Utc>>>,
+    busy: RwSignal<bool>,
+    asking: RwSignal<bool>,
+    /// The form was finished, postponed or discarded: nothing of it is left to keep.
+    ended: StoredValue<bool>,
+}
+
+impl Desk {
+    /// Makes one change, and keeps the form as a draft.
+    fn edit(self, edit: FormEdit) {
+        let result = self
+            .form
+            .try_update(|form| self.store.peek(|records| form.edit(records, edit)));
+        match result {
+            Some(Ok(())) => {
+                self.trouble.set(None);
+                self.touched.set(true);
+                self.store.keep_draft(self.form.get_untracked());
+                self.draft_kept_at.set(Some(clock::now()));
+            }
+            Some(Err(refusal)) => self.trouble.set(Some(Trouble::Refused(refusal))),
+            // The form is closed: the edit of a field that was left by closing it.
+            None => {}
+        }
+    }
+
+    /// What is wrong with a field.
+    fn problem(self, field: Field) -> Signal<Option<String>> {
+        Signal::derive(move || {
+            // Read inside, so that the sentence follows the language.
+            let _ = language();
+            self.trouble
+                .with(|trouble| at_field(trouble.as_ref()?, field))
+        })
+    }
+
+    fn template(self, records: &Records) -> Option<std::sync::Arc<InteractionTemplate>> {
+        let id = self.form.with(|form| form.template)?;
+        records.get::<InteractionTemplate>(id).cloned()
+    }
+
+    fn finish(self) {
+        self.send(|form| Command::FinishInteraction(Box::new(form)));
+    }
+
+    fn postpone(self) {
+        self.asking.set(false);
+        self.send(|form| Command::PostponeInteraction(Box::new(form)));
+    }
+
+    fn send(self, command: impl FnOnce(InteractionForm) -> Command) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
+        let command = command(self.form.get_untracked());
+        spawn_local(async move {
+            let outcome = self.store.run(command).await;
+            self.busy.try_set(false);
+            match outcome {
+                Ok(notices) => {
+                    self.close();
+                    tell(&notices);
+                }
+                Err(trouble) => self.show(trouble),
+            }
+        });
+    }
+
+    fn show(self, trouble: Trouble) {
+        if let Trouble::Refused(Refusal {
+            field: Some(field), ..
+        }) = &trouble
+        {
+            // Once the field shows its error, and a folded part has opened.
+            let name = fields::name(*field);
+            request_animation_frame(move || focus_field(name));
+        }
+        if self.trouble.try_set(Some(trouble.clone())).is_some() {
+            // The form is no longer there to show it.
+            tell_trouble(&trouble);
+        }
+    }
+
+    fn discard(self) {
+        self.asking.set(false);
+        self.store
+            .drop_draft(self.form.with_untracked(|form| form.entry));
+        self.close();
+    }
+
+    /// Cancel, Esc and the X: asks, unless there is nothing to lose.
+    fn leave(self) {
+        if self.touched.get_untracked() {
+            self.asking.set(true)
+        } else {
+            self.close()
+        }
+    }
+
+    fn close(self) {
+        self.ended.try_update_value(|ended| *ended = true);
+        close_sheet();
+    }
+}
+
+#[component]
+fn CreateInteraction(store: Store, form: InteractionForm) -> impl IntoView {
+    let resumed = form.resumes.is_some();
+    let entry = form.entry;
+    let is_draft = store.draft(entry).is_some();
+    let desk = Desk {
+        store,
+        form: RwSignal::new(form),
+        touched: RwSignal::new(is_draft),
+        trouble: RwSignal::new(None),
+        draft_kept_at: RwSignal::new(None),
+        busy: RwSignal::new(false),
+        asking: RwSignal::new(false),
+        ended: StoredValue::new(false),
+    };
+    // Going back or elsewhere with something typed: the draft stays, and says so.
+    on_cleanup(move || {
+        let ended = desk.ended.try_get_value().unwrap_or(true);
+        if !ended && desk.touched.try_get_untracked().unwrap_or(false) {
+            let route = current_route().with(Sheet::Draft(entry.to_string()));
+            let go_on = ToastAction::new(say().create.go_on, move || go(route.clone()));
+            show_toast(Toast {
+                tone: Tone::Accent,
+                text: say().create.draft_stays.into(),
+                actions: vec![go_on],
+            });
+        }
+    });
+    let title = tr_with(move |m| {
+        if resumed {
+            m.create.resume_title.into()
+        } else {
+            m.create.title.into()
+        }
+    });
+    let subtitle = Signal::derive(move || Some(subtitle(desk)));
+    let leave = Callback::new(move |()| desk.leave());
+    let ok = Callback::new(move |()| desk.finish());
+    let footer = move || {
+        view! {
+            <Button
+                label=tr(|m| m.parts.ok)
+                kind=ButtonKind::Primary
+                keys="Ctrl+Enter"
+                busy=desk.busy
+                on_press=ok
+            />
+            <Button label=tr(|m| m.parts.cancel) on_press=leave/>
+            <span class="dialog-note" aria-live="polite">
+                {move || draft_note(desk)}
+            </span>
+        }
+    };
+    let has_templates = store.memo(&[Table::InteractionTemplate], |records| {
+        records.count(Table::InteractionTemplate) > 0
+    });
+    let body = move || {
+        if has_templates.get() {
+            view! {
+                {fields::fields(desk)}
+                {more::more(desk)}
+                {comments::comments(desk)}
+            }
+            .into_any()
+        } else {
+            no_templates()
+        }
+    };
+    view! {
+        <Dialog
+            title=title
+            subtitle=subtitle
+            shape=DialogShape::Sheet
+            on_close=leave
+            on_accept=ok
+            footer=footer
+        >
+            {move || general_trouble(desk)}
+            {body}
+        </Dialog>
+        <Show when=move || desk.asking.get()>{ask(desk)}</Show>
+    }
+    .into_any()
+}
+
+/// Company and contact, each by name and number; untitled before one is chosen.
+fn subtitle(desk: Desk) -> String {
+    let contact = desk.form.with(|form| form.contact);
+    let named = desk.store.read(&[Table::Contact], |records| {
+        let contact = records.get::<Contact>(contact?)?;
+        let company = contact.company().filter(|company| *company != contact.id);
+        let company = company.and_then(|id| records.get::<Contact>(id));
+        let own = format!("{} · {}", contact.name, contact.no);
+        Some(match company {
+            Some(company) => format!("{own} · {}", company.name),
+            None => own,
+        })
+    });
+    named.unwrap_or_else(|| texts().create.untitled.into())
+}
+
+fn draft_note(desk: Desk) -> Option<String> {
+    let kept_at = desk.draft_kept_at.get()?;
+    let time = texts()
+        .format
+        .time_to_the_second(clock::local(kept_at).time());
+    Some((texts().create.draft_kept)(&time))
+}
+
+/// A trouble that stands at no field, or needs a step offered.
+fn general_trouble(desk: Desk) -> Option<AnyView> {
+    let trouble = desk.trouble.get()?;
+    let log_without_sending = Callback::new(move |()| {
+        desk.edit(FormEdit::CorrespondenceType(None));
+        desk.finish();
+    });
+    match &trouble {
+        Trouble::Refused(Refusal {
+            reason: Reason::NoContent,
+            ..
+        }) => {
+            let actions = move || {
+                view! {
+                    <Button
+                        label=tr(|m| m.create.log_without_sending)
+                        on_press=log_without_sending
+                    />
+                }
+            };
+            Some(
+                view! { <Note tone=Tone::Warn icon=Icon::Warning actions=actions>{sentence(&trouble)}</Note> }
+                    .into_any(),
+            )
+        }
+        Trouble::Refused(Refusal { field: Some(_), .. }) => None,
+        _ => Some(
+            view! { <Note tone=Tone::Bad icon=Icon::Error>{sentence(&trouble)}</Note> }.into_any(),
+        ),
+    }
+}
+
+fn ask(desk: Desk) -> AnyView {
+    let keep = Callback::new(move |()| desk.asking.set(false));
+    let choices = vec![
+        Choice::new(
+            tr_with(|m| m.create.postpone.into()),
+            ButtonKind::Primary,
+            Callback::new(move |()| desk.postpone()),
+        ),
+        Choice::new(
+            tr_with(|m| m.create.discard.into()),
+            ButtonKind::Danger,
+            Callback::new(move |()| desk.discard()),
+        ),
+        Choice::new(
+            tr_with(|m| m.create.keep_editing.into()),
+            ButtonKind::Normal,
+            keep,
+        ),
+    ];
+    view! {
+        <Confirm
+            question=tr(|m| m.create.leave_question)
+            detail=tr_with(|m| m.create.leave_detail.into())
+            choices=choices
+            on_close=keep
+        />
+    }
+    .into_any()
+}
+
+fn no_templates() -> AnyView {
+    let actions = || {
+        view! {
+            <LinkButton
+                label=tr(|m| m.create.set_up_templates)
+                href=Route::to(Page::Setup).href()
+                kind=ButtonKind::Primary
+            />
+        }
+    };
+    view! {
+        <EmptyState
+            icon=Icon::Template
+            title=tr(|m| m.create.no_templates)
+            text=tr(|m| m.create.no_templates_detail)
+            actions=actions
+        />
+    }
+    .into_any()
+}
