@@ -9,7 +9,11 @@
 
 pub mod blocks;
 pub mod codec;
+#[cfg(target_arch = "wasm32")]
+pub mod device;
 pub mod error;
+#[cfg(target_arch = "wasm32")]
+pub mod indexed_db;
 pub mod memory;
 pub mod storage;
 
