@@ -6,6 +6,7 @@
 
 use super::Messages;
 use super::format::FormatError;
+use crate::domain::interaction::title::Title;
 use crate::domain::values::{Minutes, Money};
 use crate::domain::{Field, Notice, Reason, RecordName, Refusal, Table};
 
@@ -17,6 +18,10 @@ pub struct ExplainTexts {
     pub(super) notice: fn(&Notice) -> String,
     /// What was typed instead of what is wanted.
     pub(super) format_error: fn(FormatError) -> String,
+    /// What came from a contact: what it was, and the contact's name.
+    pub(super) inbound: fn(&str, &str) -> String,
+    /// What went out: what it was, and by whom.
+    pub(super) outbound: fn(&str, &str) -> String,
 }
 
 /// What a sentence is about, by the names on the screen.
@@ -63,6 +68,20 @@ pub fn notice(m: &Messages, notice: &Notice) -> String {
 /// What was typed could not be read: says what can.
 pub fn format_error(m: &Messages, error: FormatError) -> String {
     (m.explain.format_error)(error)
+}
+
+/// What an interaction is called on a timeline: `Phone call by Kaisa Virtanen`. One without a
+/// template is an interaction.
+pub fn title(m: &Messages, title: &Title) -> String {
+    let named = |what: &str| match what {
+        "" => m.terms.interaction.to_owned(),
+        what => what.to_owned(),
+    };
+    match title {
+        Title::Inbound { what, contact } => (m.explain.inbound)(&named(what), contact),
+        Title::Outbound { what, by } => (m.explain.outbound)(&named(what), by),
+        Title::Plain { what } => named(what),
+    }
 }
 
 /// A record by its kind and number: `Contact CT000012`.

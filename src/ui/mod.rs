@@ -1,6 +1,7 @@
-//! What is seen and touched. Only [`route`] exists outside a browser, so that addresses are tested
-//! natively; the rest starts at `app.rs`, its words at `text`, its pieces at `parts`.
+//! What is seen and touched. Addresses ([`route`], [`outside`]) exist outside a browser too, so that
+//! they are tested natively; the rest starts at `app.rs`, its words at `text`, its pieces at `parts`.
 
+pub mod outside;
 pub mod route;
 
 #[cfg(target_arch = "wasm32")]

@@ -9,3 +9,4 @@ mod domain;
 mod journal;
 mod language;
 mod tidy;
+mod ui;

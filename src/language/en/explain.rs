@@ -9,6 +9,8 @@ pub(super) const EXPLAIN: ExplainTexts = ExplainTexts {
     reason,
     notice,
     format_error,
+    inbound: |what, contact| format!("{what} from {contact}"),
+    outbound: |what, by| format!("{what} by {by}"),
 };
 
 fn reason(about: &About, reason: &Reason) -> String {

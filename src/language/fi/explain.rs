@@ -11,6 +11,8 @@ pub(super) const EXPLAIN: ExplainTexts = ExplainTexts {
     reason,
     notice,
     format_error,
+    inbound: |what, contact| format!("{what} kontaktilta {contact}"),
+    outbound: |what, by| format!("{what} · {by}"),
 };
 
 fn reason(about: &About, reason: &Reason) -> String {

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use expect_test::{Expect, expect};
 use lokikirja::domain::code::Code;
 use lokikirja::domain::interaction::EntryNo;
+use lokikirja::domain::interaction::title::Title;
 use lokikirja::domain::{Field, Notice, Reason, RecordName, Refusal, Table};
 use lokikirja::language::explain;
 use lokikirja::language::format::FormatError;
@@ -352,4 +353,39 @@ fn the_sentences_in_finnish() {
             Luku on liian suuri.
         "#]],
     );
+}
+
+#[test]
+fn an_interaction_is_called_after_its_template_and_whom_it_came_from() {
+    let (what, who) = ("Puhelu".to_owned(), "Adatum Oy".to_owned());
+    let titles = [
+        Title::Inbound {
+            what: what.clone(),
+            contact: who.clone(),
+        },
+        Title::Outbound {
+            what: what.clone(),
+            by: who,
+        },
+        Title::Plain { what },
+        Title::Plain {
+            what: String::new(),
+        },
+    ];
+    let of = |lang| {
+        let named = titles.iter().map(|t| explain::title(messages(lang), t));
+        named.collect::<Vec<_>>().join("\n")
+    };
+    expect![[r#"
+        Puhelu from Adatum Oy
+        Puhelu by Adatum Oy
+        Puhelu
+        Interaction"#]]
+    .assert_eq(&of(Lang::En));
+    expect![[r#"
+        Puhelu kontaktilta Adatum Oy
+        Puhelu · Adatum Oy
+        Puhelu
+        Vuorovaikutus"#]]
+    .assert_eq(&of(Lang::Fi));
 }

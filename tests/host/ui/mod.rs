@@ -1,0 +1,3 @@
+//! What of the interface needs no browser.
+
+mod outside;
