@@ -4,11 +4,12 @@ mod create;
 mod explain;
 mod formats;
 mod frame;
+mod gallery;
 mod terms;
 mod trouble;
 
 use self::formats::FORMATS;
-use super::{GalleryTexts, Messages, PartsTexts};
+use super::{Messages, PartsTexts};
 
 /// `n` with a comma between thousands: 100,000.
 fn grouped(n: u32) -> String {
@@ -75,5 +76,5 @@ pub(super) static MESSAGES: Messages = Messages {
     create: create::CREATE,
     home: create::HOME,
     trouble: trouble::TROUBLE,
-    gallery: GalleryTexts { title: "Parts" },
+    gallery: gallery::GALLERY,
 };

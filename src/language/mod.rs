@@ -10,6 +10,7 @@ pub mod explain;
 mod fi;
 pub mod format;
 pub mod frame;
+pub mod gallery;
 pub mod terms;
 pub mod trouble;
 
@@ -83,7 +84,7 @@ pub struct Messages {
     /// Troubles with the device.
     pub trouble: trouble::TroubleTexts,
     /// Samples on the hidden page that shows every part.
-    pub gallery: GalleryTexts,
+    pub gallery: gallery::GalleryTexts,
 }
 
 /// What the parts themselves say, on whatever page they stand.
@@ -130,10 +131,4 @@ pub struct PartsTexts {
     pub timeline_more: &'static str,
     pub skip_to_content: &'static str,
     pub busy: &'static str,
-}
-
-/// Samples on the hidden page that shows every part.
-#[allow(missing_docs, reason = "each field is named after the words it holds")]
-pub struct GalleryTexts {
-    pub title: &'static str,
 }

@@ -73,6 +73,7 @@ fn page(store: Store) -> AnyView {
 fn show(store: Store, page: Page) -> AnyView {
     match page {
         Page::Home => view! { <pages::home::Home store=store/> }.into_any(),
+        Page::Gallery => view! { <pages::gallery::Gallery/> }.into_any(),
         _ => pages::not_found::not_found(),
     }
 }

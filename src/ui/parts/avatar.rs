@@ -54,18 +54,31 @@ pub fn Avatar(
     .into_any()
 }
 
-/// The first letters of the first and the last word, or the first two of a single one: Adatum Oy → AO, Kaisa → KA.
+/// What a company's name ends in without telling it from others.
+const LEGAL_FORMS: [&str; 16] = [
+    "oy", "oyj", "ab", "abp", "ky", "ay", "ry", "tmi", "as", "a/s", "ltd", "llc", "inc", "gmbh",
+    "ag", "plc",
+];
+
+/// The first letters of the first and the last word, or the first two of a single one; a company's legal form does
+/// not count: Kaisa Virtanen → KV, Coho Vineyard → CV, Adatum Oy → AD.
 #[must_use]
 pub fn initials(name: &str) -> String {
-    let mut words = name
+    let mut words: Vec<&str> = name
         .split_whitespace()
-        .filter(|word| word.chars().next().is_some_and(char::is_alphanumeric));
-    let Some(first) = words.next() else {
-        return String::new();
-    };
-    let letters: String = match words.next_back() {
-        Some(last) => first.chars().take(1).chain(last.chars().take(1)).collect(),
-        None => first.chars().take(2).collect(),
+        .filter(|word| word.chars().next().is_some_and(char::is_alphanumeric))
+        .collect();
+    if words.len() > 1
+        && words.last().is_some_and(|last| {
+            LEGAL_FORMS.contains(&last.trim_end_matches('.').to_lowercase().as_str())
+        })
+    {
+        words.pop();
+    }
+    let letters: String = match words[..] {
+        [] => String::new(),
+        [only] => only.chars().take(2).collect(),
+        [first, .., last] => first.chars().take(1).chain(last.chars().take(1)).collect(),
     };
     letters.to_uppercase()
 }

@@ -1,7 +1,7 @@
 //! The icons, drawn with the strokes of Lucide 1.62 (<https://lucide.dev>), only those in use.
 //!
 //! Lucide is under the ISC licence, some of its icons come from Feather under the MIT licence; both notices are in
-//! `NOTICE`. Circles, lines and rectangles are written as path data here, so that every icon is one element.
+//! `NOTICE.txt`. Circles, lines and rectangles are written as path data here, so that every icon is one element.
 //! An icon says nothing to a screen reader: the words beside it, or the name of its button, do.
 
 use leptos::prelude::*;

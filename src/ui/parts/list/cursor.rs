@@ -64,8 +64,7 @@ impl Cursor {
                 .min(n - 1);
             self.anchor.set_value(Some(from));
             let rows = from.min(at)..=from.max(at);
-            self.selected
-                .set(rows.map(|at| self.row_key.run(at)).collect());
+            self.selected.set(rows.map(|at| self.key(at)).collect());
         } else {
             self.anchor.set_value(Some(at));
         }
@@ -84,7 +83,7 @@ impl Cursor {
         if !self.multi || at >= self.n.get_untracked() {
             return;
         }
-        let key = self.row_key.run(at);
+        let key = self.key(at);
         self.selected.update(|keys| {
             if !keys.remove(&key) {
                 keys.insert(key);
@@ -102,9 +101,14 @@ impl Cursor {
             self.selected.set(if all {
                 Selection::new()
             } else {
-                (0..n).map(|at| self.row_key.run(at)).collect()
+                (0..n).map(|at| self.key(at)).collect()
             });
         }
+    }
+
+    /// The key of row `at`, in an event, where what the page reads is not followed.
+    pub fn key(self, at: usize) -> String {
+        untrack(|| self.row_key.run(at))
     }
 
     pub fn is_selected(self, at: usize) -> bool {

@@ -210,7 +210,6 @@ pub fn List(
         columns,
         n,
         n_all,
-        row_key,
         cell,
         row_href,
         on_open,
@@ -262,7 +261,6 @@ struct ListParts {
     columns: Signal<Vec<Column>>,
     n: Signal<usize>,
     n_all: Signal<Option<usize>>,
-    row_key: Callback<usize, String>,
     cell: Callback<(usize, &'static str), AnyView>,
     row_href: Option<Callback<usize, String>>,
     on_open: Option<Callback<usize>>,
@@ -282,7 +280,7 @@ impl ListParts {
         }
         if let Some(row_href) = self.row_href {
             // Only an address that can't be parsed would be refused, and routes print addresses that can.
-            let _ = window().location().set_href(&row_href.run(at));
+            let _ = window().location().set_href(&untrack(|| row_href.run(at)));
         } else if let Some(on_open) = self.on_open {
             on_open.run(at);
         }
@@ -310,7 +308,7 @@ impl ListParts {
                     self.cursor
                         .row
                         .get_untracked()
-                        .map(|at| self.row_key.run(at)),
+                        .map(|at| self.cursor.key(at)),
                 );
             }
             if !keys.is_empty() {

@@ -65,7 +65,7 @@ impl Viewport {
                 .try_get_untracked()
                 .is_some_and(|before| before != narrow)
             {
-                let first = self.first_row();
+                let first = untrack(|| self.first_row());
                 self.narrow.set(narrow);
                 self.scroll_to_row(first);
             }

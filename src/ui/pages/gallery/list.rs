@@ -1,0 +1,127 @@
+//! The list: 100,000 rows, rows that can be selected, no match, no rows.
+
+use leptos::prelude::*;
+
+use super::{SAMPLES, Sample};
+use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
+use crate::ui::parts::button::{Button, ButtonKind};
+use crate::ui::parts::empty::EmptyState;
+use crate::ui::parts::icon::Icon;
+use crate::ui::parts::list::{Column, List, PhonePlace, SortBy, Width};
+use crate::ui::text::tr;
+
+const N_ROWS: usize = 100_000;
+
+pub(super) fn lists() -> AnyView {
+    let search = RwSignal::new(String::new());
+    let sort = RwSignal::new(Some(SortBy {
+        column: "name",
+        descending: false,
+    }));
+    // The order of so many rows is told by counting; only the words typed leave some out.
+    let fits = Memo::new(move |_| {
+        let words = search.get().to_lowercase();
+        let fits = |at: &usize| SAMPLES[*at].name.to_lowercase().contains(&words);
+        (0..SAMPLES.len()).filter(fits).collect::<Vec<_>>()
+    });
+    let n = Memo::new(move |_| fits.with(|fits| N_ROWS / SAMPLES.len() * fits.len()));
+    let at_row = move |at: usize| {
+        let descending = sort.get().is_some_and(|sort| sort.descending);
+        let at = if descending { n.get() - 1 - at } else { at };
+        (at, &SAMPLES[fits.with(|fits| fits[at % fits.len()])])
+    };
+    let cell = move |(at, column): (usize, &'static str)| {
+        let (at, sample) = at_row(at);
+        shown(at, sample, column)
+    };
+    let state = move |at| {
+        if at_row(at).1.company.is_empty() {
+            ""
+        } else {
+            "child"
+        }
+    };
+    let bulk = || view! { <Button label=tr(|m| m.gallery.danger) kind=ButtonKind::Danger icon=Icon::Delete on_press=|_| () /> };
+    let export =
+        || view! { <Button label=tr(|m| m.gallery.export) icon=Icon::Download on_press=|_| () /> };
+    let filters =
+        || view! { <span class="pill"><b>{tr(|m| m.gallery.salesperson)}</b>" KV|JR|SL"</span> };
+    let first = || view! { <EmptyState icon=Icon::Contacts title=tr(|m| m.gallery.empty) text=tr(|m| m.gallery.empty_text) /> };
+    let columns = Signal::derive(columns);
+    view! {
+        <List
+            label=tr(|m| m.gallery.list)
+            columns=columns
+            n=n
+            n_all=Some(N_ROWS)
+            row_key=move |at| at_row(at).0.to_string()
+            cell=cell
+            row_href=|_| "#/gallery".to_owned()
+            row_state=state
+            sort=sort
+            on_sort=move |by| sort.set(Some(by))
+            search=search
+            on_search=move |text| search.set(text)
+            on_show_all=move |_| search.set(String::new())
+            multi=true
+            selection_actions=bulk
+            filters=filters
+            actions=export
+        />
+        <List
+            label=tr(|m| m.gallery.empty)
+            columns=columns
+            n=0
+            n_all=Some(0)
+            row_key=|at: usize| at.to_string()
+            cell=|_| ().into_any()
+            empty=first
+        />
+    }
+    .into_any()
+}
+
+fn columns() -> Vec<Column> {
+    vec![
+        Column::new("no", tr(|m| m.gallery.number), Width::Px(104)).sortable(),
+        Column::new("name", tr(|m| m.gallery.name), Width::Grow(260))
+            .sortable()
+            .phone(PhonePlace::Title),
+        Column::new("phone", tr(|m| m.gallery.phone), Width::Px(150)),
+        Column::new("salesperson", tr(|m| m.gallery.salesperson), Width::Px(90))
+            .phone(PhonePlace::Hidden),
+        Column::new("last", tr(|m| m.gallery.last), Width::Px(130))
+            .end()
+            .sortable()
+            .phone(PhonePlace::End),
+        Column::new("next", tr(|m| m.gallery.next_task), Width::Px(130))
+            .end()
+            .phone(PhonePlace::Hidden),
+    ]
+}
+
+fn shown(at: usize, sample: &'static Sample, column: &str) -> AnyView {
+    match column {
+        "no" => {
+            view! { <span class="faint figures">{format!("CT{:06}", at + 1)}</span> }.into_any()
+        }
+        "name" => {
+            let shape = if sample.company.is_empty() {
+                AvatarShape::Square
+            } else {
+                AvatarShape::Round
+            };
+            view! {
+                <Avatar name=sample.name shape=shape size=AvatarSize::Small />
+                <span>{sample.name}</span>
+                <span class="list-note">{sample.company}</span>
+            }
+            .into_any()
+        }
+        "phone" => view! { <span class="figures">{sample.phone}</span> }.into_any(),
+        "salesperson" => sample.salesperson.into_any(),
+        "last" => sample.last.into_any(),
+        _ if sample.next.is_empty() => view! { <span class="faint">"–"</span> }.into_any(),
+        _ => sample.next.into_any(),
+    }
+}
