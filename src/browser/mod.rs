@@ -2,4 +2,6 @@
 
 pub mod clock;
 pub mod names;
+pub mod persistence;
 pub mod preferences;
+pub mod tabs;
