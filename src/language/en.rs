@@ -1,5 +1,6 @@
 //! English.
 
+mod cards;
 mod create;
 mod explain;
 mod formats;
@@ -70,6 +71,7 @@ pub(super) static MESSAGES: Messages = Messages {
         skip_to_content: "Skip to content",
         busy: "Working…",
     },
+    cards: cards::CARDS,
     frame: frame::FRAME,
     opening: frame::OPENING,
     start: frame::START,

@@ -1,5 +1,6 @@
 //! Finnish.
 
+mod cards;
 mod create;
 mod explain;
 mod formats;
@@ -73,6 +74,7 @@ pub(super) static MESSAGES: Messages = Messages {
         skip_to_content: "Siirry sisältöön",
         busy: "Käsitellään…",
     },
+    cards: cards::CARDS,
     frame: frame::FRAME,
     opening: frame::OPENING,
     start: frame::START,

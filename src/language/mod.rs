@@ -4,6 +4,7 @@
 //! and `fi.rs`. One struct per area of the screen; a page adds its own area and touches no other.
 //! Knows nothing of the browser: which language is shown is decided in `ui/text.rs`.
 
+pub mod cards;
 pub mod create;
 mod en;
 pub mod explain;
@@ -71,6 +72,8 @@ pub struct Messages {
     pub explain: explain::ExplainTexts,
     /// What the parts themselves say.
     pub parts: PartsTexts,
+    /// Cards, and dialogs of new records.
+    pub cards: cards::CardTexts,
     /// The frame around every page.
     pub frame: frame::FrameTexts,
     /// Opening a company.

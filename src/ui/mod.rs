@@ -7,6 +7,8 @@ pub mod route;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 #[cfg(target_arch = "wasm32")]
+pub mod cards;
+#[cfg(target_arch = "wasm32")]
 pub mod lookups;
 #[cfg(target_arch = "wasm32")]
 pub mod navigate;

@@ -7,13 +7,17 @@
 //! (`Records::check`). When the test ends, replaying the journal must give the same records, and so
 //! must the snapshot that it is folded into.
 //!
-//! What the words are: `seed.rs`. The interaction form: `forms.rs`. How records are shown: `show.rs`.
+//! What the words are: `seed.rs`, and `masters.rs` for cards. The interaction form: `forms.rs`. How
+//! records are shown: `show.rs` and `cards.rs`.
 
+mod cards;
 mod forms;
+mod masters;
 mod seed;
 mod show;
 mod words;
 
+pub use cards::{describe_card, describe_series, describe_setup, describe_template};
 pub use show::{describe_entry, describe_form, describe_refusal};
 pub use words::Words;
 
@@ -21,7 +25,9 @@ use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use expect_test::Expect;
 use lokikirja::book::{Book, RunError, open};
 use lokikirja::domain::change::Record;
-use lokikirja::domain::id::{self, ContactId, GroupId, LogEntryId, SalespersonId, TemplateId};
+use lokikirja::domain::id::{
+    self, ContactId, GroupId, LogEntryId, SalespersonId, SeriesId, TemplateId,
+};
 use lokikirja::domain::interaction::form::InteractionForm;
 use lokikirja::domain::interaction::{EntryNo, LogEntry};
 use lokikirja::domain::{
@@ -268,6 +274,13 @@ impl Desk {
     pub fn template(&self, code: &str) -> TemplateId {
         let found = self.records.template_by_code(&words::code(code));
         found.unwrap_or_else(|| panic!("no template {code}"))
+    }
+
+    /// The number series with this code.
+    #[track_caller]
+    pub fn series(&self, code: &str) -> SeriesId {
+        let found = self.records.series_by_code(&words::code(code));
+        found.unwrap_or_else(|| panic!("no number series {code}"))
     }
 
     /// The interaction group with this code.

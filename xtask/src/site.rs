@@ -4,16 +4,24 @@
 
 use crate::headers::{POLICY_HEADER, SECURITY_HEADERS, cache_control, media_type};
 use std::{
-    fs, io,
-    net::{Ipv4Addr, SocketAddr, TcpListener},
+    fs,
+    io::{self, Read, Write},
+    net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     path::{Component, Path, PathBuf},
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     thread::{self, JoinHandle},
+    time::Duration,
 };
-use tiny_http::{Header, Method, Request, Response, Server};
 
-/// Requests answered at the same time. A browser opens at most six connections to one host.
-const WORKERS: usize = 6;
+/// A request's head must fit into this; a browser's takes about half a kilobyte.
+const LONGEST_HEAD: usize = 16 * 1024;
+/// Header lines in such a head.
+const MOST_HEADERS: usize = 100;
+/// How long a connection may stay silent. Browsers open some in advance and never use them.
+const SILENCE: Duration = Duration::from_secs(30);
 
 /// Changes a file on its way out: gets its name and its bytes, gives the bytes that are sent.
 pub type Alteration = Box<dyn Fn(&str, Vec<u8>) -> Vec<u8> + Send + Sync>;
@@ -77,63 +85,85 @@ impl Site {
     /// When the listener does not work.
     pub fn serve_on(self, listener: TcpListener) -> io::Result<Serving> {
         let address = listener.local_addr()?;
-        let server = Arc::new(Server::from_listener(listener, None).map_err(io::Error::other)?);
         let base = self.base.clone();
+        let stopped = Arc::new(AtomicBool::new(false));
         let requests = Arc::new(Mutex::new(Vec::new()));
         let site = Arc::new(self);
-        let workers = (0..WORKERS)
-            .map(|_| {
-                let (server, site, requests) = (server.clone(), site.clone(), requests.clone());
-                thread::spawn(move || {
-                    while let Ok(request) = server.recv() {
-                        let line = format!("{} {}", request.method(), request.url());
-                        requests
-                            .lock()
-                            .unwrap_or_else(PoisonError::into_inner)
-                            .push(line);
-                        // A browser that went away mid-answer is its own business.
-                        let _ = site.answer(request);
+        let acceptor = thread::spawn({
+            let (stopped, requests) = (stopped.clone(), requests.clone());
+            move || {
+                for connection in listener.incoming() {
+                    if stopped.load(Ordering::Acquire) {
+                        break;
                     }
-                })
-            })
-            .collect();
+                    let (site, requests) = (site.clone(), requests.clone());
+                    // A browser that goes away in the middle is its own business.
+                    thread::spawn(move || {
+                        connection.and_then(|connection| site.attend(connection, &requests))
+                    });
+                }
+            }
+        });
         Ok(Serving {
             address,
             base,
-            server,
+            stopped,
             requests,
-            workers,
+            acceptor: Some(acceptor),
         })
     }
 
-    fn answer(&self, request: Request) -> io::Result<()> {
-        let (status, name, body) = match (request.method(), self.file_asked_for(request.url())) {
-            (Method::Get | Method::Head, Found::File(name, body)) => (200, name, body),
-            (Method::Get | Method::Head, Found::Base) => {
-                let moved = Response::empty(301).with_header(header("Location", &self.base));
-                return request.respond(moved);
+    /// Answers the one request of a connection. Each closes its connection: nothing is in flight when
+    /// the site stops, and on one computer a connection costs nothing.
+    fn attend(&self, mut connection: TcpStream, requests: &Mutex<Vec<String>>) -> io::Result<()> {
+        connection.set_read_timeout(Some(SILENCE))?;
+        connection.set_write_timeout(Some(SILENCE))?;
+        let answer = match read_head(&mut connection)? {
+            Head::Request { method, target } => {
+                requests
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner)
+                    .push(format!("{method} {target}"));
+                self.answer(&method, &target)
             }
-            (Method::Get | Method::Head, Found::Nothing) => (
-                404,
-                "not-found.txt".to_owned(),
-                b"There is no such file here.\n".to_vec(),
-            ),
-            _ => (
-                405,
-                "not-allowed.txt".to_owned(),
-                b"Files can be read here, nothing else.\n".to_vec(),
-            ),
+            Head::Silence => return Ok(()),
+            Head::Nonsense => Answer::of_text("400 Bad Request", "That is not a request.\n"),
         };
-        let mut response = Response::from_data(body)
-            .with_status_code(status)
-            // In one piece with its length, as static hosts send files.
-            .with_chunked_threshold(usize::MAX)
-            .with_header(header("Content-Type", media_type(&name)))
-            .with_header(header("Cache-Control", cache_control(&name)));
-        for (name, value) in &self.headers {
-            response.add_header(header(name, value));
+        let mut bytes = format!("HTTP/1.1 {}\r\nConnection: close\r\n", answer.status).into_bytes();
+        for (name, value) in answer.headers.iter().chain(&self.headers) {
+            write!(bytes, "{name}: {value}\r\n")?;
         }
-        request.respond(response)
+        write!(bytes, "Content-Length: {}\r\n\r\n", answer.body.len())?;
+        if !answer.without_body {
+            bytes.extend(answer.body);
+        }
+        connection.write_all(&bytes)
+    }
+
+    fn answer(&self, method: &str, target: &str) -> Answer {
+        if !matches!(method, "GET" | "HEAD") {
+            let mut answer = Answer::of_text(
+                "405 Method Not Allowed",
+                "Files can be read here, nothing else.\n",
+            );
+            answer
+                .headers
+                .push(("Allow".to_owned(), "GET, HEAD".to_owned()));
+            return answer;
+        }
+        let mut answer = match self.file_asked_for(target) {
+            Found::File(name, body) => Answer::of_file("200 OK", &name, body),
+            Found::Nothing => Answer::of_text("404 Not Found", "There is no such file here.\n"),
+            Found::Base => {
+                let mut answer = Answer::of_text("301 Moved Permanently", "");
+                answer
+                    .headers
+                    .push(("Location".to_owned(), self.base.clone()));
+                answer
+            }
+        };
+        answer.without_body = method == "HEAD";
+        answer
     }
 
     fn file_asked_for(&self, url: &str) -> Found {
@@ -169,17 +199,84 @@ enum Found {
     Nothing,
 }
 
-fn header(name: &str, value: &str) -> Header {
-    Header::from_bytes(name, value).unwrap_or_else(|()| panic!("not a header: {name}: {value}"))
+struct Answer {
+    status: &'static str,
+    headers: Vec<(String, String)>,
+    body: Vec<u8>,
+    /// Only tells how long the body would be.
+    without_body: bool,
+}
+
+impl Answer {
+    fn of_file(status: &'static str, name: &str, body: Vec<u8>) -> Answer {
+        let headers = [
+            ("Content-Type", media_type(name)),
+            ("Cache-Control", cache_control(name)),
+        ];
+        let headers = headers
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .into();
+        Answer {
+            status,
+            headers,
+            body,
+            without_body: false,
+        }
+    }
+
+    fn of_text(status: &'static str, text: &str) -> Answer {
+        Answer::of_file(status, "answer.txt", text.as_bytes().to_vec())
+    }
+}
+
+/// What a connection begins with.
+enum Head {
+    Request {
+        method: String,
+        target: String,
+    },
+    /// It was closed again without a word.
+    Silence,
+    Nonsense,
+}
+
+fn read_head(connection: &mut impl Read) -> io::Result<Head> {
+    let mut bytes = Vec::new();
+    let mut piece = [0; 1024];
+    while bytes.len() < LONGEST_HEAD {
+        let n = connection.read(&mut piece)?;
+        if n == 0 {
+            return Ok(if bytes.is_empty() {
+                Head::Silence
+            } else {
+                Head::Nonsense
+            });
+        }
+        bytes.extend_from_slice(&piece[..n]);
+        let mut headers = [httparse::EMPTY_HEADER; MOST_HEADERS];
+        let mut request = httparse::Request::new(&mut headers);
+        match request.parse(&bytes) {
+            Ok(httparse::Status::Partial) => {}
+            Ok(httparse::Status::Complete(_)) => {
+                let text = |part: Option<&str>| part.unwrap_or_default().to_owned();
+                return Ok(Head::Request {
+                    method: text(request.method),
+                    target: text(request.path),
+                });
+            }
+            Err(_) => return Ok(Head::Nonsense),
+        }
+    }
+    Ok(Head::Nonsense)
 }
 
 /// A site being served, until it is dropped.
 pub struct Serving {
     address: SocketAddr,
     base: String,
-    server: Arc<Server>,
+    stopped: Arc<AtomicBool>,
     requests: Arc<Mutex<Vec<String>>>,
-    workers: Vec<JoinHandle<()>>,
+    acceptor: Option<JoinHandle<()>>,
 }
 
 impl Serving {
@@ -204,12 +301,12 @@ impl Serving {
 
 impl Drop for Serving {
     fn drop(&mut self) {
-        for _ in &self.workers {
-            self.server.unblock();
-        }
-        for worker in self.workers.drain(..) {
-            // A worker that panicked has said so; stopping is all that is left to do here.
-            let _ = worker.join();
+        self.stopped.store(true, Ordering::Release);
+        // Wakes the acceptor, which then closes the port.
+        let _ = TcpStream::connect(self.address);
+        if let Some(acceptor) = self.acceptor.take() {
+            // If it panicked it has said so; stopping is all that is left to do here.
+            let _ = acceptor.join();
         }
     }
 }
@@ -217,19 +314,10 @@ impl Drop for Serving {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::{
-        io::{Read, Write},
-        net::TcpStream,
-    };
-
     /// The answer to one request line, headers and body together.
     fn ask(serving: &Serving, request: &str) -> String {
         let mut stream = TcpStream::connect(serving.address).expect("the site answers");
-        write!(
-            stream,
-            "{request} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
-        )
-        .expect("sent");
+        write!(stream, "{request} HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("sent");
         let mut answer = Vec::new();
         stream.read_to_end(&mut answer).expect("read");
         String::from_utf8_lossy(&answer).into_owned()
@@ -277,6 +365,20 @@ mod tests {
             answer.starts_with("HTTP/1.1 301") && answer.contains("Location: /crm/\r\n"),
             "{answer}"
         );
+    }
+
+    #[test]
+    fn what_is_no_request_is_refused_and_a_stopped_site_is_gone() {
+        let serving = this_folder().serve().expect("a free port");
+        assert!(ask(&serving, "\0").starts_with("HTTP/1.1 400"));
+        let head = ask(&serving, "HEAD /crm/lib.rs");
+        assert!(
+            head.starts_with("HTTP/1.1 200") && head.ends_with("\r\n\r\n"),
+            "{head}"
+        );
+        let address = serving.address;
+        drop(serving);
+        assert!(TcpStream::connect(address).is_err());
     }
 
     #[test]

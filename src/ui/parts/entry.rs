@@ -185,6 +185,8 @@ struct Typing {
     value: Signal<String>,
     /// What this field itself finds wrong with the text; comes before what the page says.
     own_error: RwSignal<Option<String>>,
+    /// What the page finds wrong with it.
+    page_error: Signal<Option<String>>,
     /// What was last handed over, to hand nothing over twice.
     committed: StoredValue<String>,
     n_typed: RwSignal<u32>,
@@ -207,7 +209,9 @@ impl Typing {
 
     fn left(self, input: &HtmlInputElement) {
         let text = input.value();
-        if self.committed.with_value(|committed| *committed == text) {
+        // What the page refused may be wanted again: the reason can be gone.
+        let refused = self.page_error.with_untracked(Option::is_some);
+        if !refused && self.committed.with_value(|committed| *committed == text) {
             return;
         }
         self.committed.set_value(text.clone());
@@ -270,6 +274,7 @@ pub(super) fn entry(entry: Entry) -> AnyView {
     let typing = Typing {
         value,
         own_error,
+        page_error: entry.error,
         committed: StoredValue::new(value.get_untracked()),
         n_typed: RwSignal::new(n_chars(&value.read_untracked())),
         limit,
@@ -286,7 +291,7 @@ pub(super) fn entry(entry: Entry) -> AnyView {
         }
         now
     });
-    let page_error = entry.error;
+    let page_error = typing.page_error;
     let too_long = move || limit.filter(|limit| typing.n_typed.get() > *limit);
     let error = Signal::derive(move || {
         too_long()

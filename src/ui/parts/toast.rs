@@ -4,7 +4,7 @@
 //! or the focus is on it, and until it is closed when something went wrong.
 
 use std::sync::{
-    Arc, LazyLock,
+    Arc, LazyLock, Mutex,
     atomic::{AtomicU32, Ordering},
 };
 use std::time::Duration;
@@ -53,6 +53,10 @@ static TOASTS: LazyLock<ArcRwSignal<Vec<(u32, Toast)>>> =
 
 /// Shows `toast`; of more than three the oldest goes.
 pub fn show_toast(toast: Toast) {
+    show(toast);
+}
+
+fn show(toast: Toast) -> u32 {
     static LAST: AtomicU32 = AtomicU32::new(0);
     let no = LAST.fetch_add(1, Ordering::Relaxed);
     TOASTS.update(|toasts| {
@@ -60,6 +64,21 @@ pub fn show_toast(toast: Toast) {
         let too_many = toasts.len().saturating_sub(MAX_TOASTS);
         toasts.drain(..too_many);
     });
+    no
+}
+
+/// Shows `toast` in place of the last one shown at this `place`: of a row of small steps only the last counts.
+pub fn show_toast_at(place: &'static str, toast: Toast) {
+    static SHOWN: Mutex<Vec<(&'static str, u32)>> = Mutex::new(Vec::new());
+    let no = show(toast);
+    // Nothing that holds the lock can panic.
+    if let Ok(mut shown) = SHOWN.lock() {
+        if let Some((_, before)) = shown.iter().find(|(each, _)| *each == place) {
+            close(*before);
+        }
+        shown.retain(|(each, _)| *each != place);
+        shown.push((place, no));
+    }
 }
 
 fn close(no: u32) {

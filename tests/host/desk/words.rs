@@ -65,6 +65,17 @@ impl Words {
             .unwrap_or_else(|_| panic!("{word:?} is no number"))
     }
 
+    /// `on` or `off`.
+    #[track_caller]
+    pub fn on_or_off(&mut self) -> bool {
+        let word = self.next();
+        assert!(
+            word == "on" || word == "off",
+            "{word:?}: neither on nor off"
+        );
+        word == "on"
+    }
+
     /// The next word as an amount such as `8.40`.
     #[track_caller]
     pub fn money(&mut self) -> Money {

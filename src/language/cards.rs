@@ -1,0 +1,12 @@
+//! Texts of cards, on which each field is saved when it is left, and of dialogs that make records.
+
+/// Cards and the dialogs of new records.
+#[allow(missing_docs, reason = "each field is named after the words it holds")]
+pub struct CardTexts {
+    /// A field was saved: its name.
+    pub saved: fn(&str) -> String,
+    pub discard: &'static str,
+    pub discard_detail: &'static str,
+    pub discard_answer: &'static str,
+    pub keep_editing: &'static str,
+}

@@ -1,0 +1,11 @@
+//! English: cards, and dialogs of new records.
+
+use crate::language::cards::CardTexts;
+
+pub(super) const CARDS: CardTexts = CardTexts {
+    saved: |field| format!("Saved: {field}"),
+    discard: "Discard what you typed?",
+    discard_detail: "Nothing has been created yet.",
+    discard_answer: "Discard",
+    keep_editing: "Keep editing",
+};

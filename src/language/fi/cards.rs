@@ -1,0 +1,11 @@
+//! Finnish: cards, and dialogs of new records.
+
+use crate::language::cards::CardTexts;
+
+pub(super) const CARDS: CardTexts = CardTexts {
+    saved: |field| format!("Tallennettu: {field}"),
+    discard: "Hylätäänkö kirjoittamasi?",
+    discard_detail: "Mitään ei ole vielä luotu.",
+    discard_answer: "Hylkää",
+    keep_editing: "Jatka muokkaamista",
+};

@@ -1,0 +1,276 @@
+//! A new record: a dialog that keeps what is typed and creates the record on OK.
+
+use super::bound::Bound;
+use super::reading::{self, Edits, Reading, flag_text};
+use crate::domain::values::{Minutes, Money};
+use crate::domain::{Command, Field, Notice};
+use crate::language::explain;
+use crate::ui::parts::badge::Note;
+use crate::ui::parts::button::{Button, ButtonKind};
+use crate::ui::parts::dialog::{Choice, Confirm, Dialog};
+use crate::ui::parts::tone::Tone;
+use crate::ui::store::{Store, Trouble};
+use crate::ui::tell::{sentence, tell};
+use crate::ui::text::{say, tr};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::sync::Arc;
+use uuid::Uuid;
+use wasm_bindgen::JsCast;
+
+/// A record that is being made, of edits of type `E`. Cheap to copy.
+pub struct Creating<E: 'static> {
+    store: Store,
+    fields: StoredValue<Vec<NewField<E>>>,
+    /// What is wrong, where it is no field's matter.
+    trouble: RwSignal<Option<String>>,
+    busy: RwSignal<bool>,
+}
+
+impl<E> Clone for Creating<E> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<E> Copy for Creating<E> {}
+
+struct NewField<E> {
+    field: Field,
+    initial: String,
+    text: RwSignal<String>,
+    error: RwSignal<Option<String>>,
+    reading: Reading<E>,
+}
+
+impl<E: Send + Sync> Creating<E> {
+    /// A new record with nothing in it.
+    pub fn new(store: Store) -> Self {
+        Self {
+            store,
+            fields: StoredValue::new(Vec::new()),
+            trouble: RwSignal::new(None),
+            busy: RwSignal::new(false),
+        }
+    }
+
+    /// A line of text.
+    pub fn line(self, field: Field, edit: impl Edits<String, E>) -> Bound {
+        self.bind(field, String::new(), reading::line(edit))
+    }
+
+    /// A number or a code.
+    pub fn code(self, field: Field, edit: impl Edits<String, E>) -> Bound {
+        self.bind(field, String::new(), reading::code(edit))
+    }
+
+    /// An amount of money; blank is nothing.
+    pub fn money(self, field: Field, edit: impl Edits<Money, E>) -> Bound {
+        let reading = reading::money(self.store, edit);
+        self.bind(field, String::new(), reading)
+    }
+
+    /// A duration; blank is nothing.
+    pub fn minutes(self, field: Field, edit: impl Edits<Minutes, E>) -> Bound {
+        self.bind(field, String::new(), reading::minutes(edit))
+    }
+
+    /// One of a list of values, or none.
+    pub fn value<T: Copy + Send + Sync>(
+        self,
+        field: Field,
+        all: &'static [T],
+        edit: impl Edits<Option<T>, E>,
+    ) -> Bound {
+        self.bind(field, String::new(), reading::value(all, edit))
+    }
+
+    /// Another record by its id, or none.
+    pub fn record<I: From<Uuid>>(self, field: Field, edit: impl Edits<Option<I>, E>) -> Bound {
+        self.bind(field, String::new(), reading::record(edit))
+    }
+
+    /// On or off, and how it starts.
+    pub fn flag(self, field: Field, on: bool, edit: impl Edits<bool, E>) -> Bound {
+        self.bind(field, flag_text(on).to_string(), reading::flag(edit))
+    }
+
+    /// A field by what it starts with and how it is read. The edits are made in the order in which
+    /// the fields were bound.
+    pub fn bind(self, field: Field, initial: String, reading: Reading<E>) -> Bound {
+        let text = RwSignal::new(initial.clone());
+        let error = RwSignal::new(None::<String>);
+        let put = move |typed: String| {
+            text.set(typed);
+            error.set(None);
+        };
+        let check = {
+            let reading = reading.clone();
+            move |typed: String| {
+                // Also what cannot be read is what the user wants to create the record with.
+                put(typed.clone());
+                reading(&typed).map(|(shown, _)| shown)
+            }
+        };
+        self.fields.update_value(|fields| {
+            fields.push(NewField {
+                field,
+                initial,
+                text,
+                error,
+                reading,
+            });
+        });
+        Bound {
+            on_commit: Callback::new(put),
+            on_pick: Callback::new(put),
+            ..Bound::new(field, text.into(), error.into(), Callback::new(check))
+        }
+    }
+
+    /// True once something was typed or chosen.
+    fn is_touched(self) -> bool {
+        let touched = |each: &NewField<E>| each.text.with_untracked(|text| *text != each.initial);
+        self.fields.with_value(|fields| fields.iter().any(touched))
+    }
+
+    /// The edits, or none when a field says what is wrong with it.
+    fn edits(self) -> Option<Vec<E>> {
+        self.fields.with_value(|fields| {
+            let read = |each: &NewField<E>| {
+                let edit = (each.reading)(&each.text.get_untracked());
+                let (edit, wrong) = match edit {
+                    Ok((_, edit)) => (Some(edit), None),
+                    Err(sentence) => (None, Some(sentence)),
+                };
+                each.error.set(wrong);
+                edit
+            };
+            // All are read, so that every wrong field says so at once.
+            let edits: Vec<Option<E>> = fields.iter().map(read).collect();
+            edits.into_iter().collect()
+        })
+    }
+
+    /// Shows why the record was not created: at its field, or above all fields.
+    fn refuse(self, trouble: &Trouble) {
+        let field = match trouble {
+            Trouble::Refused(refusal) => refusal.field.map(|field| (field, refusal)),
+            #[allow(
+                unreachable_patterns,
+                reason = "devices will have troubles of their own"
+            )]
+            _ => None,
+        };
+        let at_field = field.is_some_and(|(field, refusal)| {
+            self.fields.with_value(|fields| {
+                let error = fields.iter().find(|each| each.field == field);
+                if let Some(each) = error {
+                    each.error.set(Some(explain::reason(say(), refusal)));
+                }
+                error.is_some()
+            })
+        });
+        if !at_field {
+            self.trouble.set(Some(sentence(trouble)));
+        }
+    }
+
+    fn run(
+        self,
+        command: Arc<dyn Fn(Vec<E>) -> Command + Send + Sync>,
+        on_done: Callback<Vec<Notice>>,
+    ) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.trouble.set(None);
+        let Some(edits) = self.edits() else {
+            focus_first_wrong();
+            return;
+        };
+        self.busy.set(true);
+        spawn_local(async move {
+            let outcome = self.store.run(command(edits)).await;
+            self.busy.try_set(false);
+            match outcome {
+                Ok(notices) => {
+                    tell(&notices);
+                    on_done.try_run(notices);
+                }
+                Err(trouble) => {
+                    self.refuse(&trouble);
+                    focus_first_wrong();
+                }
+            }
+        });
+    }
+
+    /// The dialog around the fields. `command` makes the record of its edits; `on_done` is told
+    /// once it exists; `on_close` when the user leaves without.
+    pub fn dialog(
+        self,
+        title: impl Into<Signal<String>>,
+        command: impl Fn(Vec<E>) -> Command + Send + Sync + 'static,
+        on_done: Callback<Vec<Notice>>,
+        on_close: Callback<()>,
+        fields: AnyView,
+    ) -> AnyView {
+        let asking = RwSignal::new(false);
+        let command: Arc<dyn Fn(Vec<E>) -> Command + Send + Sync> = Arc::new(command);
+        let accept = Callback::new(move |()| self.run(command.clone(), on_done));
+        let close = Callback::new(move |()| {
+            if self.is_touched() {
+                asking.set(true);
+            } else {
+                on_close.run(());
+            }
+        });
+        let footer = move || {
+            view! {
+                <Button
+                    label=tr(|m| m.parts.ok)
+                    kind=ButtonKind::Primary
+                    keys="Ctrl+Enter"
+                    busy=self.busy
+                    on_press=accept
+                />
+                <Button label=tr(|m| m.parts.cancel) on_press=close/>
+            }
+        };
+        let stay = Callback::new(move |()| asking.set(false));
+        let trouble = move || {
+            let text = self.trouble.get()?;
+            Some(view! { <div role="alert"><Note tone=Tone::Bad>{text}</Note></div> })
+        };
+        view! {
+            <Dialog title=title.into() on_close=close on_accept=accept footer=footer>
+                {trouble} {fields}
+            </Dialog>
+            <Show when=move || asking.get()>
+                <Confirm
+                    question=tr(|m| m.cards.discard)
+                    detail=tr(|m| m.cards.discard_detail)
+                    choices=vec![
+                        Choice::new(tr(|m| m.cards.keep_editing), ButtonKind::Normal, stay),
+                        Choice::new(tr(|m| m.cards.discard_answer), ButtonKind::Danger, on_close),
+                    ]
+                    on_close=stay
+                />
+            </Show>
+        }
+        .into_any()
+    }
+}
+
+/// Moves the focus to the first field that says what is wrong with it, once it is drawn so.
+fn focus_first_wrong() {
+    request_animation_frame(|| {
+        let wrong = document().query_selector("dialog[open] [aria-invalid='true']");
+        if let Ok(Some(element)) = wrong
+            && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
+        {
+            // A group of options cannot take the focus; its sentence is read aloud all the same.
+            let _ = element.focus();
+        }
+    });
+}

@@ -1,0 +1,369 @@
+//! A stored record, open: each field is saved when it is left.
+//!
+//! An edit carries the revision at which the user entered the field, so that what another tab wrote
+//! meanwhile is never overwritten unseen. Edits of one card are sent one after the other: the next
+//! one builds on what the last one wrote.
+
+use super::bound::Bound;
+use super::options::key_of;
+use super::reading::{self, Edits, Reading, flag_text};
+use crate::domain::change::Record;
+use crate::domain::editable::Editable;
+use crate::domain::id::Single;
+use crate::domain::setup::MarketingSetup;
+use crate::domain::values::{Minutes, Money};
+use crate::domain::{Command, Field, Records, Revision};
+use crate::language::explain;
+use crate::ui::parts::toast::{Toast, ToastAction, show_toast_at};
+use crate::ui::parts::tone::Tone;
+use crate::ui::store::{Store, Trouble};
+use crate::ui::tell::{at_field, sentence, tell, tell_trouble};
+use crate::ui::text::{say, texts};
+use chrono::NaiveDate;
+use futures::lock::Mutex;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::fmt::Display;
+use std::rc::Rc;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// A record that a card can hold open.
+pub trait Open:
+    Editable<Id: Send + Sync, Edit: Clone + Send + Sync + 'static> + Send + Sync
+{
+}
+impl<R> Open for R where
+    R: Editable<Id: Send + Sync, Edit: Clone + Send + Sync + 'static> + Send + Sync
+{
+}
+
+/// A stored record whose fields are being edited. Cheap to copy.
+pub struct Editing<R: Open> {
+    store: Store,
+    id: R::Id,
+    get: fn(&Records, R::Id) -> Option<Arc<R>>,
+    command: fn(R::Id, Revision, R::Edit) -> Command,
+    /// The revision of the record when the field at hand was entered.
+    seen: StoredValue<Revision>,
+    turn: StoredValue<Rc<Mutex<()>>, LocalStorage>,
+}
+
+impl<R: Open> Clone for Editing<R> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<R: Open> Copy for Editing<R> {}
+
+/// An edit on its way.
+struct Sent<E> {
+    field: Field,
+    edit: E,
+    /// The edit that takes it back.
+    undo: Option<E>,
+    seen: Revision,
+    /// Chosen rather than typed: what it replaces is on the screen.
+    picked: bool,
+    error: RwSignal<Option<String>>,
+}
+
+impl Editing<MarketingSetup> {
+    /// The marketing setup, which is there even before it is first changed.
+    pub fn setup(store: Store) -> Self {
+        Self::open(
+            store,
+            Single,
+            |records, _| Some(records.setup()),
+            |_, seen, edit| Command::EditSetup(seen, edit),
+        )
+    }
+}
+
+impl<R: Open> Editing<R> {
+    /// A record by its id; `command` is the variant that edits it.
+    pub fn new(store: Store, id: R::Id, command: fn(R::Id, Revision, R::Edit) -> Command) -> Self {
+        Self::open(
+            store,
+            id,
+            |records, id| records.get::<R>(id).cloned(),
+            command,
+        )
+    }
+
+    fn open(
+        store: Store,
+        id: R::Id,
+        get: fn(&Records, R::Id) -> Option<Arc<R>>,
+        command: fn(R::Id, Revision, R::Edit) -> Command,
+    ) -> Self {
+        let card = Self {
+            store,
+            id,
+            get,
+            command,
+            seen: StoredValue::new(Revision::default()),
+            turn: StoredValue::new_local(Rc::new(Mutex::new(()))),
+        };
+        card.look();
+        card
+    }
+
+    /// The id of the record.
+    pub fn id(self) -> R::Id {
+        self.id
+    }
+
+    /// The revision of the record as it is now: for commands on the record as a whole.
+    pub fn revision(self) -> Revision {
+        let key = R::key(self.id);
+        let revision = self.store.peek(|records| records.revision_of(&key));
+        revision.unwrap_or_default()
+    }
+
+    /// What the record is now is what the user sees.
+    pub fn look(self) {
+        let now = self.revision();
+        self.seen.try_set_value(now);
+    }
+
+    /// Something of the record, followed. Once the record is gone it stays what it was.
+    pub fn read<T: Clone + Default + PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&R) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |before: Option<&T>| {
+            let row = self.store.read(&[<R as Record>::TABLE], |records| {
+                (self.get)(records, self.id)
+            });
+            match row {
+                Some(row) => read(&row),
+                None => before.cloned().unwrap_or_default(),
+            }
+        })
+    }
+
+    /// A line of text.
+    pub fn line(
+        self,
+        field: Field,
+        read: impl Fn(&R) -> String + Send + Sync + 'static,
+        edit: impl Edits<String, R::Edit>,
+    ) -> Bound {
+        self.bind(field, read, reading::line(edit))
+    }
+
+    /// A number or a code.
+    pub fn code(
+        self,
+        field: Field,
+        read: impl Fn(&R) -> String + Send + Sync + 'static,
+        edit: impl Edits<String, R::Edit>,
+    ) -> Bound {
+        self.bind(field, read, reading::code(edit))
+    }
+
+    /// An amount of money.
+    pub fn money(
+        self,
+        field: Field,
+        read: impl Fn(&R) -> Money + Send + Sync + 'static,
+        edit: impl Edits<Money, R::Edit>,
+    ) -> Bound {
+        let shown = move |row: &R| texts().format.amount(read(row));
+        self.bind(field, shown, reading::money(self.store, edit))
+    }
+
+    /// A duration.
+    pub fn minutes(
+        self,
+        field: Field,
+        read: impl Fn(&R) -> Minutes + Send + Sync + 'static,
+        edit: impl Edits<Minutes, R::Edit>,
+    ) -> Bound {
+        let shown = move |row: &R| texts().format.count(read(row).0.into());
+        self.bind(field, shown, reading::minutes(edit))
+    }
+
+    /// A whole number.
+    pub fn count(
+        self,
+        field: Field,
+        read: impl Fn(&R) -> u32 + Send + Sync + 'static,
+        edit: impl Edits<u32, R::Edit>,
+    ) -> Bound {
+        let shown = move |row: &R| texts().format.count(read(row).into());
+        self.bind(field, shown, reading::count(edit))
+    }
+
+    /// A date, or none.
+    pub fn date(
+        self,
+        field: Field,
+        read: impl Fn(&R) -> Option<NaiveDate> + Clone + Send + Sync + 'static,
+        edit: impl Edits<Option<NaiveDate>, R::Edit>,
+    ) -> Bound {
+        let iso = {
+            let read = read.clone();
+            self.read(move |row| read(row).map_or_else(String::new, |date| date.to_string()))
+        };
+        let shown = move |row: &R| {
+            let format = &texts().format;
+            read(row).map_or_else(String::new, |date| format.date(date))
+        };
+        Bound {
+            iso: iso.into(),
+            ..self.bind(field, shown, reading::date(self.store, edit))
+        }
+    }
+
+    /// One of a list of values, or none.
+    pub fn value<T: Copy + PartialEq + Send + Sync + 'static>(
+        self,
+        field: Field,
+        all: &'static [T],
+        read: impl Fn(&R) -> Option<T> + Send + Sync + 'static,
+        edit: impl Edits<Option<T>, R::Edit>,
+    ) -> Bound {
+        let shown = move |row: &R| key_of(all, read(row));
+        self.bind(field, shown, reading::value(all, edit))
+    }
+
+    /// Another record by its id, or none.
+    pub fn record<I: From<Uuid> + Display + 'static>(
+        self,
+        field: Field,
+        read: impl Fn(&R) -> Option<I> + Send + Sync + 'static,
+        edit: impl Edits<Option<I>, R::Edit>,
+    ) -> Bound {
+        let shown = move |row: &R| read(row).map_or_else(String::new, |id| id.to_string());
+        self.bind(field, shown, reading::record(edit))
+    }
+
+    /// On or off.
+    pub fn flag(
+        self,
+        field: Field,
+        read: impl Fn(&R) -> bool + Send + Sync + 'static,
+        edit: impl Edits<bool, R::Edit>,
+    ) -> Bound {
+        let shown = move |row: &R| flag_text(read(row)).to_string();
+        self.bind(field, shown, reading::flag(edit))
+    }
+
+    /// A field by how it is shown and how it is read.
+    pub fn bind(
+        self,
+        field: Field,
+        shown: impl Fn(&R) -> String + Send + Sync + 'static,
+        reading: Reading<R::Edit>,
+    ) -> Bound {
+        let value = self.read(shown);
+        let error = RwSignal::new(None::<String>);
+        let check = {
+            let reading = reading.clone();
+            move |text: String| reading(&text).map(|(shown, _)| shown)
+        };
+        let send = move |text: String, picked: bool| {
+            let before = value.get_untracked();
+            if text == before {
+                error.set(None);
+                return;
+            }
+            match reading(&text) {
+                Err(sentence) => error.set(Some(sentence)),
+                Ok((_, edit)) => self.send(Sent {
+                    field,
+                    edit,
+                    undo: reading(&before).ok().map(|(_, edit)| edit),
+                    seen: self.seen.get_value(),
+                    picked,
+                    error,
+                }),
+            }
+        };
+        let send = Arc::new(send);
+        let commit = send.clone();
+        Bound {
+            on_commit: Callback::new(move |text| commit(text, false)),
+            on_pick: Callback::new(move |key| send(key, true)),
+            on_focus: Callback::new(move |()| self.look()),
+            ..Bound::new(field, value.into(), error.into(), Callback::new(check))
+        }
+    }
+
+    /// Sends an edit that no field stands for, such as adding a line. Refusals become toasts.
+    pub fn apply(self, edit: R::Edit) {
+        let turn = self.turn.get_value();
+        spawn_local(async move {
+            let _turn = turn.lock().await;
+            let command = (self.command)(self.id, self.revision(), edit);
+            match self.store.run(command).await {
+                Ok(notices) => tell(&notices),
+                Err(trouble) => tell_trouble(&trouble),
+            }
+            self.look();
+        });
+    }
+
+    fn send(self, sent: Sent<R::Edit>) {
+        let turn = self.turn.get_value();
+        spawn_local(async move {
+            let _turn = turn.lock().await;
+            // The page may be gone before its last edit has had its turn.
+            let seen = match self.seen.try_get_value() {
+                _ if sent.picked => self.revision(),
+                Some(seen) => seen,
+                None => sent.seen,
+            };
+            let before = self.revision();
+            let command = (self.command)(self.id, seen, sent.edit);
+            let outcome = self.store.run(command).await;
+            self.look();
+            match outcome {
+                Ok(notices) => {
+                    sent.error.try_set(None);
+                    tell(&notices);
+                    if self.revision() != before {
+                        self.tell_saved(sent.field, sent.undo);
+                    }
+                }
+                Err(trouble) => {
+                    sent.error.try_set(Some(said_at(&trouble, sent.field)));
+                    if !matches!(trouble, Trouble::Refused(_)) {
+                        tell_trouble(&trouble);
+                    }
+                }
+            }
+        });
+    }
+
+    fn tell_saved(self, field: Field, undo: Option<R::Edit>) {
+        let m = say();
+        let take_back = move |edit: R::Edit| {
+            spawn_local(async move {
+                let command = (self.command)(self.id, self.revision(), edit);
+                if let Err(trouble) = self.store.run(command).await {
+                    tell_trouble(&trouble);
+                }
+                self.look();
+            });
+        };
+        let action =
+            undo.map(|edit| ToastAction::new(m.parts.undo, move || take_back(edit.clone())));
+        let toast = Toast {
+            tone: Tone::Good,
+            text: (m.cards.saved)((m.terms.field)(field)),
+            actions: action.into_iter().collect(),
+        };
+        show_toast_at("saved", toast);
+    }
+}
+
+/// What to write at the field that was edited.
+fn said_at(trouble: &Trouble, field: Field) -> String {
+    match trouble {
+        Trouble::Refused(refusal) if refusal.field.is_none() => explain::reason(say(), refusal),
+        trouble => at_field(trouble, field).unwrap_or_else(|| sentence(trouble)),
+    }
+}

@@ -1,0 +1,11 @@
+//! Cards: records whose fields are saved when they are left, and dialogs in which new ones are made.
+//!
+//! `editing.rs` holds a stored record open, `creating.rs` a new one; `reading.rs` turns what was
+//! typed into an edit, and `bound.rs` is one field as both draw it. A page names fields and edits:
+//! `card.line(Field::Name, |row| row.name.clone(), SalespersonEdit::Name).text(50)`.
+
+pub mod bound;
+pub mod creating;
+pub mod editing;
+pub mod options;
+pub mod reading;

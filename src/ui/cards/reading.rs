@@ -1,0 +1,106 @@
+//! Reading what was typed or chosen: the text as it is shown from then on, and the edit it means.
+
+use crate::domain::values::{Minutes, Money};
+use crate::language::explain;
+use crate::language::format::FormatError;
+use crate::ui::store::Store;
+use crate::ui::text::say;
+use chrono::NaiveDate;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Reads a text: its canonical form with the edit, or the sentence that says what is wrong.
+pub type Reading<E> = Arc<dyn Fn(&str) -> Result<(String, E), String> + Send + Sync>;
+
+/// A function that makes an edit of a value.
+pub trait Edits<T, E>: Fn(T) -> E + Send + Sync + 'static {}
+impl<T, E, F: Fn(T) -> E + Send + Sync + 'static> Edits<T, E> for F {}
+
+/// A line of text, without the blanks around it. Limits and forms are the domain's to check.
+pub fn line<E>(edit: impl Edits<String, E>) -> Reading<E> {
+    Arc::new(move |typed| {
+        let text = typed.trim().to_string();
+        Ok((text.clone(), edit(text)))
+    })
+}
+
+/// A number or a code: a line in upper case.
+pub fn code<E>(edit: impl Edits<String, E>) -> Reading<E> {
+    Arc::new(move |typed| {
+        let text = typed.trim().to_uppercase();
+        Ok((text.clone(), edit(text)))
+    })
+}
+
+/// An amount in the company's currency.
+pub fn money<E>(store: Store, edit: impl Edits<Money, E>) -> Reading<E> {
+    Arc::new(move |typed| {
+        let currency = store.peek(|records| records.setup().currency.clone());
+        let amount = say().format.parse_money(typed, &currency);
+        let amount = amount.map_err(sentence)?;
+        Ok((say().format.amount(amount), edit(amount)))
+    })
+}
+
+/// A duration, shown in minutes.
+pub fn minutes<E>(edit: impl Edits<Minutes, E>) -> Reading<E> {
+    Arc::new(move |typed| {
+        let minutes = say().format.parse_minutes(typed).map_err(sentence)?;
+        let shown = say().format.count(minutes.0.into());
+        Ok((shown, edit(minutes)))
+    })
+}
+
+/// A whole number.
+pub fn count<E>(edit: impl Edits<u32, E>) -> Reading<E> {
+    Arc::new(move |typed| {
+        let n = say().format.parse_count(typed).map_err(sentence)?;
+        Ok((say().format.count(n.into()), edit(n)))
+    })
+}
+
+/// A date, or none.
+pub fn date<E>(store: Store, edit: impl Edits<Option<NaiveDate>, E>) -> Reading<E> {
+    Arc::new(move |typed| {
+        let date = say().format.parse_date(typed, &store.moment());
+        let date = date.map_err(sentence)?;
+        let shown = date.map_or_else(String::new, |date| say().format.date(date));
+        Ok((shown, edit(date)))
+    })
+}
+
+/// One of a list of values by its place in the list, or none.
+pub fn value<T: Copy + Send + Sync, E>(
+    all: &'static [T],
+    edit: impl Edits<Option<T>, E>,
+) -> Reading<E> {
+    Arc::new(move |key| {
+        let place = key.parse::<usize>().ok();
+        let value = place.and_then(|place| all.get(place).copied());
+        Ok((key.to_string(), edit(value)))
+    })
+}
+
+/// A record by its id, or none.
+pub fn record<I: From<Uuid>, E>(edit: impl Edits<Option<I>, E>) -> Reading<E> {
+    Arc::new(move |key| Ok((key.to_string(), edit(parsed_id(key)))))
+}
+
+/// On or off, as [`flag_text`] writes it.
+pub fn flag<E>(edit: impl Edits<bool, E>) -> Reading<E> {
+    Arc::new(move |text| Ok((text.to_string(), edit(text == flag_text(true)))))
+}
+
+/// On or off as text.
+pub fn flag_text(on: bool) -> &'static str {
+    if on { "on" } else { "" }
+}
+
+/// The id that a key of a lookup names.
+pub fn parsed_id<I: From<Uuid>>(key: &str) -> Option<I> {
+    Uuid::try_parse(key).ok().map(I::from)
+}
+
+fn sentence(error: FormatError) -> String {
+    explain::format_error(say(), error)
+}

@@ -1,0 +1,445 @@
+//! A browser with the app in it: addresses, tabs, keys, scripts, ending and starting again.
+
+use crate::{
+    console::{ConsoleLine, REPORT_VIOLATIONS, requests},
+    driver::{Driver, SessionCommand},
+    flow::new_profile,
+    keys,
+    setup::{BASE, Setup, site_folder},
+    wait::{Trouble, eventually_at, fail},
+};
+use fantoccini::{Client, error::CmdError, wd::WindowHandle};
+use serde_json::{Value, json};
+use std::{
+    cell::{Cell, RefCell},
+    fs, mem,
+    panic::Location,
+    path::{Path, PathBuf},
+};
+use xtask::site::{Serving, Site};
+
+/// A Chromium of its own, with a new profile, and a site of its own with the app.
+///
+/// The functions speak to the tab that was opened or [shown](Browser::show) last. Each that talks to
+/// the browser panics with its place in the test when the browser does not answer as it should.
+pub struct Browser {
+    setup: Setup,
+    profile: PathBuf,
+    driver: RefCell<Option<Driver>>,
+    serving: Serving,
+    n_starts: Cell<u32>,
+    /// Console lines of browsers that were ended and have not been taken.
+    earlier_lines: RefCell<Vec<ConsoleLine>>,
+}
+
+/// One of the browser's tabs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tab(WindowHandle);
+
+impl Browser {
+    /// Starts serving the app and a browser, on an empty page.
+    ///
+    /// # Panics
+    /// When the page has not been built, or no browser can be started.
+    pub async fn start(mut setup: Setup) -> Browser {
+        let hosting = mem::replace(&mut setup.hosting, Box::new(|site| site));
+        let site = hosting(Site::new(site_folder()).under(BASE));
+        let serving = site
+            .serve()
+            .unwrap_or_else(|error| panic!("serving the page: {error}"));
+        let browser = Browser {
+            setup,
+            profile: new_profile(),
+            driver: RefCell::new(None),
+            serving,
+            n_starts: Cell::new(0),
+            earlier_lines: RefCell::new(Vec::new()),
+        };
+        browser.start_again().await;
+        browser
+    }
+
+    /// The site that serves the app to this browser.
+    pub fn site(&self) -> &Serving {
+        &self.serving
+    }
+
+    /// The profile folder, where the browser keeps its data.
+    pub fn profile(&self) -> &Path {
+        &self.profile
+    }
+
+    /// The session, for what this harness has no function for.
+    #[track_caller]
+    pub fn client(&self) -> Client {
+        match &*self.driver.borrow() {
+            Some(driver) => driver.client.clone(),
+            None => fail(
+                Location::caller(),
+                "The browser does not run: start_again() starts it.",
+            ),
+        }
+    }
+
+    // Ending and starting
+
+    /// Ends the browser with SIGKILL, all its processes at once, as a power cut would.
+    pub async fn kill(&self) {
+        self.keep_console().await;
+        let driver = self.driver.borrow_mut().take();
+        if let Some(driver) = driver {
+            driver.kill().await;
+        }
+    }
+
+    /// Closes the browser as a person does.
+    pub async fn quit(&self) {
+        self.keep_console().await;
+        let driver = self.driver.borrow_mut().take();
+        if let Some(driver) = driver {
+            driver.close().await;
+        }
+    }
+
+    /// Starts the browser on the profile it had, with an empty page.
+    pub async fn start_again(&self) {
+        assert!(self.driver.borrow().is_none(), "The browser still runs.");
+        // What a killed browser leaves; a new one would think that another uses the profile.
+        for left in [
+            "SingletonLock",
+            "SingletonCookie",
+            "SingletonSocket",
+            "DevToolsActivePort",
+        ] {
+            let _ = fs::remove_file(self.profile.join(left));
+        }
+        let driver = Driver::start(&self.setup, &self.profile).await;
+        *self.driver.borrow_mut() = Some(driver);
+        self.n_starts.set(self.n_starts.get() + 1);
+        self.prepare_tab(Location::caller()).await;
+    }
+
+    /// Ends everything and removes the profile.
+    pub(crate) async fn close(&self) {
+        self.quit().await;
+    }
+
+    // Where to be
+
+    /// Opens an address of the app: `""` is its start, `"#/contacts"` a page.
+    #[track_caller]
+    pub fn open(&self, address: &str) -> impl Future<Output = ()> {
+        let (place, url) = (
+            Location::caller(),
+            format!("{}{address}", self.serving.url()),
+        );
+        async move {
+            done(
+                place,
+                &format!("open {url}"),
+                self.client().goto(&url).await,
+            )
+        }
+    }
+
+    /// Loads the page again.
+    #[track_caller]
+    pub fn reload(&self) -> impl Future<Output = ()> {
+        let place = Location::caller();
+        async move { done(place, "reload", self.client().refresh().await) }
+    }
+
+    /// Goes back in the tab's history.
+    #[track_caller]
+    pub fn back(&self) -> impl Future<Output = ()> {
+        let place = Location::caller();
+        async move { done(place, "back", self.client().back().await) }
+    }
+
+    /// The address behind the app's own: `"#/contacts"`.
+    #[track_caller]
+    pub fn address(&self) -> impl Future<Output = String> {
+        let place = Location::caller();
+        async move {
+            let url = done(place, "address", self.client().current_url().await).to_string();
+            url.strip_prefix(&self.serving.url())
+                .map_or(url.clone(), str::to_owned)
+        }
+    }
+
+    /// The tab's title.
+    #[track_caller]
+    pub fn title(&self) -> impl Future<Output = String> {
+        let place = Location::caller();
+        async move { done(place, "title", self.client().title().await) }
+    }
+
+    // Tabs
+
+    /// The tab that is shown.
+    #[track_caller]
+    pub fn tab(&self) -> impl Future<Output = Tab> {
+        let place = Location::caller();
+        async move { Tab(done(place, "tab", self.client().window().await)) }
+    }
+
+    /// Opens a new tab on an address of the app and shows it.
+    #[track_caller]
+    pub fn open_tab(&self, address: &str) -> impl Future<Output = Tab> {
+        let place = Location::caller();
+        let address = address.to_owned();
+        async move {
+            let new = done(place, "new tab", self.client().new_window(true).await);
+            let handle = new.handle;
+            done(
+                place,
+                "show the new tab",
+                self.client().switch_to_window(handle.clone()).await,
+            );
+            self.prepare_tab(place).await;
+            self.open(&address).await;
+            Tab(handle)
+        }
+    }
+
+    /// Shows a tab; what follows speaks to it.
+    #[track_caller]
+    pub fn show(&self, tab: &Tab) -> impl Future<Output = ()> {
+        let (place, handle) = (Location::caller(), tab.0.clone());
+        async move {
+            done(
+                place,
+                "show a tab",
+                self.client().switch_to_window(handle).await,
+            )
+        }
+    }
+
+    /// Closes the tab that is shown. Another must be shown before going on.
+    #[track_caller]
+    pub fn close_tab(&self) -> impl Future<Output = ()> {
+        let place = Location::caller();
+        async move { done(place, "close a tab", self.client().close_window().await) }
+    }
+
+    /// What every new tab gets: room, colours, and the reporter of refused policies.
+    async fn prepare_tab(&self, place: &'static Location<'static>) {
+        let (width, height) = self.setup.window;
+        let scheme = if self.setup.dark { "dark" } else { "light" };
+        let commands = [
+            (
+                "Page.addScriptToEvaluateOnNewDocument",
+                json!({ "source": REPORT_VIOLATIONS }),
+            ),
+            (
+                "Emulation.setDeviceMetricsOverride",
+                json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false }),
+            ),
+            (
+                "Emulation.setEmulatedMedia",
+                json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] }),
+            ),
+        ];
+        for (command, parameters) in commands {
+            self.cdp_at(place, command, parameters).await;
+        }
+    }
+
+    // Keys
+
+    /// Presses keys where the focus is: `"Enter"`, `"Control+k"`.
+    #[track_caller]
+    pub fn press(&self, chord: &str) -> impl Future<Output = ()> {
+        let (place, actions) = (Location::caller(), keys::chord(chord));
+        let what = format!("press {chord}");
+        async move { done(place, &what, self.client().perform_actions(actions).await) }
+    }
+
+    /// Types a text where the focus is.
+    #[track_caller]
+    pub fn type_text(&self, text: &str) -> impl Future<Output = ()> {
+        let (place, actions) = (Location::caller(), keys::text(text));
+        let what = format!("type {text:?}");
+        async move { done(place, &what, self.client().perform_actions(actions).await) }
+    }
+
+    // Scripts and the browser's own commands
+
+    /// Runs the body of a function in the page and gives what it returns. Scripts of the driver stand
+    /// above the page's content security policy: they prove nothing about it.
+    #[track_caller]
+    pub fn script(&self, body: &str, arguments: Vec<Value>) -> impl Future<Output = Value> {
+        let place = Location::caller();
+        let body = body.to_owned();
+        async move { done(place, &body, self.client().execute(&body, arguments).await) }
+    }
+
+    /// As [`Browser::script`], for a body that awaits.
+    #[track_caller]
+    pub fn script_async(&self, body: &str, arguments: Vec<Value>) -> impl Future<Output = Value> {
+        let place = Location::caller();
+        // WebDriver's asynchronous scripts end by calling their last argument.
+        let whole = format!(
+            "const given = [...arguments]; const end = given.pop(); \
+             (async function () {{ {body} }})(...given).then(\
+                 (value) => end({{ value: value ?? null }}), (error) => end({{ error: String(error) }}))"
+        );
+        async move {
+            let ended = done(
+                place,
+                &whole,
+                self.client().execute_async(&whole, arguments).await,
+            );
+            match ended.get("error") {
+                Some(error) => fail(place, &format!("the script failed: {error}\n{whole}")),
+                None => ended["value"].clone(),
+            }
+        }
+    }
+
+    /// Waits until the body of a function returns true in the page.
+    #[track_caller]
+    pub fn wait_for(&self, what: &str, body: &str) -> impl Future<Output = ()> {
+        let place = Location::caller();
+        let (what, body) = (what.to_owned(), body.to_owned());
+        async move {
+            eventually_at(place, what, async || {
+                match self.client().execute(&body, Vec::new()).await? {
+                    Value::Bool(true) => Ok(()),
+                    other => Err(Trouble::NotYet(format!("the page answers {other}"))),
+                }
+            })
+            .await;
+        }
+    }
+
+    /// A command of the Chrome DevTools Protocol, for the tab that is shown.
+    #[track_caller]
+    pub fn cdp(&self, command: &str, parameters: Value) -> impl Future<Output = Value> {
+        let command = command.to_owned();
+        let place = Location::caller();
+        async move { self.cdp_at(place, &command, parameters).await }
+    }
+
+    async fn cdp_at(
+        &self,
+        place: &'static Location<'static>,
+        command: &str,
+        parameters: Value,
+    ) -> Value {
+        let body = json!({ "cmd": command, "params": parameters });
+        done(
+            place,
+            command,
+            SessionCommand::post("goog/cdp/execute", body)
+                .send(&self.client())
+                .await,
+        )
+    }
+
+    // What can be seen from outside
+
+    /// Writes a picture of the page to a PNG file.
+    #[track_caller]
+    pub fn screenshot(&self, file: &Path) -> impl Future<Output = ()> {
+        let place = Location::caller();
+        async move {
+            let picture = done(place, "screenshot", self.client().screenshot().await);
+            if let Err(error) = fs::write(file, picture) {
+                fail(place, &format!("{}: {error}", file.display()));
+            }
+        }
+    }
+
+    /// What was written to the console since this was last asked, and no longer counts as a failure.
+    /// A test that provokes errors takes them and looks at them.
+    pub async fn take_console(&self) -> Vec<ConsoleLine> {
+        self.keep_console().await;
+        self.earlier_lines.take()
+    }
+
+    /// The addresses that all tabs have asked for since this was last asked.
+    #[track_caller]
+    pub fn take_requests(&self) -> impl Future<Output = Vec<String>> {
+        let place = Location::caller();
+        async move { requests(&done(place, "log", self.log("performance").await)) }
+    }
+
+    /// Fails if the console holds an error that the test has not taken.
+    pub(crate) async fn expect_no_errors(&self) {
+        let errors: Vec<String> = self
+            .take_console()
+            .await
+            .iter()
+            .filter(|line| line.is_error())
+            .map(ToString::to_string)
+            .collect();
+        assert!(
+            errors.is_empty(),
+            "The console holds errors at the end of the test:\n{}",
+            errors.join("\n")
+        );
+    }
+
+    /// Leaves what helps to understand a failure: picture, page and console.
+    pub(crate) async fn leave_evidence(&self, folder: &Path) {
+        if fs::create_dir_all(folder).is_err() || self.driver.borrow().is_none() {
+            return;
+        }
+        let client = self.client();
+        if let Ok(picture) = client.screenshot().await {
+            let _ = fs::write(folder.join("page.png"), picture);
+        }
+        if let Ok(source) = client.source().await {
+            let _ = fs::write(folder.join("page.html"), source);
+        }
+        let lines: Vec<String> = self
+            .take_console()
+            .await
+            .iter()
+            .map(ToString::to_string)
+            .collect();
+        let url = client
+            .current_url()
+            .await
+            .map(|url| url.to_string())
+            .unwrap_or_default();
+        let _ = fs::write(
+            folder.join("console.txt"),
+            format!("{url}\n{}\n", lines.join("\n")),
+        );
+        for line in lines {
+            eprintln!("console {line}");
+        }
+    }
+
+    /// Moves the driver's console lines to ours: the driver forgets them when read, and when it ends.
+    async fn keep_console(&self) {
+        if self.driver.borrow().is_some()
+            && let Ok(log) = self.log("browser").await
+        {
+            self.earlier_lines
+                .borrow_mut()
+                .extend(ConsoleLine::read(&log));
+        }
+    }
+
+    async fn log(&self, kind: &str) -> Result<Value, CmdError> {
+        SessionCommand::post("se/log", json!({ "type": kind }))
+            .send(&self.client())
+            .await
+    }
+}
+
+impl Drop for Browser {
+    fn drop(&mut self) {
+        // First the browser, which writes to its profile while it runs.
+        self.driver.take();
+        let _ = fs::remove_dir_all(&self.profile);
+    }
+}
+
+/// The answer, or the end of the test.
+fn done<T>(place: &'static Location<'static>, what: &str, answer: Result<T, CmdError>) -> T {
+    answer.unwrap_or_else(|error| fail(place, &format!("{what}: {error}")))
+}

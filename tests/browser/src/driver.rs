@@ -1,0 +1,173 @@
+//! One chromedriver with one browser under it, and the commands that the WebDriver client has no
+//! function for.
+
+use crate::{processes, setup::Setup};
+use fantoccini::{Client, ClientBuilder, error::CmdError, wd::WebDriverCompatibleCommand};
+use http::Method;
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+use std::{
+    io::{BufRead, BufReader},
+    path::Path,
+    process::{Child, Command, Stdio},
+    thread,
+};
+use url::{ParseError, Url};
+use xtask::chromium::{ARGUMENTS, Chromium};
+
+/// How long a page may take to load and a script to end.
+const LONGEST_ANSWER_MS: u32 = 60_000;
+
+/// A running chromedriver and its browser. Both end when it is dropped.
+#[derive(Debug)]
+pub(crate) struct Driver {
+    process: Child,
+    /// The session with the browser.
+    pub(crate) client: Client,
+}
+
+impl Driver {
+    /// Starts both on a profile folder.
+    pub(crate) async fn start(setup: &Setup, profile: &Path) -> Driver {
+        let chromium = Chromium::find().unwrap_or_else(|| {
+            panic!("Chromium or its driver is missing. `cargo xtask test browser` brings them.")
+        });
+        let mut process = Command::new(&chromium.driver)
+            .args(["--port=0", "--log-level=SEVERE"])
+            .env("TZ", setup.time_zone)
+            .env("LANG", "en_US.UTF-8")
+            .env("LANGUAGE", setup.languages.join(":").replace('-', "_"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{}: {error}", chromium.driver.display()));
+        let port = port_told(&mut process);
+        let mut builder = ClientBuilder::new(HttpConnector::new());
+        if let Value::Object(capabilities) = capabilities(setup, &chromium.browser, profile) {
+            builder.capabilities(capabilities);
+        }
+        match builder.connect(&format!("http://127.0.0.1:{port}")).await {
+            Ok(client) => Driver { process, client },
+            Err(error) => {
+                let ids = processes::descendants(process.id());
+                ids.into_iter()
+                    .chain([process.id()])
+                    .for_each(processes::kill_one);
+                panic!("{} did not start: {error}", chromium.browser.display())
+            }
+        }
+    }
+
+    /// Ends the browser and all its processes with SIGKILL, then the driver.
+    pub(crate) async fn kill(mut self) {
+        let mut ids = processes::descendants(self.process.id());
+        ids.push(self.process.id());
+        processes::kill(&ids).await;
+        // Only takes note of the end, which has come.
+        let _ = self.process.wait();
+    }
+
+    /// Lets the browser close as when its last window is closed.
+    pub(crate) async fn close(self) {
+        let children = processes::descendants(self.process.id());
+        // A browser that is gone already needs no closing.
+        let _ = self.client.clone().close().await;
+        processes::kill(&children).await;
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let id = self.process.id();
+        processes::descendants(id)
+            .into_iter()
+            .for_each(processes::kill_one);
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// The port that chromedriver chose: it prints "ChromeDriver was started successfully on port 41234."
+fn port_told(process: &mut Child) -> u16 {
+    let printed = process.stdout.take().map(BufReader::new);
+    let mut lines = printed
+        .into_iter()
+        .flat_map(BufRead::lines)
+        .map_while(Result::ok);
+    let told = lines.find_map(|line| {
+        line.split_once("successfully on port ")?
+            .1
+            .trim_end_matches('.')
+            .parse()
+            .ok()
+    });
+    // It ends when it finds nobody reading what it prints.
+    thread::spawn(move || lines.for_each(drop));
+    told.unwrap_or_else(|| panic!("chromedriver ended without naming its port"))
+}
+
+fn capabilities(setup: &Setup, browser: &Path, profile: &Path) -> Value {
+    let mut arguments: Vec<String> = ARGUMENTS.map(str::to_owned).into();
+    arguments.push(format!("--user-data-dir={}", profile.display()));
+    arguments.push(format!(
+        "--lang={}",
+        setup.languages.first().unwrap_or(&"en")
+    ));
+    arguments.extend(setup.arguments.iter().cloned());
+    json!({
+        "goog:chromeOptions": {
+            "binary": browser,
+            "args": arguments,
+            "prefs": {
+                "intl.accept_languages": setup.languages.join(","),
+                // Not the new-tab page, which would ask for a hundred files of its own.
+                "session.restore_on_startup": 4,
+                "session.startup_urls": ["about:blank"],
+            },
+        },
+        "timeouts": { "pageLoad": LONGEST_ANSWER_MS, "script": LONGEST_ANSWER_MS },
+        "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+    })
+}
+
+/// A command of the session, by its path after `session/ID/`.
+#[derive(Debug)]
+pub(crate) struct SessionCommand {
+    path: String,
+    body: Option<Value>,
+}
+
+impl SessionCommand {
+    pub(crate) fn get(path: String) -> SessionCommand {
+        SessionCommand { path, body: None }
+    }
+
+    pub(crate) fn post(path: &str, body: Value) -> SessionCommand {
+        SessionCommand {
+            path: path.to_owned(),
+            body: Some(body),
+        }
+    }
+
+    pub(crate) async fn send(self, client: &Client) -> Result<Value, CmdError> {
+        client.issue_cmd(self).await
+    }
+}
+
+impl WebDriverCompatibleCommand for SessionCommand {
+    fn endpoint(&self, base_url: &Url, session_id: Option<&str>) -> Result<Url, ParseError> {
+        base_url.join(&format!(
+            "session/{}/{}",
+            session_id.unwrap_or_default(),
+            self.path
+        ))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        match &self.body {
+            Some(body) => (Method::POST, Some(body.to_string())),
+            None => (Method::GET, None),
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Running a test: a browser of its own, evidence when it fails, a clean console when it does not.
+
+use crate::{
+    browser::Browser,
+    setup::{Setup, target},
+};
+use std::{
+    fs,
+    panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
+    path::PathBuf,
+    thread,
+};
+use tokio::runtime::{Builder, Runtime};
+
+/// Runs a test with a browser of its own, and asserts at its end that the console holds no error.
+///
+/// # Panics
+/// When the test does, after a picture of the page, its text and its console have been left in
+/// `target/flows/NAME/`.
+pub fn flow(setup: Setup, test: impl AsyncFnOnce(&Browser)) {
+    let runtime = runtime();
+    let browser = runtime.block_on(Browser::start(setup));
+    let outcome = catch_unwind(AssertUnwindSafe(|| {
+        runtime.block_on(async {
+            test(&browser).await;
+            browser.expect_no_errors().await;
+        });
+    }));
+    match outcome {
+        Ok(()) => runtime.block_on(browser.close()),
+        Err(panic) => {
+            let folder = target().join("flows").join(test_name());
+            // Best effort, for the failure may be that there is no browser any more.
+            runtime.block_on(browser.leave_evidence(&folder));
+            eprintln!("The page at that moment: {}", folder.display());
+            drop(browser);
+            resume_unwind(panic);
+        }
+    }
+}
+
+/// Runs a program that drives a browser: [`flow`] without the name of a test and its evidence.
+pub fn drive<T>(setup: Setup, program: impl AsyncFnOnce(&Browser) -> T) -> T {
+    runtime().block_on(async {
+        let browser = Browser::start(setup).await;
+        let result = program(&browser).await;
+        browser.close().await;
+        result
+    })
+}
+
+fn runtime() -> Runtime {
+    Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap_or_else(|error| panic!("no runtime: {error}"))
+}
+
+/// The test's name; Rust's test program gives it to the thread.
+fn test_name() -> PathBuf {
+    thread::current()
+        .name()
+        .unwrap_or("main")
+        .replace("::", "-")
+        .into()
+}
+
+/// An empty folder for one browser's profile.
+pub(crate) fn new_profile() -> PathBuf {
+    use std::sync::atomic::{AtomicU32, Ordering};
+    static NEXT: AtomicU32 = AtomicU32::new(1);
+    let number = NEXT.fetch_add(1, Ordering::Relaxed);
+    let profile = target()
+        .join("flows/profiles")
+        .join(format!("{}-{number}", std::process::id()));
+    fs::create_dir_all(&profile).unwrap_or_else(|error| panic!("{}: {error}", profile.display()));
+    profile
+}

@@ -1,0 +1,102 @@
+//! What a test starts with: the browser's language, theme, window and time zone, and how the app is
+//! hosted.
+
+use std::{env, path::PathBuf};
+use xtask::site::Site;
+
+/// The path under which the tests host the app, so that nothing can depend on being at the root.
+pub const BASE: &str = "/crm/";
+
+/// How browser and site are set up. [`Setup::new`] is an English desktop, light, in Helsinki.
+pub struct Setup {
+    pub(crate) languages: &'static [&'static str],
+    pub(crate) dark: bool,
+    pub(crate) window: (u32, u32),
+    pub(crate) time_zone: &'static str,
+    pub(crate) arguments: Vec<String>,
+    pub(crate) hosting: Hosting,
+}
+
+pub(crate) type Hosting = Box<dyn FnOnce(Site) -> Site>;
+
+impl Default for Setup {
+    fn default() -> Setup {
+        Setup::new()
+    }
+}
+
+impl Setup {
+    /// An English desktop of 1280 × 900 points, light, in Helsinki, with the app as good hosts send it.
+    pub fn new() -> Setup {
+        Setup {
+            languages: &["en-GB", "en"],
+            dark: false,
+            window: (1280, 900),
+            time_zone: "Europe/Helsinki",
+            arguments: Vec::new(),
+            hosting: Box::new(|site| site),
+        }
+    }
+
+    /// A person whose browser speaks Finnish.
+    pub fn finnish(self) -> Setup {
+        self.languages(&["fi-FI", "fi"])
+    }
+
+    /// The languages that the browser asks for, most wanted first.
+    pub fn languages(mut self, languages: &'static [&'static str]) -> Setup {
+        self.languages = languages;
+        self
+    }
+
+    /// A person who prefers dark colours.
+    pub fn dark(mut self) -> Setup {
+        self.dark = true;
+        self
+    }
+
+    /// The room the page gets, in CSS pixels.
+    pub fn window(mut self, width: u32, height: u32) -> Setup {
+        self.window = (width, height);
+        self
+    }
+
+    /// Where the device is, by a name of the time zone database.
+    pub fn time_zone(mut self, name: &'static str) -> Setup {
+        self.time_zone = name;
+        self
+    }
+
+    /// One more argument for the browser's command line.
+    pub fn argument(mut self, argument: &str) -> Setup {
+        self.arguments.push(argument.to_owned());
+        self
+    }
+
+    /// Another host than a good one: other headers, damaged files.
+    pub fn hosting(mut self, hosting: impl FnOnce(Site) -> Site + 'static) -> Setup {
+        self.hosting = Box::new(hosting);
+        self
+    }
+}
+
+/// The folder in which the built page lies.
+///
+/// # Panics
+/// When it is not there; the message says how to build it.
+pub fn site_folder() -> PathBuf {
+    let folder = env::var_os("LOKIKIRJA_SITE").map_or_else(|| target().join("site"), PathBuf::from);
+    assert!(
+        folder.join("index.html").is_file(),
+        "There is no built page in {}. `cargo xtask test browser` builds it and runs these tests.",
+        folder.display(),
+    );
+    folder
+}
+
+/// The folder in which everything that is built lies.
+pub(crate) fn target() -> PathBuf {
+    let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
+    let root = root.canonicalize().unwrap_or(root);
+    env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder))
+}

@@ -1,0 +1,3 @@
+//! The tests that drive the whole app in a browser. One program, so that it is linked once.
+
+mod hosting;
