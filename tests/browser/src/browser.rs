@@ -1,7 +1,7 @@
 //! A browser with the app in it: addresses, tabs, keys, scripts, ending and starting again.
 
 use crate::{
-    console::{ConsoleLine, REPORT_VIOLATIONS, requests},
+    console::{ConsoleLine, REPORT_VIOLATIONS},
     driver::{Driver, SessionCommand},
     flow::new_profile,
     keys,
@@ -11,10 +11,11 @@ use crate::{
 use fantoccini::{Client, error::CmdError, wd::WindowHandle};
 use serde_json::{Value, json};
 use std::{
-    cell::{Cell, RefCell},
+    cell::RefCell,
     fs, mem,
     panic::Location,
     path::{Path, PathBuf},
+    time::Duration,
 };
 use xtask::site::{Serving, Site};
 
@@ -27,9 +28,8 @@ pub struct Browser {
     profile: PathBuf,
     driver: RefCell<Option<Driver>>,
     serving: Serving,
-    n_starts: Cell<u32>,
     /// Console lines of browsers that were ended and have not been taken.
-    earlier_lines: RefCell<Vec<ConsoleLine>>,
+    pub(crate) earlier_lines: RefCell<Vec<ConsoleLine>>,
 }
 
 /// One of the browser's tabs.
@@ -52,7 +52,6 @@ impl Browser {
             profile: new_profile(),
             driver: RefCell::new(None),
             serving,
-            n_starts: Cell::new(0),
             earlier_lines: RefCell::new(Vec::new()),
         };
         browser.start_again().await;
@@ -81,7 +80,17 @@ impl Browser {
         }
     }
 
+    /// How long this browser's locators wait.
+    pub(crate) fn patience(&self) -> Duration {
+        self.setup.patience
+    }
+
     // Ending and starting
+
+    /// Whether it runs: it does until it is killed or quit, and again after [`Browser::start_again`].
+    pub fn runs(&self) -> bool {
+        self.driver.borrow().is_some()
+    }
 
     /// Ends the browser with SIGKILL, all its processes at once, as a power cut would.
     pub async fn kill(&self) {
@@ -115,7 +124,6 @@ impl Browser {
         }
         let driver = Driver::start(&self.setup, &self.profile).await;
         *self.driver.borrow_mut() = Some(driver);
-        self.n_starts.set(self.n_starts.get() + 1);
         self.prepare_tab(Location::caller()).await;
     }
 
@@ -303,7 +311,7 @@ impl Browser {
         let place = Location::caller();
         let (what, body) = (what.to_owned(), body.to_owned());
         async move {
-            eventually_at(place, what, async || {
+            eventually_at(place, self.patience(), what, async || {
                 match self.client().execute(&body, Vec::new()).await? {
                     Value::Bool(true) => Ok(()),
                     other => Err(Trouble::NotYet(format!("the page answers {other}"))),
@@ -336,99 +344,6 @@ impl Browser {
                 .await,
         )
     }
-
-    // What can be seen from outside
-
-    /// Writes a picture of the page to a PNG file.
-    #[track_caller]
-    pub fn screenshot(&self, file: &Path) -> impl Future<Output = ()> {
-        let place = Location::caller();
-        async move {
-            let picture = done(place, "screenshot", self.client().screenshot().await);
-            if let Err(error) = fs::write(file, picture) {
-                fail(place, &format!("{}: {error}", file.display()));
-            }
-        }
-    }
-
-    /// What was written to the console since this was last asked, and no longer counts as a failure.
-    /// A test that provokes errors takes them and looks at them.
-    pub async fn take_console(&self) -> Vec<ConsoleLine> {
-        self.keep_console().await;
-        self.earlier_lines.take()
-    }
-
-    /// The addresses that all tabs have asked for since this was last asked.
-    #[track_caller]
-    pub fn take_requests(&self) -> impl Future<Output = Vec<String>> {
-        let place = Location::caller();
-        async move { requests(&done(place, "log", self.log("performance").await)) }
-    }
-
-    /// Fails if the console holds an error that the test has not taken.
-    pub(crate) async fn expect_no_errors(&self) {
-        let errors: Vec<String> = self
-            .take_console()
-            .await
-            .iter()
-            .filter(|line| line.is_error())
-            .map(ToString::to_string)
-            .collect();
-        assert!(
-            errors.is_empty(),
-            "The console holds errors at the end of the test:\n{}",
-            errors.join("\n")
-        );
-    }
-
-    /// Leaves what helps to understand a failure: picture, page and console.
-    pub(crate) async fn leave_evidence(&self, folder: &Path) {
-        if fs::create_dir_all(folder).is_err() || self.driver.borrow().is_none() {
-            return;
-        }
-        let client = self.client();
-        if let Ok(picture) = client.screenshot().await {
-            let _ = fs::write(folder.join("page.png"), picture);
-        }
-        if let Ok(source) = client.source().await {
-            let _ = fs::write(folder.join("page.html"), source);
-        }
-        let lines: Vec<String> = self
-            .take_console()
-            .await
-            .iter()
-            .map(ToString::to_string)
-            .collect();
-        let url = client
-            .current_url()
-            .await
-            .map(|url| url.to_string())
-            .unwrap_or_default();
-        let _ = fs::write(
-            folder.join("console.txt"),
-            format!("{url}\n{}\n", lines.join("\n")),
-        );
-        for line in lines {
-            eprintln!("console {line}");
-        }
-    }
-
-    /// Moves the driver's console lines to ours: the driver forgets them when read, and when it ends.
-    async fn keep_console(&self) {
-        if self.driver.borrow().is_some()
-            && let Ok(log) = self.log("browser").await
-        {
-            self.earlier_lines
-                .borrow_mut()
-                .extend(ConsoleLine::read(&log));
-        }
-    }
-
-    async fn log(&self, kind: &str) -> Result<Value, CmdError> {
-        SessionCommand::post("se/log", json!({ "type": kind }))
-            .send(&self.client())
-            .await
-    }
 }
 
 impl Drop for Browser {
@@ -440,6 +355,10 @@ impl Drop for Browser {
 }
 
 /// The answer, or the end of the test.
-fn done<T>(place: &'static Location<'static>, what: &str, answer: Result<T, CmdError>) -> T {
+pub(crate) fn done<T>(
+    place: &'static Location<'static>,
+    what: &str,
+    answer: Result<T, CmdError>,
+) -> T {
     answer.unwrap_or_else(|error| fail(place, &format!("{what}: {error}")))
 }

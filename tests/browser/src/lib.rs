@@ -23,18 +23,22 @@
 mod browser;
 mod console;
 mod driver;
+mod evidence;
 mod flow;
 mod keys;
 mod locator;
+mod look;
 mod processes;
 mod role;
+mod scope;
 mod setup;
 mod wait;
 
 pub use browser::{Browser, Tab};
 pub use console::ConsoleLine;
 pub use flow::{drive, flow};
-pub use locator::{Locator, Name, Scope, any, has};
+pub use locator::Locator;
 pub use role::Role;
+pub use scope::{Name, Scope, any, has};
 pub use setup::{BASE, Setup, site_folder};
 pub use wait::{PATIENCE, Trouble, eventually};

@@ -1,209 +1,30 @@
-//! Finding things by role and accessible name, and using them. A [`Locator`] says what is meant and
-//! looks for it anew at each use, until it is there or the patience ends; it must be exactly one.
+//! Using what was found by role and accessible name. A [`Locator`] says what is meant and looks for it
+//! anew at each use, until it is there or the patience ends; it must be exactly one.
 
 use crate::{
     browser::Browser,
-    driver::SessionCommand,
+    look::{computed, listed},
     role::Role,
+    scope::{Name, Scope, one_spaced},
     wait::{Trouble, eventually_at},
 };
-use fantoccini::elements::{Element, ElementRef};
-use serde_json::{Value, json};
+use fantoccini::elements::Element;
 use std::{fmt, panic::Location};
-
-/// An accessible name to look for. Text becomes a [`Name::Is`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Name {
-    /// Exactly this, apart from the amount and kind of white space.
-    Is(String),
-    /// Contains this.
-    Has(String),
-    /// Whatever it is called.
-    Any,
-}
-
-/// A name that contains `text`.
-pub fn has(text: &str) -> Name {
-    Name::Has(text.to_owned())
-}
-
-/// Any name.
-pub fn any() -> Name {
-    Name::Any
-}
-
-impl From<&str> for Name {
-    fn from(text: &str) -> Name {
-        Name::Is(text.to_owned())
-    }
-}
-
-impl From<String> for Name {
-    fn from(text: String) -> Name {
-        Name::Is(text)
-    }
-}
-
-impl Name {
-    fn fits(&self, name: &str) -> bool {
-        match self {
-            Name::Is(text) => one_spaced(name) == one_spaced(text),
-            Name::Has(text) => one_spaced(name).contains(&one_spaced(text)),
-            Name::Any => true,
-        }
-    }
-}
-
-/// White space of any kind and amount as one space: names wrap, and numbers hold no-break spaces.
-fn one_spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-impl fmt::Display for Name {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Name::Is(text) => write!(f, "“{text}”"),
-            Name::Has(text) => write!(f, "“…{text}…”"),
-            Name::Any => f.write_str("of any name"),
-        }
-    }
-}
-
-/// A place to look in: the whole page ([`Browser`]) or one thing on it ([`Locator`]).
-pub trait Scope {
-    /// What has this role and this name here.
-    fn find(&self, role: Role, name: impl Into<Name>) -> Locator<'_>;
-
-    /// A button.
-    fn button(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Button, name)
-    }
-    /// A link.
-    fn link(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Link, name)
-    }
-    /// A field for text.
-    fn textbox(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::TextBox, name)
-    }
-    /// A field for what to search.
-    fn searchbox(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::SearchBox, name)
-    }
-    /// A field with a list to choose from.
-    fn combobox(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Combobox, name)
-    }
-    /// One of the choices of such a list.
-    fn option(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Option, name)
-    }
-    /// A box to tick.
-    fn checkbox(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Checkbox, name)
-    }
-    /// On or off.
-    fn switch(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Switch, name)
-    }
-    /// One of several, of which one is chosen.
-    fn radio(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Radio, name)
-    }
-    /// A window over the page.
-    fn dialog(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Dialog, name)
-    }
-    /// A heading.
-    fn heading(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Heading, name)
-    }
-    /// A grid of cells.
-    fn grid(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Grid, name)
-    }
-    /// A row of a grid or table.
-    fn row(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Row, name)
-    }
-    /// A cell of a table.
-    fn cell(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Cell, name)
-    }
-    /// A cell of a grid.
-    fn grid_cell(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::GridCell, name)
-    }
-    /// A tab.
-    fn tab_named(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Tab, name)
-    }
-    /// One of a menu.
-    fn menu_item(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::MenuItem, name)
-    }
-    /// A message that does not interrupt.
-    fn status(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Status, name)
-    }
-    /// A message that interrupts.
-    fn alert(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Alert, name)
-    }
-    /// Things of one kind.
-    fn list(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::List, name)
-    }
-    /// One of a list.
-    fn list_item(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::ListItem, name)
-    }
-    /// Links through the app.
-    fn navigation(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Navigation, name)
-    }
-    /// A named part of the page.
-    fn region(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Region, name)
-    }
-    /// Things that belong together.
-    fn group(&self, name: impl Into<Name>) -> Locator<'_> {
-        self.find(Role::Group, name)
-    }
-}
-
-impl Scope for Browser {
-    fn find(&self, role: Role, name: impl Into<Name>) -> Locator<'_> {
-        Locator {
-            browser: self,
-            steps: vec![Step::new(role, name.into())],
-        }
-    }
-}
-
-impl Scope for Locator<'_> {
-    fn find(&self, role: Role, name: impl Into<Name>) -> Locator<'_> {
-        let mut steps = self.steps.clone();
-        steps.push(Step::new(role, name.into()));
-        Locator {
-            browser: self.browser,
-            steps,
-        }
-    }
-}
 
 /// What is meant: a role and a name, inside what is meant by the steps before.
 #[derive(Clone)]
 pub struct Locator<'b> {
-    browser: &'b Browser,
-    steps: Vec<Step>,
+    pub(crate) browser: &'b Browser,
+    pub(crate) steps: Vec<Step>,
 }
 
 #[derive(Clone)]
-struct Step {
-    role: Role,
-    name: Name,
-    nth: Option<usize>,
+pub(crate) struct Step {
+    pub(crate) role: Role,
+    pub(crate) name: Name,
+    /// Text that it must show, for roles that have no name of their own.
+    pub(crate) shows: Option<String>,
+    pub(crate) nth: Option<usize>,
 }
 
 impl Step {
@@ -211,6 +32,7 @@ impl Step {
         Step {
             role,
             name,
+            shows: None,
             nth: None,
         }
     }
@@ -218,9 +40,21 @@ impl Step {
 
 impl fmt::Display for Locator<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (index, Step { role, name, nth }) in self.steps.iter().rev().enumerate() {
+        for (
+            index,
+            Step {
+                role,
+                name,
+                shows,
+                nth,
+            },
+        ) in self.steps.iter().rev().enumerate()
+        {
             let within = if index > 0 { " in " } else { "" };
             write!(f, "{within}{role} {name}")?;
+            if let Some(text) = shows {
+                write!(f, " showing “{text}”")?;
+            }
             if let Some(nth) = nth {
                 write!(f, " (number {} of them)", nth + 1)?;
             }
@@ -229,30 +63,32 @@ impl fmt::Display for Locator<'_> {
     }
 }
 
-/// The elements that may be meant: shown, of a fitting kind, and holding the name's letters in
-/// whatever a name is made of. It only saves questions; the browser's own computation decides.
-const CANDIDATES: &str = r#"
-    const [scope, css, letters, needsBox] = arguments;
-    const squash = (text) => (text ?? "").replace(/\s+/g, "").toLowerCase();
-    const texts = (e) => {
-        const ids = (e.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
-        const inside = [...e.querySelectorAll("[aria-label], [alt], [title], [value], [placeholder]"), e];
-        return [
-            e.textContent,
-            ...ids.map((id) => document.getElementById(id)?.textContent),
-            ...[...(e.labels ?? [])].map((label) => label.textContent),
-            ...inside.flatMap((i) => [i.getAttribute("aria-label"), i.getAttribute("alt"), i.getAttribute("title"), i.placeholder, i.value]),
-        ];
-    };
-    return [...(scope ?? document).querySelectorAll(css)]
-        .filter((e) => !needsBox || e.checkVisibility({ visibilityProperty: true }))
-        .filter((e) => letters === "" || e.getAttribute("aria-labelledby") || texts(e).some((text) => squash(text).includes(letters)));
-"#;
-
-/// At most so many other things are named in a failure.
-const NAMED_IN_FAILURES: usize = 30;
-
 impl<'b> Locator<'b> {
+    pub(crate) fn new(browser: &'b Browser, role: Role, name: Name) -> Locator<'b> {
+        Locator {
+            browser,
+            steps: vec![Step::new(role, name)],
+        }
+    }
+
+    pub(crate) fn inside(&self, role: Role, name: Name) -> Locator<'b> {
+        let mut steps = self.steps.clone();
+        steps.push(Step::new(role, name));
+        Locator {
+            browser: self.browser,
+            steps,
+        }
+    }
+
+    /// Only what shows this text. List items and the rows of plain tables have no accessible name;
+    /// what people go by is what stands in them.
+    pub fn showing(mut self, text: &str) -> Locator<'b> {
+        if let Some(step) = self.steps.last_mut() {
+            step.shows = Some(one_spaced(text));
+        }
+        self
+    }
+
     /// The one of several at this place, counted from 0 in the order of the page.
     pub fn nth(mut self, index: usize) -> Locator<'b> {
         if let Some(step) = self.steps.last_mut() {
@@ -407,7 +243,13 @@ impl<'b> Locator<'b> {
                     .map(|found| found.name)
                     .collect())
             };
-            eventually_at(place, format!("list {self}"), names).await
+            eventually_at(
+                place,
+                self.browser.patience(),
+                format!("list {self}"),
+                names,
+            )
+            .await
         }
     }
 
@@ -416,9 +258,12 @@ impl<'b> Locator<'b> {
     pub fn count(&self) -> impl Future<Output = usize> {
         let place = Location::caller();
         async move {
-            eventually_at(place, format!("count {self}"), async || {
-                Ok(self.all().await?.len())
-            })
+            eventually_at(
+                place,
+                self.browser.patience(),
+                format!("count {self}"),
+                async || Ok(self.all().await?.len()),
+            )
             .await
         }
     }
@@ -442,19 +287,24 @@ impl<'b> Locator<'b> {
     pub fn counts(&self, n: usize) -> impl Future<Output = ()> {
         let place = Location::caller();
         async move {
-            eventually_at(place, format!("{n} of {self}"), async || {
-                match self.all().await {
-                    // Where its surroundings are gone, it is gone with them.
-                    Err(Trouble::NotYet(_)) if n == 0 => Ok(()),
-                    Err(trouble) => Err(trouble),
-                    Ok(found) if found.len() == n => Ok(()),
-                    Ok(found) => Err(Trouble::NotYet(format!(
-                        "there are {}: {}",
-                        found.len(),
-                        listed(&found)
-                    ))),
-                }
-            })
+            eventually_at(
+                place,
+                self.browser.patience(),
+                format!("{n} of {self}"),
+                async || {
+                    match self.all().await {
+                        // Where its surroundings are gone, it is gone with them.
+                        Err(Trouble::NotYet(_)) if n == 0 => Ok(()),
+                        Err(trouble) => Err(trouble),
+                        Ok(found) if found.len() == n => Ok(()),
+                        Ok(found) => Err(Trouble::NotYet(format!(
+                            "there are {}: {}",
+                            found.len(),
+                            listed(&found)
+                        ))),
+                    }
+                },
+            )
             .await;
         }
     }
@@ -535,142 +385,12 @@ impl<'b> Locator<'b> {
         verb: &str,
         action: impl AsyncFn(&Element) -> Result<T, Trouble>,
     ) -> T {
-        eventually_at(place, format!("{verb} {self}"), async || {
-            action(&self.only().await?).await
-        })
+        eventually_at(
+            place,
+            self.browser.patience(),
+            format!("{verb} {self}"),
+            async || action(&self.only().await?).await,
+        )
         .await
-    }
-
-    /// The one element that is meant.
-    async fn only(&self) -> Result<Element, Trouble> {
-        let mut found = self.all().await?;
-        match (self.steps.last().and_then(|step| step.nth), found.len()) {
-            (_, 0) => Err(Trouble::NotYet(self.absence().await?)),
-            (None, 1) => Ok(found.remove(0).element),
-            (None, n) => Err(Trouble::NotYet(format!(
-                "there are {n} of it: {}",
-                listed(&found)
-            ))),
-            (Some(nth), n) if nth < n => Ok(found.remove(nth).element),
-            (Some(_), n) => Err(Trouble::NotYet(format!(
-                "there are only {n} of it: {}",
-                listed(&found)
-            ))),
-        }
-    }
-
-    /// All that are meant by the last step, inside the one thing meant by the steps before.
-    async fn all(&self) -> Result<Vec<Found>, Trouble> {
-        let Some((step, before)) = self.steps.split_last() else {
-            return Ok(Vec::new());
-        };
-        let scope = self.scope(before).await?;
-        self.matching(scope, step.role, &step.name).await
-    }
-
-    async fn scope(&self, steps: &[Step]) -> Result<Value, Trouble> {
-        if steps.is_empty() {
-            return Ok(Value::Null);
-        }
-        let around = Locator {
-            browser: self.browser,
-            steps: steps.to_vec(),
-        };
-        let element = Box::pin(around.only()).await?;
-        serde_json::to_value(&element).map_err(|error| Trouble::Never(error.to_string()))
-    }
-
-    async fn matching(&self, scope: Value, role: Role, name: &Name) -> Result<Vec<Found>, Trouble> {
-        let letters: String = match name {
-            Name::Is(text) | Name::Has(text) => text.to_lowercase().split_whitespace().collect(),
-            Name::Any => String::new(),
-        };
-        // The options of a closed native choice take no room on the page.
-        let needs_box = role != Role::Option;
-        let client = self.browser.client();
-        let arguments = vec![
-            scope,
-            json!(role.candidates()),
-            json!(letters),
-            json!(needs_box),
-        ];
-        let candidates = client.execute(CANDIDATES, arguments).await?;
-        let mut found = Vec::new();
-        for candidate in candidates.as_array().into_iter().flatten() {
-            let Some(id) = candidate
-                .as_object()
-                .and_then(|reference| reference.values().next()?.as_str())
-            else {
-                continue;
-            };
-            let id = ElementRef::from(id.to_owned());
-            if computed(self.browser, &id, "role").await? != role.computed() {
-                continue;
-            }
-            let label = computed(self.browser, &id, "label").await?;
-            if name.fits(&label) {
-                let element = Element::from_element_id(client.clone(), id);
-                found.push(Found {
-                    role,
-                    name: label,
-                    element,
-                });
-            }
-        }
-        Ok(found)
-    }
-
-    /// What there is of this role instead.
-    async fn absence(&self) -> Result<String, Trouble> {
-        let Some((step, before)) = self.steps.split_last() else {
-            return Ok(String::new());
-        };
-        let scope = self.scope(before).await?;
-        let others = self.matching(scope, step.role, &Name::Any).await?;
-        Ok(if others.is_empty() {
-            format!("there is no {} at all", step.role)
-        } else {
-            format!("there is none, but {}", listed(&others))
-        })
-    }
-}
-
-struct Found {
-    role: Role,
-    name: String,
-    element: Element,
-}
-
-fn listed(found: &[Found]) -> String {
-    let names = found
-        .iter()
-        .take(NAMED_IN_FAILURES)
-        .map(|found| format!("{} “{}”", found.role, found.name));
-    let more = if found.len() > NAMED_IN_FAILURES {
-        " and more"
-    } else {
-        ""
-    };
-    format!("{}{more}", names.collect::<Vec<_>>().join(", "))
-}
-
-/// The role or label that the browser computes for an element, as screen readers get it.
-async fn computed(browser: &Browser, id: &ElementRef, what: &str) -> Result<String, Trouble> {
-    let command = SessionCommand::get(format!("element/{}/computed{what}", &**id));
-    let answer = command.send(&browser.client()).await?;
-    Ok(one_spaced(answer.as_str().unwrap_or_default()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn names_fit_whatever_their_white_space() {
-        assert!(Name::from("8,00 €").fits("8,00\u{a0}€"));
-        assert!(Name::from("Create Interaction").fits(" Create\n  Interaction"));
-        assert!(!Name::from("Create").fits("Create Interaction"));
-        assert!(has("Adatum").fits("CT000012 Adatum Oy"));
-        assert!(any().fits(""));
     }
 }

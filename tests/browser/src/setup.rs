@@ -1,7 +1,8 @@
 //! What a test starts with: the browser's language, theme, window and time zone, and how the app is
 //! hosted.
 
-use std::{env, path::PathBuf};
+use crate::wait::PATIENCE;
+use std::{env, path::PathBuf, time::Duration};
 use xtask::site::Site;
 
 /// The path under which the tests host the app, so that nothing can depend on being at the root.
@@ -13,6 +14,7 @@ pub struct Setup {
     pub(crate) dark: bool,
     pub(crate) window: (u32, u32),
     pub(crate) time_zone: &'static str,
+    pub(crate) patience: Duration,
     pub(crate) arguments: Vec<String>,
     pub(crate) hosting: Hosting,
 }
@@ -33,6 +35,7 @@ impl Setup {
             dark: false,
             window: (1280, 900),
             time_zone: "Europe/Helsinki",
+            patience: PATIENCE,
             arguments: Vec::new(),
             hosting: Box::new(|site| site),
         }
@@ -64,6 +67,12 @@ impl Setup {
     /// Where the device is, by a name of the time zone database.
     pub fn time_zone(mut self, name: &'static str) -> Setup {
         self.time_zone = name;
+        self
+    }
+
+    /// How long to wait for what should happen at once, [`PATIENCE`] if nothing else is said.
+    pub fn patience(mut self, patience: Duration) -> Setup {
+        self.patience = patience;
         self
     }
 

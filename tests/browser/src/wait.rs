@@ -53,12 +53,13 @@ pub fn eventually<T>(
     what: impl Into<String>,
     attempt: impl AsyncFnMut() -> Result<T, Trouble>,
 ) -> impl Future<Output = T> {
-    eventually_at(Location::caller(), what.into(), attempt)
+    eventually_at(Location::caller(), PATIENCE, what.into(), attempt)
 }
 
 /// [`eventually`] for a place in a test that was noted earlier.
 pub(crate) async fn eventually_at<T>(
     place: &'static Location<'static>,
+    patience: Duration,
     what: String,
     mut attempt: impl AsyncFnMut() -> Result<T, Trouble>,
 ) -> T {
@@ -67,9 +68,9 @@ pub(crate) async fn eventually_at<T>(
         match attempt().await {
             Ok(value) => return value,
             Err(Trouble::Never(why)) => fail(place, &format!("{what}: {why}")),
-            Err(Trouble::NotYet(why)) if start.elapsed() > PATIENCE => fail(
+            Err(Trouble::NotYet(why)) if start.elapsed() > patience => fail(
                 place,
-                &format!("{what}: not within {} s: {why}", PATIENCE.as_secs()),
+                &format!("{what}: not within {} s: {why}", patience.as_secs()),
             ),
             Err(Trouble::NotYet(_)) => tokio::time::sleep(BETWEEN_LOOKS).await,
         }

@@ -1,3 +1,4 @@
 //! The tests that drive the whole app in a browser. One program, so that it is linked once.
 
+mod harness;
 mod hosting;

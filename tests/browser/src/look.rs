@@ -1,0 +1,172 @@
+//! How a [`Locator`] looks: candidates by CSS, then the role and name that the browser computes.
+
+use crate::{
+    browser::Browser,
+    driver::SessionCommand,
+    locator::{Locator, Step},
+    role::Role,
+    scope::{Name, one_spaced},
+    wait::Trouble,
+};
+use fantoccini::elements::{Element, ElementRef};
+use serde_json::{Value, json};
+
+/// The elements that may be meant: shown, of a fitting kind, and holding the name's letters in
+/// whatever a name is made of. It only saves questions; the browser's own computation decides.
+const CANDIDATES: &str = r#"
+    const [scope, css, letters, needsBox] = arguments;
+    const squash = (text) => (text ?? "").replace(/\s+/g, "").toLowerCase();
+    const texts = (e) => {
+        const ids = (e.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
+        const inside = [...e.querySelectorAll("[aria-label], [alt], [title], [value], [placeholder]"), e];
+        return [
+            e.textContent,
+            ...ids.map((id) => document.getElementById(id)?.textContent),
+            ...[...(e.labels ?? [])].map((label) => label.textContent),
+            ...inside.flatMap((i) => [i.getAttribute("aria-label"), i.getAttribute("alt"), i.getAttribute("title"), i.placeholder, i.value]),
+        ];
+    };
+    return [...(scope ?? document).querySelectorAll(css)]
+        .filter((e) => !needsBox || e.checkVisibility({ visibilityProperty: true }))
+        .filter((e) => letters === "" || e.getAttribute("aria-labelledby") || texts(e).some((text) => squash(text).includes(letters)));
+"#;
+
+/// At most so many other things are named in a failure.
+const NAMED_IN_FAILURES: usize = 30;
+
+impl Locator<'_> {
+    /// The one element that is meant.
+    pub(crate) async fn only(&self) -> Result<Element, Trouble> {
+        let mut found = self.all().await?;
+        match (self.steps.last().and_then(|step| step.nth), found.len()) {
+            (_, 0) => Err(Trouble::NotYet(self.absence().await?)),
+            (None, 1) => Ok(found.remove(0).element),
+            (None, n) => Err(Trouble::NotYet(format!(
+                "there are {n} of it: {}",
+                listed(&found)
+            ))),
+            (Some(nth), n) if nth < n => Ok(found.remove(nth).element),
+            (Some(_), n) => Err(Trouble::NotYet(format!(
+                "there are only {n} of it: {}",
+                listed(&found)
+            ))),
+        }
+    }
+
+    /// All that are meant by the last step, inside the one thing meant by the steps before.
+    pub(crate) async fn all(&self) -> Result<Vec<Found>, Trouble> {
+        let Some((step, before)) = self.steps.split_last() else {
+            return Ok(Vec::new());
+        };
+        let scope = self.scope(before).await?;
+        let found = self.matching(scope, step.role, &step.name).await?;
+        let Some(text) = &step.shows else {
+            return Ok(found);
+        };
+        let mut showing = Vec::new();
+        for candidate in found {
+            if one_spaced(&candidate.element.text().await?).contains(text) {
+                showing.push(candidate);
+            }
+        }
+        Ok(showing)
+    }
+
+    async fn scope(&self, steps: &[Step]) -> Result<Value, Trouble> {
+        if steps.is_empty() {
+            return Ok(Value::Null);
+        }
+        let around = Locator {
+            browser: self.browser,
+            steps: steps.to_vec(),
+        };
+        let element = Box::pin(around.only()).await?;
+        serde_json::to_value(&element).map_err(|error| Trouble::Never(error.to_string()))
+    }
+
+    async fn matching(&self, scope: Value, role: Role, name: &Name) -> Result<Vec<Found>, Trouble> {
+        let letters: String = match name {
+            Name::Is(text) | Name::Has(text) => text.to_lowercase().split_whitespace().collect(),
+            Name::Any => String::new(),
+        };
+        // The options of a closed native choice take no room on the page.
+        let needs_box = role != Role::Option;
+        let client = self.browser.client();
+        let arguments = vec![
+            scope,
+            json!(role.candidates()),
+            json!(letters),
+            json!(needs_box),
+        ];
+        let candidates = client.execute(CANDIDATES, arguments).await?;
+        let mut found = Vec::new();
+        for candidate in candidates.as_array().into_iter().flatten() {
+            let Some(id) = candidate
+                .as_object()
+                .and_then(|reference| reference.values().next()?.as_str())
+            else {
+                continue;
+            };
+            let id = ElementRef::from(id.to_owned());
+            if computed(self.browser, &id, "role").await? != role.computed() {
+                continue;
+            }
+            let label = computed(self.browser, &id, "label").await?;
+            if name.fits(&label) {
+                let element = Element::from_element_id(client.clone(), id);
+                found.push(Found {
+                    role,
+                    name: label,
+                    element,
+                });
+            }
+        }
+        Ok(found)
+    }
+
+    /// What there is of this role instead.
+    async fn absence(&self) -> Result<String, Trouble> {
+        let Some((step, before)) = self.steps.split_last() else {
+            return Ok(String::new());
+        };
+        let scope = self.scope(before).await?;
+        let others = self.matching(scope, step.role, &Name::Any).await?;
+        Ok(if others.is_empty() {
+            format!("there is no {} at all", step.role)
+        } else {
+            format!("there is none, but {}", listed(&others))
+        })
+    }
+}
+
+/// An element with the role and the name that were looked for.
+pub(crate) struct Found {
+    pub(crate) role: Role,
+    pub(crate) name: String,
+    pub(crate) element: Element,
+}
+
+/// Found things in a failure message.
+pub(crate) fn listed(found: &[Found]) -> String {
+    let names = found
+        .iter()
+        .take(NAMED_IN_FAILURES)
+        .map(|found| format!("{} “{}”", found.role, found.name));
+    let more = if found.len() > NAMED_IN_FAILURES {
+        " and more"
+    } else {
+        ""
+    };
+    format!("{}{more}", names.collect::<Vec<_>>().join(", "))
+}
+
+/// The role or label that the browser computes for an element, as screen readers get it.
+pub(crate) async fn computed(
+    browser: &Browser,
+    id: &ElementRef,
+    what: &str,
+) -> Result<String, Trouble> {
+    let command = SessionCommand::get(format!("element/{}/computed{what}", &**id));
+    let answer = command.send(&browser.client()).await?;
+    Ok(one_spaced(answer.as_str().unwrap_or_default()))
+}
