@@ -8,5 +8,6 @@ mod desk;
 mod domain;
 mod journal;
 mod language;
+mod laws;
 mod tidy;
 mod ui;

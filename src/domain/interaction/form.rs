@@ -346,13 +346,13 @@ pub fn contact_by_name<'a>(records: &'a Records, typed: &str) -> Option<&'a Cont
         .find(|contact| contact.name.to_lowercase().contains(&wanted))
 }
 
-/// The salesperson if it exists and is not blocked.
+/// The salesperson if it exists and is available: neither blocked nor privacy blocked.
 pub(super) fn selectable(
     records: &Records,
     salesperson: Option<SalespersonId>,
 ) -> Option<SalespersonId> {
     let row = records.get::<Salesperson>(salesperson?)?;
-    (!row.blocked).then_some(row.id)
+    row.is_available().then_some(row.id)
 }
 
 /// The salesperson that a contact proposes.

@@ -19,11 +19,15 @@ impl Desk {
     /// Opens a new form from `contact CT1`, `salesperson JK`, `entry 318`, or blank.
     #[track_caller]
     pub fn create(&mut self, from: &str) -> OpenForm<'_> {
-        let from = self.opener(from);
-        match self.open(from) {
+        match self.try_create(from) {
             Ok(form) => self.take_up(form),
             Err(refusal) => panic!("refused: {}", describe_refusal(&refusal)),
         }
+    }
+
+    /// Opens a new form that may not open.
+    pub fn try_create(&mut self, from: &str) -> Result<InteractionForm, Refusal> {
+        self.open(self.opener(from))
     }
 
     /// Opens a new form that must not open, and compares why.

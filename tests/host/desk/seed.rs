@@ -183,7 +183,7 @@ impl Desk {
     /// `by us`, `evaluation positive`, `failed`, `reached`, `cost 9.00`, `duration 17`,
     /// `comment 'x'` (adds one). `-` makes a field blank.
     #[track_caller]
-    pub(super) fn form_edits(&self, words: &str, form: &InteractionForm) -> Vec<FormEdit> {
+    pub fn form_edits(&self, words: &str, form: &InteractionForm) -> Vec<FormEdit> {
         let mut comments = form.comments.clone();
         let mut edit = |mut words: Words| match words.next().as_str() {
             "contact" => FormEdit::Contact(words.optional().map(|no| self.contact(&no))),

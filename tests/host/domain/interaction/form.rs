@@ -283,6 +283,15 @@ mod other_changes {
     #[test]
     fn a_blocked_salesperson_is_neither_proposed_nor_accepted() {
         let mut desk = Desk::with(COMPANY);
+        desk.seed(
+            "salesperson PB 'Pia Berg' privacy-blocked; contact CT6 'Berg Oy' salesperson PB",
+        );
+        desk.create("contact CT6")
+            .shows(expect!["locked contact CT6 2026-03-04 10:16"])
+            .choose_refused(
+                "salesperson PB",
+                expect!["LogEntry Salesperson SalespersonBlocked"],
+            );
         desk.create("contact CT5")
             .shows(expect!["locked contact CT5 2026-03-04 10:16"])
             .choose_refused(

@@ -1,0 +1,155 @@
+//! The laws of commands: over random steps on a company.
+//!
+//! The desk proves most of them at each step: the same command gives the same answer, what is
+//! refused or not saved changes nothing, a change set and its inverse leave nothing, kept indexes
+//! equal new ones, the records stay sound (`Records::check`), and replay equals live.
+
+use super::cases;
+use super::steps::{Sent, Step, beginning, step};
+use crate::desk::Desk;
+use lokikirja::domain::Command;
+use lokikirja::domain::id::LogEntryId;
+use lokikirja::domain::interaction::form::{self, FormEdit, InteractionForm};
+use lokikirja::domain::interaction::statistics::{Figures, figures, scope_of};
+use lokikirja::domain::interaction::{EntryNo, LogEntry};
+use lokikirja::domain::ledger::Scope;
+use lokikirja::domain::refusal::Reason;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use std::collections::BTreeMap;
+
+/// Takes a step. Refusals are fine: they are what the laws are about.
+fn take(desk: &mut Desk, step: Step) -> Result<(), TestCaseError> {
+    match step {
+        Step::Run(command) => drop(desk.run(command)),
+        Step::Unsaved(command) => {
+            let before = desk.records.revision();
+            desk.fill_device(true);
+            let answer = desk.try_run(command);
+            desk.fill_device(false);
+            // Carried out it can be only if there was nothing to write.
+            prop_assert!(answer.is_err() || desk.records.revision() == before);
+        }
+        Step::Interact(entry, opener, edits, sent) => {
+            let form = form::open(&desk.records, &desk.moment, entry, opener);
+            if let Ok(form) = form {
+                send(desk, form, edits, sent)?;
+            }
+        }
+        Step::Resume(entry, edits, sent) => {
+            let form = form::resume(&desk.records, &desk.moment, entry);
+            if let Ok(form) = form {
+                send(desk, form, edits, sent)?;
+            }
+        }
+        Step::Reload => desk.reload(),
+        Step::Fold => desk.fold(),
+    }
+    Ok(())
+}
+
+fn send(
+    desk: &mut Desk,
+    mut form: InteractionForm,
+    edits: Vec<FormEdit>,
+    sent: Sent,
+) -> Result<(), TestCaseError> {
+    for edit in edits {
+        let _ = form.edit(&desk.records, edit);
+    }
+    let finish = Command::FinishInteraction(Box::new(form.clone()));
+    match sent {
+        Sent::Finish => drop(desk.run(finish)),
+        Sent::Postpone => drop(desk.run(Command::PostponeInteraction(Box::new(form)))),
+        Sent::FinishTwice => {
+            if desk.run(finish.clone()).is_ok() {
+                let again = desk.run(finish).map_err(|refusal| refusal.reason);
+                let once = [Err(Reason::AlreadyCreated), Err(Reason::NotPostponed)];
+                prop_assert!(once.contains(&again), "{:?}", again);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// All entries, by id.
+fn entries(desk: &Desk) -> BTreeMap<LogEntryId, LogEntry> {
+    let all = desk.records.all::<LogEntry>();
+    all.map(|entry| (entry.id, LogEntry::clone(entry)))
+        .collect()
+}
+
+/// A logged entry never changes and never goes, but for whom it belongs to when a contact is
+/// deleted or changes company. A number is never given again.
+fn log_is_kept(
+    before: &BTreeMap<LogEntryId, LogEntry>,
+    after: &BTreeMap<LogEntryId, LogEntry>,
+    highest: &mut EntryNo,
+) -> Result<(), TestCaseError> {
+    for (id, old) in before {
+        match after.get(id) {
+            None => prop_assert!(old.is_postponed(), "{:?} is gone", old),
+            Some(new) => {
+                prop_assert_eq!(new.no, old.no);
+                if !old.is_postponed() {
+                    let moved = LogEntry {
+                        contact: old.contact,
+                        company: old.company,
+                        ..new.clone()
+                    };
+                    prop_assert_eq!(&moved, old);
+                }
+            }
+        }
+    }
+    for (id, new) in after {
+        if !before.contains_key(id) {
+            prop_assert!(new.no > *highest, "{} was given before", new.no);
+        }
+    }
+    let last = after.values().map(|entry| entry.no).max();
+    *highest = (*highest).max(last.unwrap_or(EntryNo(0)));
+    Ok(())
+}
+
+/// The figures of every contact equal those that walking through the whole log gives.
+fn figures_add_up(desk: &Desk) -> Result<(), TestCaseError> {
+    use lokikirja::domain::contact::Contact;
+    for contact in desk.records.all::<Contact>() {
+        let scope = scope_of(&desk.records, contact.id);
+        let mut sum = Figures::default();
+        for entry in desk
+            .records
+            .all::<LogEntry>()
+            .filter(|entry| !entry.is_postponed())
+        {
+            let counts = match scope {
+                Scope::Company(id) => entry.company == Some(id),
+                _ => entry.contact == Some(contact.id),
+            };
+            if counts {
+                sum.n_interactions += 1;
+                sum.cost.0 += entry.cost.0;
+                sum.minutes += u64::from(entry.duration.0);
+            }
+        }
+        prop_assert_eq!(figures(&desk.records, scope), sum);
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(cases(100))]
+
+    #[test]
+    fn whatever_is_done_the_company_stays_sound_and_the_log_is_kept(steps in vec(step(), 1..40)) {
+        let mut desk = Desk::with("");
+        let mut highest = EntryNo(0);
+        for step in beginning().into_iter().chain(steps) {
+            let before = entries(&desk);
+            take(&mut desk, step)?;
+            log_is_kept(&before, &entries(&desk), &mut highest)?;
+        }
+        figures_add_up(&desk)?;
+    }
+}
