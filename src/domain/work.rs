@@ -6,13 +6,14 @@
 use super::Decision;
 use super::change::{Change, Key, Record, Revision, Row};
 use super::id::{LogEntryId, Single};
-use super::interaction::EntryNo;
+use super::interaction::{EntryNo, LogEntry};
+use super::ledger::Scope;
 use super::moment::Moment;
 use super::notice::Notice;
 use super::records::Records;
 use super::refusal::{Field, Reason, RecordName, Refusal};
 use super::setup::{Counters, MarketingSetup};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Records seen through the changes made so far.
@@ -75,6 +76,18 @@ impl<'a> Work<'a> {
     /// The rows of a kind that this work has written.
     pub fn written<R: Record>(&self) -> impl Iterator<Item = &Arc<R>> {
         self.written.values().flatten().filter_map(R::from_row)
+    }
+
+    /// The log entries that belong to a scope now, in order of creation. `belongs` says it of an
+    /// entry; the index behind `scope` is only where to look.
+    pub fn entries(&self, scope: Scope, belongs: impl Fn(&LogEntry) -> bool) -> Vec<Arc<LogEntry>> {
+        let standing = self.records.ledger().entries(scope);
+        let written = self.written::<LogEntry>().map(|entry| entry.id);
+        let ids: BTreeSet<LogEntryId> = standing.chain(written).collect();
+        ids.into_iter()
+            .filter_map(|id| self.get::<LogEntry>(id))
+            .filter(|entry| belongs(entry))
+            .collect()
     }
 
     /// True if the row under this key was written after the revision at which a form saw it.

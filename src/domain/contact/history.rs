@@ -4,7 +4,7 @@
 //! Whatever happens, an entry's company stays the company of the entry's contact.
 
 use super::Contact;
-use crate::domain::id::{ContactId, LogEntryId};
+use crate::domain::id::ContactId;
 use crate::domain::interaction::LogEntry;
 use crate::domain::ledger::Scope;
 use crate::domain::work::Work;
@@ -24,13 +24,9 @@ pub(super) fn persons_of(work: &Work, company: ContactId) -> Vec<Arc<Contact>> {
 
 /// The log entries with a contact itself, postponed ones too.
 pub(super) fn entries_of(work: &Work, contact: ContactId) -> Vec<Arc<LogEntry>> {
-    let standing = work.records().ledger().entries(Scope::Person(contact));
-    let written = work.written::<LogEntry>().map(|row| row.id);
-    let ids: BTreeSet<LogEntryId> = standing.chain(written).collect();
-    ids.into_iter()
-        .filter_map(|id| work.get::<LogEntry>(id))
-        .filter(|entry| entry.contact == Some(contact))
-        .collect()
+    work.entries(Scope::Person(contact), |entry| {
+        entry.contact == Some(contact)
+    })
 }
 
 /// Deletes a person; its entries pass to its company, or to nobody.

@@ -1,10 +1,9 @@
 //! Interaction groups, and interaction templates with their languages.
 
-use super::LogEntry;
 use crate::domain::change::{Revision, Table};
 use crate::domain::code::{GroupCode, TEXT_MAX, TemplateCode, line};
 use crate::domain::editable::{self, Editable};
-use crate::domain::id::{AttachmentId, GroupId, LogEntryId, TemplateId};
+use crate::domain::id::{AttachmentId, GroupId, TemplateId};
 use crate::domain::ledger::Scope;
 use crate::domain::notice::Notice;
 use crate::domain::refusal::{Field, Reason, RecordName, Refusal};
@@ -13,8 +12,6 @@ use crate::domain::values::{
 };
 use crate::domain::work::Work;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// A category of templates, used for totals (`InteractionGroup.Table.al`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,11 +120,10 @@ pub(in crate::domain) fn delete_group(
     let group = editable::seen::<InteractionGroup>(work, id, seen)?;
     let templates = work.all::<InteractionTemplate>();
     let n_templates = templates.filter(|row| row.group == Some(id)).count();
-    let entries = entries(work, Scope::Group(id));
-    let n_entries = entries.filter(|row| row.group == Some(id)).count();
+    let entries = work.entries(Scope::Group(id), |row| row.group == Some(id));
     let used = [
         (Table::InteractionTemplate, n_templates),
-        (Table::LogEntry, n_entries),
+        (Table::LogEntry, entries.len()),
     ];
     refuse_in_use(&group.record_name(), &used)?;
     work.delete::<InteractionGroup>(id);
@@ -243,14 +239,11 @@ pub(in crate::domain) fn delete(
     seen: Revision,
 ) -> Result<(), Refusal> {
     let template = editable::seen::<InteractionTemplate>(work, id, seen)?;
-    let waiting = entries(work, Scope::Template(id)).filter(|entry| {
+    let waiting = work.entries(Scope::Template(id), |entry| {
         let mention = entry.template.as_ref();
         entry.is_postponed() && mention.is_some_and(|mention| mention.id == id)
     });
-    refuse_in_use(
-        &template.record_name(),
-        &[(Table::LogEntry, waiting.count())],
-    )?;
+    refuse_in_use(&template.record_name(), &[(Table::LogEntry, waiting.len())])?;
     work.delete::<InteractionTemplate>(id);
     work.notice(Notice::Deleted(
         Table::InteractionTemplate,
@@ -344,14 +337,6 @@ impl Editable for InteractionTemplate {
         }
         Ok(())
     }
-}
-
-/// The entries in a scope and those written just now, as they are now.
-fn entries<'a>(work: &'a Work, scope: Scope) -> impl Iterator<Item = Arc<LogEntry>> + 'a {
-    let standing = work.records().ledger().entries(scope);
-    let written = work.written::<LogEntry>().map(|row| row.id);
-    let ids: BTreeSet<LogEntryId> = standing.chain(written).collect();
-    ids.into_iter().filter_map(|id| work.get::<LogEntry>(id))
 }
 
 fn refuse_in_use(name: &RecordName, used: &[(Table, usize)]) -> Result<(), Refusal> {

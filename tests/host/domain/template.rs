@@ -207,3 +207,19 @@ fn a_template_is_kept_while_a_postponed_entry_has_it() {
     done(desk.delete_template("T"));
     desk.told(expect![[r#"Deleted(InteractionTemplate, "T")"#]]);
 }
+
+/// Also when the entry is postponed in the same command of commands.
+#[test]
+fn a_template_is_kept_for_an_entry_postponed_just_before() {
+    let mut desk =
+        Desk::with("template T 'Call'; salesperson JK 'Jo'; contact CT1 Adatum salesperson JK");
+    let form = desk.create("contact CT1").choose("template T").form;
+    let template = desk.template("T");
+    let delete = Command::DeleteInteractionTemplate(template, desk.records.revision());
+    let postpone = Command::PostponeInteraction(Box::new(form));
+    desk.refused(
+        Command::All(vec![postpone, delete]),
+        expect!["InteractionTemplate T InUse { by: LogEntry, n: 1 }"],
+    );
+    desk.postponed(expect![""]);
+}

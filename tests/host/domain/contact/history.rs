@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use expect_test::expect;
+use lokikirja::domain::Command;
 
 fn desk() -> Desk {
     let mut desk = Desk::with(
@@ -98,4 +99,23 @@ fn a_change_of_anything_else_leaves_history_alone() {
     let before = desk.entry(2);
     desk.change_contact("CT3", "of CT1; name 'Anna Bee'; no CT33; salesperson -");
     assert_eq!(desk.entry(2), before);
+}
+
+/// Also when the entry is written in the same command of commands.
+#[test]
+fn an_entry_written_just_before_passes_on_too() {
+    let mut desk = desk();
+    let form = desk
+        .create("contact CT3")
+        .choose("template OUT; time 12:00")
+        .form;
+    let person = desk.contact("CT3");
+    let delete = Command::DeleteContact(person, desk.records.revision());
+    let finish = Command::FinishInteraction(Box::new(form));
+    desk.must(Command::All(vec![finish, delete]));
+    desk.log(expect![[r#"
+        1 CT1 OUT by JK 2026-03-04 08:00 'Call'
+        2 CT1 OUT by JK 2026-03-04 09:00 'Call'
+        3 CT4 OUT by JK 2026-03-04 10:00 'Call'
+        5 CT1 OUT by JK 2026-03-04 12:00 'Call'"#]]);
 }
