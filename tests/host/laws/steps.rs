@@ -75,7 +75,7 @@ pools! {
 }
 
 fn entry() -> BoxedStrategy<LogEntryId> {
-    (0..12u64)
+    (0..8u64)
         .prop_map(|i| id::new(1_772_000_000_000 + i, [6; 10]))
         .boxed()
 }
@@ -219,7 +219,7 @@ fn command() -> BoxedStrategy<Command> {
         3 => (template(), vec(template_edit(), 1..8)).prop_map(|(id, e)| Command::CreateInteractionTemplate(id, e)),
         3 => (template(), seen(), template_edit()).prop_map(|(id, seen, e)| Command::EditInteractionTemplate(id, seen, e)),
         1 => (template(), seen()).prop_map(|(id, seen)| Command::DeleteInteractionTemplate(id, seen)),
-        2 => vec(entry(), 0..4).prop_map(Command::DeletePostponed),
+        2 => vec(entry(), 1..6).prop_map(Command::DeletePostponed),
     ]
     .boxed()
 }

@@ -78,7 +78,10 @@ fn is_after_tag(text: &Text) -> bool {
 #[test]
 fn the_interface_says_nothing_itself() {
     let files = files("rs");
-    let interface = files.iter().filter(|file| file.is_in("src/ui/"));
+    // The gallery's sample records are made up there.
+    let interface = files
+        .iter()
+        .filter(|file| file.is_in("src/ui/") && !file.is_in("src/ui/pages/gallery/"));
     holds(interface, says_nothing_itself);
     for bad in [
         "view! { <h1>\"Contacts\"</h1> }",
