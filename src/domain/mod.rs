@@ -9,6 +9,7 @@ pub mod check;
 pub mod code;
 pub mod command;
 pub mod contact;
+pub mod demo;
 pub mod editable;
 pub mod id;
 pub mod interaction;
@@ -21,6 +22,7 @@ pub mod refusal;
 pub mod salesperson;
 pub mod search;
 pub mod setup;
+pub mod starter;
 pub mod values;
 pub mod work;
 

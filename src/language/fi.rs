@@ -6,6 +6,7 @@ mod explain;
 mod formats;
 mod frame;
 mod gallery;
+mod starter;
 mod terms;
 mod trouble;
 
@@ -22,6 +23,8 @@ pub(super) static MESSAGES: Messages = Messages {
     format: FORMATS,
     terms: terms::TERMS,
     explain: explain::EXPLAIN,
+    starter: starter::STARTER,
+    demo: starter::DEMO,
     parts: PartsTexts {
         ok: "OK",
         cancel: "Peruuta",

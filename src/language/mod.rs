@@ -15,6 +15,8 @@ pub mod gallery;
 pub mod terms;
 pub mod trouble;
 
+use crate::domain::demo::DemoTexts;
+use crate::domain::starter::StarterTexts;
 use format::Formats;
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +72,10 @@ pub struct Messages {
     pub terms: terms::Terms,
     /// Why something was refused, and what was done.
     pub explain: explain::ExplainTexts,
+    /// The names of what a company that starts empty is offered.
+    pub starter: StarterTexts,
+    /// The names of the demo company's templates.
+    pub demo: DemoTexts,
     /// What the parts themselves say.
     pub parts: PartsTexts,
     /// Cards, and dialogs of new records.

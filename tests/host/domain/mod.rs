@@ -3,8 +3,10 @@
 mod check;
 mod code;
 mod contact;
+mod demo;
 mod interaction;
 mod number_series;
 mod salesperson;
 mod setup;
+mod starter;
 mod template;

@@ -1,0 +1,148 @@
+//! Starter: what a company that begins empty is offered, so that the first interaction can be
+//! logged at once: numbers for contacts, three interaction groups and six templates.
+//!
+//! The figures are those of the reference product's demo company; names and codes come from the
+//! language in which the company is set up.
+
+use super::change::Key;
+use super::code::{GroupCode, SeriesCode, TemplateCode};
+use super::command::Command;
+use super::id::{GroupId, SeriesId, Single};
+use super::interaction::template::{GroupEdit, TemplateEdit};
+use super::number_series::SeriesEdit;
+use super::number_series::lines::LineEdit;
+use super::records::Records;
+use super::setup::SetupEdit;
+use super::values::{InformationFlow, InitiatedBy, Minutes, Money};
+use uuid::Uuid;
+
+/// The code of the series that numbers contacts.
+pub const CONTACT_SERIES: &str = "CONT";
+/// The first number that it gives.
+pub const FIRST_CONTACT_NO: &str = "CT000001";
+
+/// A code and a description, in the language of the company.
+#[derive(Clone, Copy, Debug)]
+pub struct Named {
+    /// At most 10 characters.
+    pub code: &'static str,
+    /// What it is called.
+    pub description: &'static str,
+}
+
+/// The names of what the starter sets up.
+#[expect(missing_docs, reason = "each field is named after what it names")]
+pub struct StarterTexts {
+    /// The number series of contacts; its code is [`CONTACT_SERIES`] in every language.
+    pub contact_series: &'static str,
+    pub calls: Named,
+    pub meetings: Named,
+    pub letters: Named,
+    pub incoming_call: Named,
+    pub outgoing_call: Named,
+    pub visit: Named,
+    pub meeting: Named,
+    pub letter: Named,
+    pub email: Named,
+}
+
+/// Sets up what is missing of it; what the company already has stays as it is, so doing it twice
+/// changes nothing. `new_id` makes an id of version 7 at each call.
+///
+/// The templates ignore how the contact wants to be written to: they have no content yet, and with
+/// nothing to send an interaction could not be finished.
+pub fn starter(
+    records: &Records,
+    texts: &StarterTexts,
+    new_id: &mut dyn FnMut() -> Uuid,
+) -> Command {
+    let mut commands = Vec::new();
+    number_contacts(records, texts, new_id, &mut commands);
+    let mut group = |named: Named| {
+        let standing = GroupCode::new(named.code).ok();
+        let standing = standing.and_then(|code| records.group_by_code(&code));
+        standing.unwrap_or_else(|| {
+            let id = GroupId(new_id());
+            commands.push(create_group(id, named));
+            id
+        })
+    };
+    let calls = group(texts.calls);
+    let meetings = group(texts.meetings);
+    let letters = group(texts.letters);
+
+    let inbound = (InformationFlow::Inbound, InitiatedBy::Them);
+    let outbound = (InformationFlow::Outbound, InitiatedBy::Us);
+    let templates = [
+        (texts.outgoing_call, calls, outbound, 100, 15),
+        (texts.incoming_call, calls, inbound, 0, 15),
+        (texts.visit, meetings, outbound, 4500, 180),
+        (texts.meeting, meetings, outbound, 2500, 120),
+        (texts.letter, letters, outbound, 800, 30),
+        (texts.email, letters, outbound, 800, 1),
+    ];
+    for (named, group, (flow, by), cost, minutes) in templates {
+        let standing = TemplateCode::new(named.code).ok();
+        if standing.is_some_and(|code| records.template_by_code(&code).is_some()) {
+            continue;
+        }
+        let edits = vec![
+            TemplateEdit::Code(named.code.into()),
+            TemplateEdit::Description(named.description.into()),
+            TemplateEdit::Group(Some(group)),
+            TemplateEdit::UnitCost(Money(cost)),
+            TemplateEdit::UnitDuration(Minutes(minutes)),
+            TemplateEdit::InformationFlow(Some(flow)),
+            TemplateEdit::InitiatedBy(Some(by)),
+            TemplateEdit::IgnoreContactCorrespondenceType(true),
+        ];
+        commands.push(Command::CreateInteractionTemplate(new_id().into(), edits));
+    }
+    Command::All(commands)
+}
+
+/// The series of contact numbers and the setting that points to it, unless there is a setting.
+fn number_contacts(
+    records: &Records,
+    texts: &StarterTexts,
+    new_id: &mut dyn FnMut() -> Uuid,
+    commands: &mut Vec<Command>,
+) {
+    if records.setup().contact_nos.is_some() {
+        return;
+    }
+    let standing = SeriesCode::new(CONTACT_SERIES).ok();
+    let standing = standing.and_then(|code| records.series_by_code(&code));
+    let series = standing.unwrap_or_else(|| {
+        let id = SeriesId(new_id());
+        commands.push(create_contact_series(id, texts.contact_series));
+        id
+    });
+    let seen = records.revision_of(&Key::Setup(Single)).unwrap_or_default();
+    commands.push(Command::EditSetup(
+        seen,
+        SetupEdit::ContactNos(Some(series)),
+    ));
+}
+
+/// The series of contact numbers: counts by itself, and lets numbers be typed.
+pub(super) fn create_contact_series(id: SeriesId, description: &str) -> Command {
+    let edits = vec![
+        SeriesEdit::Code(CONTACT_SERIES.into()),
+        SeriesEdit::Description(description.into()),
+        SeriesEdit::DefaultNos(true),
+        SeriesEdit::ManualNos(true),
+        SeriesEdit::AddLine,
+        SeriesEdit::Line(1, LineEdit::StartingNo(FIRST_CONTACT_NO.into())),
+        SeriesEdit::Line(1, LineEdit::AllowGaps(true)),
+    ];
+    Command::CreateNumberSeries(id, edits)
+}
+
+pub(super) fn create_group(id: GroupId, named: Named) -> Command {
+    let edits = vec![
+        GroupEdit::Code(named.code.into()),
+        GroupEdit::Description(named.description.into()),
+    ];
+    Command::CreateInteractionGroup(id, edits)
+}

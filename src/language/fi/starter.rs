@@ -1,0 +1,43 @@
+//! Finnish: what a company starts with.
+
+use crate::domain::demo::DemoTexts;
+use crate::domain::starter::{Named, StarterTexts};
+
+pub(super) const STARTER: StarterTexts = StarterTexts {
+    contact_series: "Kontaktit",
+    calls: named("PUHELUT", "Puhelut"),
+    meetings: named("TAPAAMISET", "Tapaamiset ja käynnit"),
+    letters: named("KIRJEET", "Kirjeet ja sähköpostit"),
+    incoming_call: named("SAAPUVA", "Saapuva puhelu"),
+    outgoing_call: named("LÄHTEVÄ", "Lähtevä puhelu"),
+    visit: named("KÄYNTI", "Asiakaskäynti"),
+    meeting: named("TAPAAMINEN", "Tapaaminen meillä"),
+    letter: named("KIRJE", "Kirje"),
+    email: named("SÄHKÖPOSTI", "Sähköposti"),
+};
+
+const fn named(code: &'static str, description: &'static str) -> Named {
+    Named { code, description }
+}
+
+pub(super) const DEMO: DemoTexts = DemoTexts {
+    contact_series: "Kontaktit",
+    letters: "Kirjeet",
+    meetings: "Tapaamiset",
+    phone: "Puhelut",
+    system: "Sähköpostit ja kutsut",
+    documents: "Asiakirjat",
+    abstract_of_meeting: "Yhteenveto tapaamisesta",
+    business_letter: "Liikekirje",
+    memo: "Muistio",
+    golf: "Kutsu golfpäivään",
+    incoming_call: "Saapuva puhelu",
+    outgoing_call: "Lähtevä puhelu",
+    meeting_in_house: "Tapaaminen meillä",
+    visit: "Asiakaskäynti",
+    workshop: "Työpaja",
+    document: "Saapunut asiakirja",
+    email: "Sähköposti",
+    cover_sheet: "Kansilehti",
+    meeting_invitation: "Kokouskutsu",
+};
