@@ -155,6 +155,20 @@ fn mi_040_writes_what_was_entered_under_the_next_number() {
     assert_eq!(desk.entry(319).company, None, "a person without a company");
 }
 
+/// MI-097: comments made before, between and after other choices; and their dates (2.9).
+#[test]
+fn mi_097_writes_every_comment_made_on_the_way() {
+    let mut desk = Desk::with(COMPANY);
+    desk.create("contact CT1").choose("template OUT").finish();
+    desk.create("entry 1")
+        .choose("comment 'before'; template T2; comment 'between'")
+        .choose("contact CT2; description 'About spring'; comment 'after'")
+        .finish();
+    desk.log(expect![[r#"
+        1 CT1 OUT in G by JK 2026-03-04 10:16 'Outgoing call' Outbound Us cost 8.40 6 min user 'Kim'
+        2 CT2 of CT1 T2 in G by KV 2026-03-04 10:16 'About spring' Inbound Them cost 1.00 15 min comment 2026-03-04 'before' comment 'between' comment 'after' user 'Kim'"#]]);
+}
+
 /// 2.8: a later change of the template's group does not move old entries.
 #[test]
 fn keeps_the_group_that_the_template_had() {

@@ -162,7 +162,7 @@ mod language_and_content {
 
     /// Errors 11 and 12; the content follows the language (3.5).
     #[test]
-    fn may_be_chosen_among_those_of_the_template() {
+    fn mi_033_may_be_chosen_among_those_of_the_template() {
         let mut desk = Desk::with(LANGUAGES);
         desk.create("contact FI")
             .choose_refused("language FI", expect!["LogEntry Language TemplateFirst"])
