@@ -22,7 +22,8 @@ fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match carry_out(&arguments) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
         Err(Failure(why)) => {
             eprintln!("\n{why}");
             ExitCode::FAILURE
@@ -30,17 +31,18 @@ fn main() -> ExitCode {
     }
 }
 
-fn carry_out(arguments: &[&str]) -> Outcome {
+/// Whether all is well. A chore that has already reported what is not answers with false.
+fn carry_out(arguments: &[&str]) -> Outcome<bool> {
     match arguments {
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             browser_program::list();
-            Ok(())
         }
-        ["serve", options @ ..] => serve::serve(options),
-        ["test", steps @ ..] => test::test(steps),
-        ["dist"] => size::dist(),
-        ["size"] => size::size(),
-        [name, arguments @ ..] => browser_program::run_by_name(name, arguments),
+        ["serve", options @ ..] => serve::serve(options)?,
+        ["test", steps @ ..] => return test::test(steps),
+        ["dist"] => size::dist()?,
+        ["size"] => size::size()?,
+        [name, arguments @ ..] => browser_program::run_by_name(name, arguments)?,
     }
+    Ok(true)
 }
