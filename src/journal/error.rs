@@ -1,5 +1,5 @@
 //! What a device can answer instead of keeping something. Never a sentence for the user:
-//! `language/explain.rs` makes it.
+//! `language/trouble.rs` makes it.
 
 /// Why something could not be kept or read.
 ///

@@ -25,7 +25,7 @@ pub(super) const CREATE: CreateTexts = CreateTexts {
     comment_date_n: |n| format!("Date of comment {n}"),
     draft_kept: |time| format!("Draft kept {time}"),
     no_language: "None",
-    was_successful: "Was Successful",
+    was_successful: "Was successful",
     attempt_failed: "attempt failed",
     log_without_sending: "Log without sending",
     leave_question: "Finish this interaction later?",

@@ -39,7 +39,7 @@ pub(super) const CREATE: CreateTexts = CreateTexts {
     draft_gone: "Luonnosta ei enää ole: se on viimeistelty tai hylätty.",
     outbound_short: "lähtevä",
     inbound_short: "saapuva",
-    by_us_short: "meidän aloitteesta",
+    by_us_short: "aloitteestamme",
     by_them_short: "heidän aloitteestaan",
 };
 

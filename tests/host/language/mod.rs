@@ -3,3 +3,4 @@
 mod explain;
 mod format;
 mod terms;
+mod trouble;
