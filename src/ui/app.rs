@@ -1,16 +1,15 @@
-//! The app: opening, open, or not to be opened. The only place that chooses.
+//! The app: opening, open, or not to be opened. The only place that chooses what is shown.
 
+use super::companies::{Companies, State};
 use super::navigate::{follow_address, route_part};
 use super::pages;
+use super::parts::toast::Toasts;
 use super::route::Page;
-use super::shell::{Shell, apply_theme};
+use super::shell::{Shell, apply_theme, focus_page};
 use super::store::Store;
-use super::text::{say, set_language};
-use crate::book;
-use crate::browser::clock;
-use crate::browser::preferences::{self, CompanyCard};
-use crate::journal::memory::MemoryShelf;
-use crate::journal::{Meta, Ownership};
+use super::text::{set_language, texts};
+use crate::browser::preferences;
+use crate::domain::Table;
 use crate::language::Lang;
 use leptos::prelude::*;
 
@@ -20,60 +19,104 @@ pub fn start() {
     set_language(kept.language.unwrap_or_else(browser_language));
     apply_theme(kept.theme);
     follow_address();
-    leptos::mount::mount_to_body(App);
+    let companies = Companies::new();
+    companies.start();
+    leptos::mount::mount_to_body(move || view! { <App companies=companies/> });
 }
 
 /// The first of the browser's languages that the app speaks, else English.
 fn browser_language() -> Lang {
     let wanted = window().navigator().languages();
-    wanted
+    let mut known = wanted
         .iter()
-        .filter_map(|tag| Lang::from_tag(&tag.as_string()?))
-        .next()
-        .unwrap_or(Lang::En)
+        .filter_map(|tag| Lang::from_tag(&tag.as_string()?));
+    known.next().unwrap_or(Lang::En)
 }
 
 #[component]
-fn App() -> impl IntoView {
-    let open: RwSignal<Option<Store>> = RwSignal::new(None);
-    wasm_bindgen_futures::spawn_local(async move {
-        let card = CompanyCard {
-            database: "lokikirja".into(),
-            name: say().frame.unnamed_company.into(),
-            demo: false,
-            user: String::new(),
-            my_salesperson: None,
-            work_date: None,
-            started: false,
-        };
-        let meta = Meta {
-            name: card.name.clone(),
-            created_at: clock::now(),
-            ownership: Ownership::Own,
-        };
-        if let Ok(book) = book::open::create(&MemoryShelf::new(), &card.database, &meta).await {
-            open.set(Some(Store::open(book, card, true)));
-        }
+fn App(companies: Companies) -> impl IntoView {
+    let page = route_part(|route| route.page.clone());
+    let shown = move || match (page.get(), companies.state()) {
+        (Page::Gallery, _) => view! { <pages::gallery::Gallery/> }.into_any(),
+        (_, State::Opening) => pages::welcome::opening(),
+        (_, State::Welcome) => pages::welcome::welcome(companies),
+        (_, State::LoadingDemo(done, of)) => pages::welcome::loading_demo(done, of),
+        (_, State::Failed) => pages::welcome::failed(companies),
+        (_, State::Open(open)) => company(companies, open.store),
+    };
+    // One memo between the address and the frame: the frame stays while its pages change.
+    let what = Memo::new(move |_| match (page.get(), companies.state()) {
+        (Page::Gallery, _) => None,
+        (_, state) => Some(state),
     });
-    move || {
-        open.get().map(|store| {
-            view! {
-                <Shell store=store>{page(store)} {pages::create_interaction::sheet(store)}</Shell>
-            }
-        })
+    view! {
+        {move || {
+            what.track();
+            untrack(shown)
+        }}
+        <Toasts/>
     }
 }
 
-/// The page that the address names.
-fn page(store: Store) -> AnyView {
+/// An open company: the frame, the page that the address names, and the form in front of it.
+fn company(companies: Companies, store: Store) -> AnyView {
     let page = route_part(|route| route.page.clone());
-    (move || show(store, page.get())).into_any()
+    Effect::new(move |_| {
+        let title = (texts().frame.window_title)(&caption(&page.get()), &store.company().name);
+        document().set_title(&title);
+    });
+    Effect::new(move |before: Option<Page>| {
+        let now = page.get();
+        if before.is_some_and(|before| before != now) {
+            // Once the new page stands: what had the focus on the old one is gone.
+            request_animation_frame(|| {
+                window().scroll_to_with_x_and_y(0.0, 0.0);
+                if super::navigate::current_route().sheet.is_none() {
+                    focus_page();
+                }
+            });
+        }
+        now
+    });
+    view! {
+        <Shell store=store>
+            {move || show(companies, store, page.get())}
+            {pages::create_interaction::sheet(store)}
+        </Shell>
+    }
+    .into_any()
 }
 
-fn show(store: Store, page: Page) -> AnyView {
+fn show(companies: Companies, store: Store, page: Page) -> AnyView {
     match page {
         Page::Home => view! { <pages::home::Home store=store/> }.into_any(),
-        Page::Gallery => view! { <pages::gallery::Gallery/> }.into_any(),
+        Page::Setup => view! { <pages::setup::Setup companies=companies store=store/> }.into_any(),
         _ => pages::not_found::not_found(),
+    }
+}
+
+/// What the window is called while a page is shown.
+fn caption(page: &Page) -> String {
+    let m = texts();
+    let records = |table| (m.terms.records)(table).to_string();
+    let record = |table, no: &dyn std::fmt::Display| format!("{} {no}", (m.terms.record)(table));
+    match page {
+        Page::Home => m.frame.home.into(),
+        Page::Contacts => records(Table::Contact),
+        Page::Contact(no) => record(Table::Contact, no),
+        Page::Salespeople => records(Table::Salesperson),
+        Page::Salesperson(code) => record(Table::Salesperson, code),
+        Page::Interactions(_) => records(Table::LogEntry),
+        Page::Interaction(no) => record(Table::LogEntry, no),
+        Page::Postponed(_) => m.home.postponed.into(),
+        Page::Templates => records(Table::InteractionTemplate),
+        Page::Template(code) => record(Table::InteractionTemplate, code),
+        Page::Groups => records(Table::InteractionGroup),
+        Page::Setup => m.frame.setup.into(),
+        Page::MarketingSetup => records(Table::Setup),
+        Page::NumberSeries => records(Table::NumberSeries),
+        Page::OneSeries(code) => record(Table::NumberSeries, code),
+        Page::Gallery => m.gallery.title.into(),
+        Page::NotFound(_) => m.frame.not_found.into(),
     }
 }

@@ -9,6 +9,8 @@ pub mod app;
 #[cfg(target_arch = "wasm32")]
 pub mod cards;
 #[cfg(target_arch = "wasm32")]
+pub mod companies;
+#[cfg(target_arch = "wasm32")]
 pub mod lookups;
 #[cfg(target_arch = "wasm32")]
 pub mod navigate;

@@ -7,14 +7,16 @@ use super::shell::Status;
 use super::tell::tell_trouble;
 use crate::book::{Book, Inbox, News, RunError, SharedRecords};
 use crate::browser::clock;
+use crate::browser::persistence;
 use crate::browser::preferences::{self, CompanyCard};
+use crate::browser::tabs::{self, Presence, Tabs};
 use crate::domain::id::LogEntryId;
 use crate::domain::interaction::form::InteractionForm;
-use crate::domain::{Command, Moment, Notice, Records, Table};
+use crate::domain::{Command, Moment, Notice, Records, Revision, Table};
+use crate::journal::Draft;
 use crate::journal::storage::Storage;
-use crate::journal::{Draft, JournalError};
 use leptos::prelude::*;
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -22,7 +24,7 @@ use wasm_bindgen_futures::spawn_local;
 pub type Trouble = RunError;
 
 /// The open company, as pages see it. Cheap to copy.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 pub struct Store {
     inner: StoredValue<Rc<Inner>, LocalStorage>,
     company: RwSignal<CompanyCard>,
@@ -39,6 +41,9 @@ struct Inner {
     /// The form that waits to be kept as a draft while the one before is being written.
     next_draft: RefCell<Option<InteractionForm>>,
     keeping_draft: Cell<bool>,
+    asked_to_persist: Cell<bool>,
+    /// The other tabs, and the user's coming and going; they are listened to as long as this lives.
+    _outside: Option<(Rc<Tabs>, Presence)>,
 }
 
 impl Store {
@@ -52,17 +57,23 @@ impl Store {
     ) -> Self {
         let triggers: Vec<ArcTrigger> = Table::ALL.iter().map(|_| ArcTrigger::new()).collect();
         let records = book.records();
+        let outside: Rc<OnceCell<Rc<Tabs>>> = Rc::default();
         let database = company.database.clone();
         if !in_memory {
             preferences::set_sentinel(&database, &book.sentinel());
         }
-        let woken = triggers.clone();
+        let (woken, told, kept) = (triggers.clone(), outside.clone(), database.clone());
         book.listen(move |news| match news {
             News::Changed {
-                tables, sentinel, ..
+                tables,
+                by_us,
+                sentinel,
             } => {
+                if let (true, Some(tabs)) = (by_us, told.get()) {
+                    tabs.say(&sentinel.revision.0.to_string());
+                }
                 if !in_memory {
-                    preferences::set_sentinel(&database, &sentinel);
+                    preferences::set_sentinel(&kept, &sentinel);
                 }
                 for table in tables {
                     woken[table as usize].notify();
@@ -72,6 +83,7 @@ impl Store {
         });
         let (inbox, serve) = crate::book::inbox::start(book);
         spawn_local(serve);
+        let outside = (!in_memory).then(|| listen_outside(&database, &inbox, &outside));
         let inner = Inner {
             records,
             triggers,
@@ -80,6 +92,8 @@ impl Store {
             n_running: Cell::new(0),
             next_draft: RefCell::new(None),
             keeping_draft: Cell::new(false),
+            asked_to_persist: Cell::new(in_memory),
+            _outside: outside,
         };
         let status = if in_memory {
             Status::InMemory
@@ -141,6 +155,7 @@ impl Store {
             self.show_status();
             let notices = outcome?.notices;
             self.forget_ended_drafts().await;
+            inner.ask_to_persist();
             Ok(notices)
         }
     }
@@ -201,11 +216,6 @@ impl Store {
         inner.inbox.rename(name.clone()).await?;
         self.change_company(|company| company.name = name);
         Ok(())
-    }
-
-    /// Tidies the journal up when there is enough to do. For one tab at a time, when idle.
-    pub async fn fold(self) -> Result<u64, JournalError> {
-        self.inner.get_value().inbox.fold().await
     }
 
     /// The kept drafts, last saved first; tracked.
@@ -296,4 +306,44 @@ impl Store {
             self.drafts.try_set(found.drafts);
         }
     }
+}
+
+impl Inner {
+    /// After the first real save the browser is asked not to throw the data away when the disk gets
+    /// full. Nobody waits for its answer: some never give one.
+    fn ask_to_persist(&self) {
+        if !self.asked_to_persist.replace(true) {
+            spawn_local(async {
+                persistence::ask().await;
+            });
+        }
+    }
+}
+
+/// Hears what other tabs write, looks again when the user comes back, and tidies the journal up
+/// when the user leaves: by one tab at a time.
+fn listen_outside(
+    database: &str,
+    inbox: &Inbox,
+    told: &OnceCell<Rc<Tabs>>,
+) -> (Rc<Tabs>, Presence) {
+    let heard = inbox.clone();
+    let tabs = Rc::new(Tabs::join(database, move |text| {
+        heard.others_wrote(text.parse().ok().map(Revision));
+    }));
+    // Set once, here.
+    let _ = told.set(tabs.clone());
+    let (noticed, lock) = (inbox.clone(), format!("{database}/fold"));
+    let presence = Presence::watch(move |is_here| {
+        if is_here {
+            noticed.others_wrote(None);
+        } else {
+            let (inbox, lock) = (noticed.clone(), lock.clone());
+            // A fold that fails changes nothing, and the next one does its work.
+            spawn_local(async move {
+                let _ = tabs::alone(&lock, async move { inbox.fold().await }).await;
+            });
+        }
+    });
+    (tabs, presence)
 }

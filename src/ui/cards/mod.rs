@@ -5,6 +5,7 @@
 //! `card.line(Field::Name, |row| row.name.clone(), SalespersonEdit::Name).text(50)`.
 
 pub mod bound;
+pub mod checklist;
 pub mod creating;
 pub mod editing;
 pub mod options;

@@ -4,3 +4,5 @@ pub mod create_interaction;
 pub mod gallery;
 pub mod home;
 pub mod not_found;
+pub mod setup;
+pub mod welcome;

@@ -4,10 +4,10 @@ mod navigation;
 mod status;
 mod top;
 
+pub use navigation::brand;
 pub use status::Status;
-pub use top::apply_theme;
+pub use top::{apply_theme, switches};
 
-use super::parts::toast::Toasts;
 use super::store::Store;
 use super::text::tr;
 use crate::browser::preferences;
@@ -36,7 +36,6 @@ pub fn Shell(
             <main class="shell-page" id="page" tabindex="-1">{children()}</main>
             {navigation::bottom_bar(store)}
         </div>
-        <Toasts/>
     }
     .into_any()
 }

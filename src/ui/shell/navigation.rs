@@ -171,7 +171,7 @@ pub(super) fn bottom_bar(store: Store) -> AnyView {
                 <nav class="stack" aria-label=tr(|m| m.frame.navigation)>
                     {MAIN[2..3].iter().chain(SETTINGS).map(|place| link(store, place)).collect_view()}
                 </nav>
-                {super::top::settings()}
+                {super::top::switches()}
             </Dialog>
         </Show>
     }
@@ -189,7 +189,7 @@ fn create_from(page: &Page) -> From {
 }
 
 /// The open book of the app's icon.
-fn brand() -> AnyView {
+pub fn brand() -> AnyView {
     view! {
         <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
             <path d="M12 6.5C10 5 7 4.5 3 5v14c4-.5 7 0 9 1.5 2-1.5 5-2 9-1.5V5c-4-.5-7 0-9 1.5zM12 6.5v14M15 4.7v6l1.6-1.2 1.6 1.2V4.8"></path>

@@ -13,18 +13,15 @@ pub(super) fn top(store: Store) -> AnyView {
         <header class="shell-top">
             <span class="shell-spring"></span>
             {status(store)}
-            <span class="shell-switches">{theme_switch()} {language_switch()}</span>
+            {switches()}
         </header>
     }
     .into_any()
 }
 
-/// The same switches for a phone, where the top bar has no room for them.
-pub(super) fn settings() -> AnyView {
-    view! {
-        <div class="cluster">{theme_switch()} {language_switch()}</div>
-    }
-    .into_any()
+/// Language and look.
+pub fn switches() -> AnyView {
+    view! { <span class="shell-switches">{theme_switch()} {language_switch()}</span> }.into_any()
 }
 
 fn language_switch() -> AnyView {

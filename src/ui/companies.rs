@@ -1,0 +1,285 @@
+//! Companies on this device: opening one, starting an empty one, loading the demo.
+//!
+//! What the app shows follows from [`State`]; only this file changes it.
+
+use super::store::Store;
+use super::text::say;
+use crate::book::{self, Book, OpenError, Sentinel};
+use crate::browser::clock;
+use crate::browser::preferences::{self, CompanyCard};
+use crate::domain::demo;
+use crate::journal::device::{Device, DeviceStorage};
+use crate::journal::indexed_db::IndexedDbShelf;
+use crate::journal::memory::MemoryShelf;
+use crate::journal::storage::Shelf;
+use crate::journal::{JournalError, Meta, Ownership};
+use leptos::prelude::*;
+use uuid::Uuid;
+use wasm_bindgen_futures::spawn_local;
+
+/// The demo company has a database of its own, and there is one.
+const DEMO_DATABASE: &str = "lokikirja-demo";
+/// How often the page is let go on while the demo is being loaded.
+const STEPS_BETWEEN_PAINTS: usize = 20;
+
+/// What the app shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    /// A company is being opened.
+    Opening,
+    /// There is none yet: the choice between an empty one and the demo.
+    Welcome,
+    /// The demo is being loaded: commands carried out, of how many.
+    LoadingDemo(u32, u32),
+    /// A company is open.
+    Open(OpenCompany),
+    /// A company cannot be opened; the reason is in [`Companies::failure`].
+    Failed,
+}
+
+/// The open company; a new one is not the same as the one before.
+#[derive(Clone, Copy, Debug)]
+pub struct OpenCompany {
+    /// Its store.
+    pub store: Store,
+    no: u32,
+}
+
+impl PartialEq for OpenCompany {
+    fn eq(&self, other: &Self) -> bool {
+        self.no == other.no
+    }
+}
+
+impl Eq for OpenCompany {}
+
+/// The way to the companies of this device. Cheap to copy.
+#[derive(Clone, Copy, Debug)]
+pub struct Companies {
+    state: RwSignal<State>,
+    failure: RwSignal<Option<(OpenError, CompanyCard)>>,
+    device: StoredValue<Device, LocalStorage>,
+    opened: StoredValue<u32>,
+}
+
+impl Companies {
+    /// The companies in the browser's databases.
+    pub fn new() -> Self {
+        let failure = RwSignal::new(None);
+        let state = RwSignal::new(State::Opening);
+        let on_lost = move |company: &str, error: JournalError| {
+            let card = preferences::companies()
+                .into_iter()
+                .find(|card| card.database == company);
+            if let Some(card) = card {
+                failure.set(Some((OpenError::Journal(error), card)));
+                state.set(State::Failed);
+            }
+        };
+        let device = Device::Disk(IndexedDbShelf::new(on_lost));
+        Self {
+            state,
+            failure,
+            device: StoredValue::new_local(device),
+            opened: StoredValue::new(0),
+        }
+    }
+
+    /// What the app shows; tracked.
+    pub fn state(&self) -> State {
+        self.state.get()
+    }
+
+    /// Why a company could not be opened, and which; tracked.
+    pub fn failure(&self) -> Option<(OpenError, CompanyCard)> {
+        self.failure.get()
+    }
+
+    /// The company that was open last; on a device that remembers none, one that its databases
+    /// hold all the same; else the welcome page.
+    pub fn start(self) {
+        if let Some(card) = preferences::open_company() {
+            return self.open(card);
+        }
+        spawn_local(async move {
+            match self.found_on_device().await {
+                Ok(cards) => match cards.into_iter().next() {
+                    Some(card) => self.open(card),
+                    None => self.state.set(State::Welcome),
+                },
+                Err(error) => self.fail(error.into(), new_card()),
+            }
+        });
+    }
+
+    /// Opens a company.
+    pub fn open(self, card: CompanyCard) {
+        let sentinel = preferences::sentinel::<Sentinel>(&card.database);
+        self.open_as(card, sentinel);
+    }
+
+    /// Opens a company of which a part is missing, with what is left.
+    pub fn open_what_is_left(self, card: CompanyCard) {
+        self.open_as(card, None);
+    }
+
+    fn open_as(self, card: CompanyCard, sentinel: Option<Sentinel>) {
+        self.leave();
+        self.state.set(State::Opening);
+        spawn_local(async move {
+            let device = self.device.get_value();
+            match book::open::open(&device, &card.database, sentinel.as_ref()).await {
+                Ok(book) => self.opened(book, card),
+                Err(error) => self.fail(error, card),
+            }
+        });
+    }
+
+    /// Starts an empty company.
+    pub fn start_empty(self) {
+        self.leave();
+        self.state.set(State::Opening);
+        spawn_local(async move {
+            let card = new_card();
+            match self.create(&card).await {
+                Ok(book) => self.opened(book, card),
+                Err(error) => self.fail(error, card),
+            }
+        });
+    }
+
+    /// Opens the demo company; loads it first if it is not on this device.
+    pub fn open_demo(self) {
+        let known = preferences::companies().into_iter().find(|card| card.demo);
+        if let Some(card) = known {
+            return self.open(card);
+        }
+        self.leave();
+        let card = CompanyCard {
+            database: DEMO_DATABASE.into(),
+            name: say().start.demo_company.into(),
+            demo: true,
+            started: true,
+            ..new_card()
+        };
+        self.state.set(State::LoadingDemo(0, 0));
+        spawn_local(async move {
+            match self.load_demo(&card).await {
+                Ok(book) => self.opened(book, card),
+                Err(error) => self.fail(error, card),
+            }
+        });
+    }
+
+    /// Goes on in memory, for a browser that stores nothing.
+    pub fn without_saving(self) {
+        self.device.set_value(Device::Memory(MemoryShelf::new()));
+        self.failure.set(None);
+        self.state.set(State::Welcome);
+    }
+
+    async fn load_demo(self, card: &CompanyCard) -> Result<Book<DeviceStorage>, OpenError> {
+        // What may lie there is a demo whose loading was broken off: it was never shown.
+        self.device.get_value().delete(&card.database).await?;
+        let mut book = self.create(card).await?;
+        let now = clock::now();
+        let local = clock::local(now);
+        let ahead_of_utc = local - now.naive_utc();
+        let steps = demo::demo(local, now.timestamp_millis() as u64, &say().demo);
+        let n_steps = steps.len();
+        for (at, step) in steps.into_iter().enumerate() {
+            if at % STEPS_BETWEEN_PAINTS == 0 {
+                self.state
+                    .set(State::LoadingDemo(at as u32, n_steps as u32));
+            }
+            match book.run(&step.moment(ahead_of_utc), step.command).await {
+                Ok(_) => {}
+                Err(book::RunError::NotSaved(error)) => return Err(error.into()),
+                Err(book::RunError::Refused(refusal)) => {
+                    panic!("the demo company's own command is refused: {refusal:?}")
+                }
+            }
+        }
+        Ok(book)
+    }
+
+    async fn create(self, card: &CompanyCard) -> Result<Book<DeviceStorage>, OpenError> {
+        let ownership = if card.demo {
+            Ownership::Demo
+        } else {
+            Ownership::Own
+        };
+        let meta = Meta {
+            name: card.name.clone(),
+            created_at: clock::now(),
+            ownership,
+        };
+        book::open::create(&self.device.get_value(), &card.database, &meta).await
+    }
+
+    fn opened(self, book: Book<DeviceStorage>, card: CompanyCard) {
+        let in_memory = self
+            .device
+            .with_value(|device| matches!(device, Device::Memory(_)));
+        if !in_memory {
+            preferences::set_open_company(&card);
+        }
+        let no = self.opened.try_update_value(|n| {
+            *n += 1;
+            *n
+        });
+        let store = Store::open(book, card, in_memory);
+        self.failure.set(None);
+        self.state.set(State::Open(OpenCompany {
+            store,
+            no: no.unwrap_or_default(),
+        }));
+    }
+
+    fn fail(self, error: OpenError, card: CompanyCard) {
+        self.failure.set(Some((error, card)));
+        self.state.set(State::Failed);
+    }
+
+    /// Closes the open company, if there is one.
+    fn leave(self) {
+        if let State::Open(open) = self.state.get_untracked() {
+            open.store.close();
+        }
+    }
+
+    /// Own companies that lie on the device though its list of them is lost.
+    async fn found_on_device(self) -> Result<Vec<CompanyCard>, JournalError> {
+        let found = book::open::companies(&self.device.get_value()).await?;
+        let cards = found.into_iter().filter_map(|company| match company.meta {
+            Ok(Some(meta)) if meta.ownership == Ownership::Own => Some(CompanyCard {
+                database: company.key,
+                name: meta.name,
+                started: true,
+                ..new_card()
+            }),
+            _ => None,
+        });
+        Ok(cards.collect())
+    }
+}
+
+impl Default for Companies {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// The card of a new company of one's own.
+fn new_card() -> CompanyCard {
+    let id: Uuid = clock::new_id();
+    CompanyCard {
+        database: format!("lokikirja-{id}"),
+        name: say().frame.unnamed_company.into(),
+        demo: false,
+        user: String::new(),
+        my_salesperson: None,
+        work_date: None,
+        started: false,
+    }
+}

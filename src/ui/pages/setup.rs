@@ -1,0 +1,198 @@
+//! Setup: getting started, who works here, the companies of this device, and the way to all
+//! settings.
+
+use crate::browser::preferences::{self, CompanyCard};
+use crate::domain::Table;
+use crate::domain::code::TEXT_MAX;
+use crate::domain::salesperson::Salesperson;
+use crate::language::Messages;
+use crate::ui::cards::checklist::checklist;
+use crate::ui::companies::Companies;
+use crate::ui::lookups;
+use crate::ui::parts::badge::Badge;
+use crate::ui::parts::button::Button;
+use crate::ui::parts::field::TextField;
+use crate::ui::parts::icon::{Icon, icon};
+use crate::ui::parts::picker::Picker;
+use crate::ui::parts::sections::Card;
+use crate::ui::parts::tone::Tone;
+use crate::ui::route::{Page, Route};
+use crate::ui::store::Store;
+use crate::ui::tell::tell_trouble;
+use crate::ui::text::{tr, tr_with};
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+/// The setup page.
+#[component]
+pub fn Setup(
+    /// The companies of this device.
+    companies: Companies,
+    /// The open one.
+    store: Store,
+) -> impl IntoView {
+    view! {
+        <header class="page-head">
+            <div class="page-head-text">
+                <h1>{tr(|m| m.frame.setup)}</h1>
+                <p class="page-sub">{move || store.company().name}</p>
+            </div>
+        </header>
+        <div class="stack">
+            <Show when=move || !store.company().started>{checklist(store, true)}</Show>
+            <div class="columns-2">
+                <div class="stack">{names(store)} {on_this_device(companies, store)}</div>
+                {settings()}
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+/// The name of the company, and who the user is in it.
+fn names(store: Store) -> AnyView {
+    let rename = Callback::new(move |typed: String| {
+        let name = typed.trim().to_string();
+        if name.is_empty() {
+            return;
+        }
+        spawn_local(async move {
+            if let Err(trouble) = store.rename(name).await {
+                tell_trouble(&trouble);
+            }
+        });
+    });
+    let name_user = Callback::new(move |typed: String| {
+        store.change_company(|company| company.user = typed.trim().to_string());
+    });
+    let me = store.memo(&[Table::Salesperson], move |records| {
+        let row = records.get::<Salesperson>(store.company().my_salesperson?)?;
+        Some(lookups::salesperson_item(row))
+    });
+    let source = Callback::new(move |typed: String| {
+        store.peek(|records| lookups::salespeople(records, &typed))
+    });
+    let choose_me = Callback::new(move |key: Option<String>| {
+        let chosen = key.and_then(|key| lookups::salesperson_key(&key));
+        store.change_company(|company| company.my_salesperson = chosen);
+    });
+    view! {
+        <Card title=tr_with(|m| m.start.step_name.into())>
+            <div class="stack">
+                <TextField
+                    label=tr(|m| m.start.company_name)
+                    value=Signal::derive(move || store.company().name)
+                    on_commit=rename
+                    limit=TEXT_MAX as u32
+                />
+                <TextField
+                    label=tr(|m| m.start.your_name)
+                    value=Signal::derive(move || store.company().user)
+                    on_commit=name_user
+                    limit=TEXT_MAX as u32
+                />
+                <Picker
+                    label=tr(|m| m.start.your_salesperson)
+                    selected=me
+                    source=source
+                    on_pick=choose_me
+                    hint=tr_with(|m| m.start.your_salesperson_hint.into())
+                />
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+fn on_this_device(companies: Companies, store: Store) -> AnyView {
+    let others = move || {
+        // Follows renaming.
+        let open = store.company();
+        preferences::companies()
+            .into_iter()
+            .map(|card| one(companies, card.database == open.database, card))
+            .collect_view()
+    };
+    let has_demo = move || {
+        store.company();
+        preferences::companies().iter().any(|card| card.demo)
+    };
+    let empty = Callback::new(move |()| companies.start_empty());
+    let demo = Callback::new(move |()| companies.open_demo());
+    view! {
+        <Card title=tr_with(|m| m.start.companies.into())>
+            <p class="muted">{tr(|m| m.start.companies_detail)}</p>
+            <ul class="rows">{others}</ul>
+            <div class="cluster">
+                <Button label=tr(|m| m.start.new_company) icon=Icon::Plus on_press=empty/>
+                <Show when=move || !has_demo()>
+                    <Button label=tr(|m| m.start.load_demo) on_press=demo/>
+                </Show>
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+fn one(companies: Companies, is_open: bool, card: CompanyCard) -> AnyView {
+    let name = card.name.clone();
+    let spoken = name.clone();
+    let is_demo = card.demo;
+    let open = Callback::new(move |()| companies.open(card.clone()));
+    let end = if is_open {
+        view! { <Badge text=tr(|m| m.start.open_now) tone=Tone::Good/> }.into_any()
+    } else {
+        let label = tr_with(move |m| (m.opening.open_named)(&spoken));
+        view! { <Button label=label on_press=open/> }.into_any()
+    };
+    view! {
+        <li class="row">
+            <span class="row-text">
+                <span class="row-title">{name}</span>
+                {is_demo.then(|| view! {
+                    <span class="row-detail">{tr(|m| m.frame.demo_mark)}</span>
+                })}
+            </span>
+            <span class="row-end">{end}</span>
+        </li>
+    }
+    .into_any()
+}
+
+fn settings() -> AnyView {
+    type Words = fn(&'static Messages) -> &'static str;
+    let links: [(Page, Icon, Words); 5] = [
+        (Page::MarketingSetup, Icon::Setup, |m| {
+            (m.terms.records)(Table::Setup)
+        }),
+        (Page::NumberSeries, Icon::Number, |m| {
+            (m.terms.records)(Table::NumberSeries)
+        }),
+        (Page::Templates, Icon::Template, |m| {
+            (m.terms.records)(Table::InteractionTemplate)
+        }),
+        (Page::Groups, Icon::Archive, |m| {
+            (m.terms.records)(Table::InteractionGroup)
+        }),
+        (Page::Salespeople, Icon::Salesperson, |m| {
+            (m.terms.records)(Table::Salesperson)
+        }),
+    ];
+    let rows = links.map(|(page, picture, words)| {
+        view! {
+            <li>
+                <a class="row setting-link" href=Route::to(page).href()>
+                    {icon(picture)}
+                    <span class="row-text"><span class="row-title">{tr(words)}</span></span>
+                    {icon(Icon::ChevronRight)}
+                </a>
+            </li>
+        }
+    });
+    view! {
+        <Card title=tr_with(|m| m.start.all_settings.into())>
+            <ul class="rows">{rows.collect_view()}</ul>
+        </Card>
+    }
+    .into_any()
+}
