@@ -1,6 +1,7 @@
 //! Small doors to the platform, one each. Nothing here knows a rule or a page.
 
 pub mod clock;
+pub mod collation;
 pub mod names;
 pub mod persistence;
 pub mod preferences;

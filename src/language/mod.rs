@@ -12,6 +12,7 @@ mod fi;
 pub mod format;
 pub mod frame;
 pub mod gallery;
+pub mod order;
 pub mod terms;
 pub mod trouble;
 

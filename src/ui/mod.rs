@@ -1,6 +1,7 @@
-//! What is seen and touched. Addresses ([`route`], [`outside`]) exist outside a browser too, so that
-//! they are tested natively; the rest starts at `app.rs`, its words at `text`, its pieces at `parts`.
+//! What is seen and touched. Addresses ([`route`], [`outside`]) and the [`contact_index`] exist outside
+//! a browser too, so that they are tested natively; the rest starts at `app.rs`, its words at `text`, its pieces at `parts`.
 
+pub mod contact_index;
 pub mod outside;
 pub mod route;
 

@@ -2,5 +2,6 @@
 
 mod explain;
 mod format;
+mod order;
 mod terms;
 mod trouble;

@@ -1,3 +1,4 @@
 //! What of the interface needs no browser.
 
+mod contact_index;
 mod outside;
