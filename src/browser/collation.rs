@@ -5,6 +5,7 @@ use crate::language::order::Collation;
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use std::cell::RefCell;
 use std::cmp::Ordering;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -12,9 +13,20 @@ use wasm_bindgen::{JsCast, JsValue};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Alphabet(pub Lang);
 
-/// Compares two texts in the order of a language.
-pub fn compare(a: &str, b: &str, lang: Lang) -> Ordering {
+/// Which of two texts comes first.
+pub fn compare(lang: Lang, a: &str, b: &str) -> Ordering {
     Alphabet(lang).compare(a, b)
+}
+
+/// The place of each text in their order, from 0 on, for sorting many at once. A list that is
+/// sorted again and again keeps `Ranks` instead.
+pub fn ranks<'a>(lang: Lang, texts: impl Iterator<Item = &'a str>) -> HashMap<&'a str, u32> {
+    let texts: HashSet<&str> = texts.collect();
+    let unsorted: Vec<Arc<str>> = texts.iter().map(|text| Arc::from(*text)).collect();
+    let sorted = Alphabet(lang).sort(&unsorted);
+    let place_of: HashMap<Arc<str>, u32> = sorted.into_iter().zip(0..).collect();
+    let place = |text: &'a str| (text, place_of.get(text).copied().unwrap_or(u32::MAX));
+    texts.into_iter().map(place).collect()
 }
 
 impl Collation for Alphabet {
