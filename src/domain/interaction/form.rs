@@ -5,7 +5,7 @@
 //! plain value: the page shows it and sends it edits, drafts keep it, `finish.rs` writes it.
 
 pub use super::open::{Opener, open, resume};
-use super::{Comment, LogEntry};
+use super::{COMMENT_MAX, Comment, LogEntry};
 use crate::domain::change::{Revision, Table};
 use crate::domain::code::{TEXT_MAX, line};
 use crate::domain::contact::Contact;
@@ -35,7 +35,7 @@ pub struct InteractionForm {
     pub contact: Option<ContactId>,
     /// What kind of interaction.
     pub template: Option<TemplateId>,
-    /// What it was about.
+    /// What it was about, as typed.
     pub description: String,
     /// Who carries it out.
     pub salesperson: Option<SalespersonId>,
@@ -131,6 +131,20 @@ impl InteractionForm {
         self.salesperson_locked && salesperson.is_some()
     }
 
+    /// What is wrong with a text as it stands: beyond its limit. Texts are kept as they are typed,
+    /// also in the draft; OK and Postpone refuse them.
+    pub fn problem(&self, records: &Records, field: Field) -> Option<Refusal> {
+        let reason = match field {
+            Field::Description => line(&self.description, TEXT_MAX).err(),
+            Field::Comment => self
+                .comments
+                .iter()
+                .find_map(|comment| line(&comment.text, COMMENT_MAX).err()),
+            _ => None,
+        };
+        Some(self.record_name(records).refuse(field, reason?))
+    }
+
     /// Makes one change, with all that follows from it. Choosing what is chosen changes nothing.
     ///
     ///
@@ -148,11 +162,7 @@ impl InteractionForm {
                 self.choose_contact(records, &name, found)?;
             }
             FormEdit::Template(template) => self.choose_template(records, &name, template)?,
-            FormEdit::Description(typed) => {
-                // Kept as typed, so that a blank at its end can be typed; trimmed when written.
-                line(&typed, TEXT_MAX).map_err(|why| name.refuse(Field::Description, why))?;
-                self.description = typed;
-            }
+            FormEdit::Description(typed) => self.description = typed,
             FormEdit::Salesperson(_) if self.is_salesperson_locked(records) => {
                 return refuse(Field::Salesperson, Reason::Locked);
             }

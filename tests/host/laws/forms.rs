@@ -81,7 +81,8 @@ fn edit() -> impl Strategy<Value = String> {
         1 => one(vec!["contact -", "named ame", "named NAME2", "named nobody", "named ''"]),
         4 => (0..3u8).prop_map(|i| format!("template T{i}")),
         1 => Just("template -".into()),
-        1 => "[^']{0,104}".prop_map(|text| format!("description '{text}'")),
+        1 => "[^']{0,8}".prop_map(|text| format!("description '{text}'")),
+        1 => "[^']{98,103}".prop_map(|text| format!("description '{text}'")),
         1 => Just("description Mine".into()),
         2 => (0..3u8).prop_map(|i| format!("salesperson S{i}")),
         1 => one(vec!["salesperson -", "date -", "date 2026-01-31", "date 2030-12-24"]),
@@ -91,7 +92,8 @@ fn edit() -> impl Strategy<Value = String> {
         1 => one(vec!["evaluation positive", "evaluation -", "failed", "reached"]),
         1 => one(vec!["cost 9.00", "cost -0.01", "cost 1000000000.00", "cost 999999999.99"]),
         1 => one(vec!["duration 17", "duration 100001", "duration 100000"]),
-        1 => "[^']{0,82}".prop_map(|text| format!("comment '{text}'")),
+        1 => "[^']{0,8}".prop_map(|text| format!("comment '{text}'")),
+        1 => "[^']{78,83}".prop_map(|text| format!("comment '{text}'")),
     ]
 }
 
@@ -119,6 +121,7 @@ fn first_problem(records: &Records, form: &InteractionForm) -> Option<(Field, Re
         .salesperson
         .and_then(|id| records.get::<Salesperson>(id));
     let unsent = |kind| form.correspondence_type == Some(kind) && form.attachment.is_none();
+    let length = as_written(&form.description).chars().count();
     let long = form
         .comments
         .iter()
@@ -141,6 +144,14 @@ fn first_problem(records: &Records, form: &InteractionForm) -> Option<(Field, Re
             as_written(&form.description).is_empty(),
             Field::Description,
             Reason::MustBeFilled,
+        ),
+        (
+            length > 100,
+            Field::Description,
+            Reason::TooLong {
+                max: 100,
+                is: length as u32,
+            },
         ),
         (unsent(Email), Field::CorrespondenceType, Reason::NoContent),
         (contact.is_none(), Field::Contact, Reason::NotFound),
@@ -314,7 +325,7 @@ proptest! {
         let answer = desk.run(Command::PostponeInteraction(Box::new(form.clone())));
         if let Err(refusal) = answer {
             let why = (refusal.field, &refusal.reason);
-            let too_long = matches!(refusal.reason, Reason::TooLong { max: 80, .. });
+            let too_long = matches!(refusal.reason, Reason::TooLong { max: 80 | 100, .. });
             let no_contact = why == (Some(Field::Contact), &Reason::MustBeFilled);
             prop_assert!(too_long || (no_contact && form.contact.is_none()), "{:?}", refusal);
             return Ok(());

@@ -1,8 +1,9 @@
 //! The fields that matter: contact, template, description, salesperson.
 
 use super::Desk;
+use crate::domain::code::TEXT_MAX;
 use crate::domain::contact::Contact;
-use crate::domain::interaction::form::FormEdit;
+use crate::domain::interaction::form::{FormEdit, InteractionForm};
 use crate::domain::interaction::template::InteractionTemplate;
 use crate::domain::ledger::Scope;
 use crate::domain::salesperson::Salesperson;
@@ -43,7 +44,7 @@ fn contact(desk: Desk) -> AnyView {
         Some(lookups::contact_item(records, contact))
     });
     let label = tr_with(|m| (m.terms.field)(Field::Contact).into());
-    if desk.form.with_untracked(|form| form.contact_locked) {
+    if desk.is_locked(InteractionForm::is_contact_locked) {
         let item = move || chosen.get();
         let mark = move || {
             let item = item()?;
@@ -162,6 +163,7 @@ fn description(desk: Desk) -> AnyView {
             label=tr_with(|m| (m.terms.field)(Field::Description).into())
             value=Signal::derive(value)
             on_input=input
+            limit=TEXT_MAX as u32
             error=desk.problem(Field::Description)
             required=true
             name=name(Field::Description)
@@ -179,7 +181,7 @@ fn salesperson(desk: Desk) -> AnyView {
             Some(lookups::salesperson_item(row))
         });
     let label = tr_with(|m| (m.terms.field)(Field::Salesperson).into());
-    if desk.form.with_untracked(|form| form.salesperson_locked) {
+    if desk.is_locked(InteractionForm::is_salesperson_locked) {
         let value = move || chosen.get().map(|item| item.label).unwrap_or_default();
         return view! { <LockedField label=label value=Signal::derive(value)/> }.into_any();
     }

@@ -143,9 +143,21 @@ impl Desk {
         Signal::derive(move || {
             // Read inside, so that the sentence follows the language.
             let _ = language();
-            self.trouble
-                .with(|trouble| at_field(trouble.as_ref()?, field))
+            let refused = self
+                .trouble
+                .with(|trouble| at_field(trouble.as_ref()?, field));
+            refused.or_else(|| {
+                let typed = |records: &Records| self.form.with(|form| form.problem(records, field));
+                at_field(&Trouble::Refused(self.store.peek(typed)?), field)
+            })
         })
+    }
+
+    /// Came with the opener, and cannot be changed.
+    fn is_locked(self, lock: fn(&InteractionForm, &Records) -> bool) -> bool {
+        let form = self.form;
+        self.store
+            .peek(|records| form.with_untracked(|form| lock(form, records)))
     }
 
     fn template(self, records: &Records) -> Option<std::sync::Arc<InteractionTemplate>> {

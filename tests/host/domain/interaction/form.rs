@@ -1,7 +1,8 @@
 //! The form: what a template brings, and what a change recomputes.
 
-use crate::desk::Desk;
+use crate::desk::{Desk, OpenForm, describe_refusal};
 use expect_test::expect;
+use lokikirja::domain::Field;
 use lokikirja::domain::interaction::form::FormEdit;
 
 /// Companies, a person, salespeople, and templates without content.
@@ -300,22 +301,46 @@ mod other_changes {
             );
     }
 
-    /// Errors 16 and 34: 100 characters, not bytes; refused, never cut.
+    /// Error 16: refused at the field.
     #[test]
-    fn limits_are_refused_at_their_field() {
+    fn amounts_beyond_their_limits_are_refused() {
         let mut desk = Desk::with(COMPANY);
-        let longest = "ä".repeat(100);
         desk.create("contact CT1")
-            .choose(&format!(
-                "description '{longest}'; cost 999999999.99; duration 100000"
-            ))
-            .choose_refused(
-                &format!("description '{longest}x'"),
-                expect!["LogEntry Description TooLong { max: 100, is: 101 }"],
-            )
+            .choose("cost 999999999.99; duration 100000")
             .choose_refused("cost 1000000000.00", expect!["LogEntry Cost TooLarge"])
             .choose_refused("cost -0.01", expect!["LogEntry Cost Negative"])
             .choose_refused("duration 100001", expect!["LogEntry Duration TooLarge"]);
+    }
+
+    /// Error 34: never cut. The whole text stays in the form and its draft, the field says what is
+    /// wrong, and nothing is written. 100 characters, not bytes; blanks around do not count.
+    #[test]
+    fn text_beyond_its_limit_stays_and_is_refused_by_ok_and_postpone() {
+        let mut desk = Desk::with(COMPANY);
+        let longest = "ä".repeat(100);
+        let open = desk
+            .create("contact CT1")
+            .choose(&format!("template OUT; description ' {longest} '"));
+        let problem = |open: &OpenForm, field| {
+            let problem = open.form.problem(&Default::default(), field);
+            problem.map(|refusal| describe_refusal(&refusal))
+        };
+        assert_eq!(problem(&open, Field::Description), None);
+        let open = open.choose(&format!("description '{longest}x'; comment '{longest}'"));
+        expect!["LogEntry Description TooLong { max: 100, is: 101 }"]
+            .assert_eq(&problem(&open, Field::Description).unwrap_or_default());
+        expect!["LogEntry Comment TooLong { max: 80, is: 100 }"]
+            .assert_eq(&problem(&open, Field::Comment).unwrap_or_default());
+        assert_eq!(problem(&open, Field::Contact), None);
+        assert_eq!(open.form.description.chars().count(), 101);
+        open.finish_refused(expect![
+            "LogEntry Description TooLong { max: 100, is: 101 }"
+        ])
+        .postpone_refused(expect![
+            "LogEntry Description TooLong { max: 100, is: 101 }"
+        ])
+        .choose("description Short")
+        .finish_refused(expect!["LogEntry Comment TooLong { max: 80, is: 100 }"]);
     }
 
     /// A draft may be taken up again after its contact or salesperson was deleted; then another can
