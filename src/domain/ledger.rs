@@ -32,10 +32,9 @@ pub struct Ledger {
 pub enum Scope {
     /// Everybody's.
     All,
-    /// A person's own, or all of a company and its persons (`Contact.Table.al:
-    /// ValidateLookupContactNo`). Which of the two it is, the caller knows.
+    /// Those with a contact itself: all of a person's (`statistics::scope_of`).
     Person(ContactId),
-    /// A company with all its persons.
+    /// Those of a company with all its persons.
     Company(ContactId),
     /// A salesperson's.
     Salesperson(SalespersonId),
@@ -56,7 +55,7 @@ impl Ledger {
         self.nos.keys().next_back().copied().unwrap_or(EntryNo(0))
     }
 
-    /// Logged and postponed entries in a scope, oldest first.
+    /// Logged and postponed entries in a scope, oldest first; everybody's in order of their numbers.
     pub fn entries(&self, scope: Scope) -> Box<dyn DoubleEndedIterator<Item = LogEntryId> + '_> {
         match scope {
             Scope::All => Box::new(self.nos.values().copied()),

@@ -23,6 +23,7 @@ pub struct CreateTexts {
     pub no_language: &'static str,
     pub was_successful: &'static str,
     pub attempt_failed: &'static str,
+    pub go_on_as_new: &'static str,
     pub log_without_sending: &'static str,
     pub leave_question: &'static str,
     pub leave_detail: &'static str,

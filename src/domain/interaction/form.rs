@@ -131,6 +131,15 @@ impl InteractionForm {
         self.salesperson_locked && salesperson.is_some()
     }
 
+    /// Goes on as a new interaction, under this id: for a form whose entry was finished or deleted
+    /// elsewhere. What was filled in stays; nothing is locked any more.
+    pub fn go_on_as_new(&mut self, entry: LogEntryId) {
+        self.entry = entry;
+        self.resumes = None;
+        self.contact_locked = false;
+        self.salesperson_locked = false;
+    }
+
     /// What is wrong with a text as it stands: beyond its limit. Texts are kept as they are typed,
     /// also in the draft; OK and Postpone refuse them.
     pub fn problem(&self, records: &Records, field: Field) -> Option<Refusal> {

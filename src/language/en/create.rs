@@ -27,6 +27,7 @@ pub(super) const CREATE: CreateTexts = CreateTexts {
     no_language: "None",
     was_successful: "Was successful",
     attempt_failed: "attempt failed",
+    go_on_as_new: "Go on as a new interaction",
     log_without_sending: "Log without sending",
     leave_question: "Finish this interaction later?",
     leave_detail: "Postponed, it waits under Postponed Interactions until you resume it.",

@@ -27,6 +27,7 @@ pub(super) const CREATE: CreateTexts = CreateTexts {
     no_language: "Ei kieltä",
     was_successful: "Onnistui",
     attempt_failed: "yritys epäonnistui",
+    go_on_as_new: "Jatka uutena vuorovaikutuksena",
     log_without_sending: "Kirjaa lähettämättä",
     leave_question: "Viimeistelläänkö vuorovaikutus myöhemmin?",
     leave_detail: "Lykättynä se odottaa lykätyissä vuorovaikutuksissa, kunnes jatkat sitä.",

@@ -208,6 +208,16 @@ impl Desk {
         }
     }
 
+    /// Keeps what is filled in as a new interaction, and ends the draft of the old one.
+    fn go_on_as_new(self) {
+        let before = self.form.with_untracked(|form| form.entry);
+        self.form.update(|form| form.go_on_as_new(clock::new_id()));
+        self.trouble.set(None);
+        self.touched.set(true);
+        self.store.drop_draft(before);
+        self.store.keep_draft(self.form.get_untracked());
+    }
+
     fn discard(self) {
         self.asking.set(false);
         self.store
@@ -232,9 +242,7 @@ impl Desk {
 
 #[component]
 fn CreateInteraction(store: Store, form: InteractionForm) -> impl IntoView {
-    let resumed = form.resumes.is_some();
-    let entry = form.entry;
-    let is_draft = store.draft(entry).is_some();
+    let is_draft = store.draft(form.entry).is_some();
     let desk = Desk {
         store,
         form: RwSignal::new(form),
@@ -248,7 +256,9 @@ fn CreateInteraction(store: Store, form: InteractionForm) -> impl IntoView {
     // Going back or elsewhere with something typed: the draft stays, and says so.
     on_cleanup(move || {
         let ended = desk.ended.try_get_value().unwrap_or(true);
-        if !ended && desk.touched.try_get_untracked().unwrap_or(false) {
+        let entry = desk.form.try_with_untracked(|form| form.entry);
+        let touched = desk.touched.try_get_untracked().unwrap_or(false);
+        if let (false, true, Some(entry)) = (ended, touched, entry) {
             let route = current_route().with(Sheet::Draft(entry.to_string()));
             let go_on = ToastAction::new(say().create.go_on, move || go(route.clone()));
             show_toast(Toast {
@@ -259,7 +269,7 @@ fn CreateInteraction(store: Store, form: InteractionForm) -> impl IntoView {
         }
     });
     let title = tr_with(move |m| {
-        if resumed {
+        if desk.form.with(|form| form.resumes.is_some()) {
             m.create.resume_title.into()
         } else {
             m.create.title.into()
@@ -361,6 +371,20 @@ fn general_trouble(desk: Desk) -> Option<AnyView> {
             };
             Some(
                 view! { <Note tone=Tone::Warn icon=Icon::Warning actions=actions>{sentence(&trouble)}</Note> }
+                    .into_any(),
+            )
+        }
+        // The entry ended elsewhere. What was typed here need not be lost with it.
+        Trouble::Refused(Refusal {
+            reason: Reason::Gone | Reason::NotPostponed | Reason::AlreadyCreated,
+            ..
+        }) => {
+            let as_new = Callback::new(move |()| desk.go_on_as_new());
+            let actions = move || {
+                view! { <Button label=tr(|m| m.create.go_on_as_new) on_press=as_new/> }
+            };
+            Some(
+                view! { <Note tone=Tone::Bad icon=Icon::Error actions=actions>{sentence(&trouble)}</Note> }
                     .into_any(),
             )
         }

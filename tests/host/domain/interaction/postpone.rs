@@ -223,16 +223,27 @@ fn of_two_tabs_that_resume_one_entry_the_second_is_refused() {
     desk.resume_refused(entry, expect!["LogEntry 1 NotPostponed"]);
 }
 
-/// One tab deletes what another has open.
+/// One tab deletes what another has open. What was typed there can go on as a new interaction.
 #[test]
-fn a_resumed_entry_that_was_deleted_is_gone() {
+fn a_resumed_entry_that_was_deleted_is_gone_but_not_what_was_typed() {
     let mut desk = Desk::with(COMPANY);
     desk.create("contact CT1").choose("template OUT").postpone();
     let third = desk.resume(1).form;
     desk.delete_postponed(&[1]).expect("it is postponed");
     desk.resume_refused(third.entry, expect!["LogEntry Gone"]);
-    desk.take_up(third)
-        .postpone_refused(expect!["LogEntry Gone"]);
+    let id = desk.new_id();
+    let mut form = desk
+        .take_up(third)
+        .choose("description 'Typed long'")
+        .postpone_refused(expect!["LogEntry Gone"])
+        .form;
+    form.go_on_as_new(id);
+    let no = desk
+        .take_up(form)
+        .choose("salesperson KV; contact CT2")
+        .finish();
+    assert_eq!(no, 2);
+    desk.log(expect!["2 CT2 of CT1 OUT in G by KV 2026-03-04 10:16 'Typed long' Outbound Us cost 8.40 6 min user 'Kim'"]);
 }
 
 /// 3.6: blocking a contact comes too late for what is postponed, but OK refuses.
