@@ -51,7 +51,8 @@ fn App(companies: Companies) -> impl IntoView {
     });
     view! {
         {move || {
-            what.track();
+            // Read, not only tracked: a memo that nobody reads never learns what it depends on.
+            let _ = what.get();
             untrack(shown)
         }}
         <Toasts/>

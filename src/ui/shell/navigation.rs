@@ -136,7 +136,7 @@ pub(super) fn bottom_bar(store: Store) -> AnyView {
     // A link in the dialog changes the page; the dialog has then done its work.
     let page = route_part(|route| route.page.clone());
     Effect::new(move |_| {
-        page.track();
+        let _ = page.get();
         more.set(false);
     });
     view! {
