@@ -5,4 +5,5 @@ pub mod collation;
 pub mod names;
 pub mod persistence;
 pub mod preferences;
+pub mod recent;
 pub mod tabs;

@@ -8,7 +8,8 @@ pub struct CreateTexts {
     pub untitled: &'static str,
     pub contact_placeholder: &'static str,
     pub salesperson_placeholder: &'static str,
-    pub all_templates: &'static str,
+    /// Offers all of so many templates.
+    pub all_templates: fn(u32) -> String,
     pub no_templates: &'static str,
     pub no_templates_detail: &'static str,
     pub set_up_templates: &'static str,

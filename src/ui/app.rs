@@ -4,11 +4,12 @@ use super::companies::{Companies, State};
 use super::navigate::{follow_address, route_part};
 use super::pages;
 use super::parts::toast::Toasts;
-use super::route::Page;
+use super::route::{Page, Route};
 use super::shell::{Shell, apply_theme, focus_page};
 use super::store::Store;
 use super::text::{set_language, texts};
-use crate::browser::preferences;
+use crate::browser::recent::{self, Recent};
+use crate::browser::{clock, preferences};
 use crate::domain::Table;
 use crate::language::Lang;
 use leptos::prelude::*;
@@ -68,6 +69,13 @@ fn company(companies: Companies, store: Store) -> AnyView {
     });
     Effect::new(move |before: Option<Page>| {
         let now = page.get();
+        if is_record(&now) {
+            let opened = Recent {
+                address: Route::to(now.clone()).href(),
+                at: clock::now(),
+            };
+            recent::remember(&store.company().database, opened);
+        }
         if before.is_some_and(|before| before != now) {
             // Once the new page stands: what had the focus on the old one is gone.
             request_animation_frame(|| {
@@ -86,6 +94,14 @@ fn company(companies: Companies, store: Store) -> AnyView {
         </Shell>
     }
     .into_any()
+}
+
+/// Pages of single records are remembered as recently opened.
+fn is_record(page: &Page) -> bool {
+    matches!(
+        page,
+        Page::Contact(_) | Page::Salesperson(_) | Page::Template(_) | Page::Interaction(_)
+    )
 }
 
 fn show(companies: Companies, store: Store, page: Page) -> AnyView {

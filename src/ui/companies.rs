@@ -8,6 +8,7 @@ use crate::book::{self, Book, OpenError, Sentinel};
 use crate::browser::clock;
 use crate::browser::preferences::{self, CompanyCard};
 use crate::domain::demo;
+use crate::domain::salesperson::Salesperson;
 use crate::journal::device::{Device, DeviceStorage};
 use crate::journal::indexed_db::IndexedDbShelf;
 use crate::journal::memory::MemoryShelf;
@@ -18,7 +19,9 @@ use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 
 /// The demo company has a database of its own, and there is one.
-const DEMO_DATABASE: &str = "lokikirja-demo";
+const DEMO_DATABASE: &str = "demo";
+/// The same demo for everybody, apart from its dates.
+const DEMO_SEED: u64 = 0;
 /// How often the page is let go on while the demo is being loaded.
 const STEPS_BETWEEN_PAINTS: usize = 20;
 
@@ -165,7 +168,10 @@ impl Companies {
         self.state.set(State::LoadingDemo(0, 0));
         spawn_local(async move {
             match self.load_demo(&card).await {
-                Ok(book) => self.opened(book, card),
+                Ok(book) => {
+                    let card = as_somebody(&book, card);
+                    self.opened(book, card);
+                }
                 Err(error) => self.fail(error, card),
             }
         });
@@ -185,7 +191,7 @@ impl Companies {
         let now = clock::now();
         let local = clock::local(now);
         let ahead_of_utc = local - now.naive_utc();
-        let steps = demo::demo(local, now.timestamp_millis() as u64, &say().demo);
+        let steps = demo::demo(local, DEMO_SEED, &say().demo);
         let n_steps = steps.len();
         for (at, step) in steps.into_iter().enumerate() {
             if at % STEPS_BETWEEN_PAINTS == 0 {
@@ -270,11 +276,25 @@ impl Default for Companies {
     }
 }
 
+/// In the demo the user is one of its salespeople, so that everything has a name from the start.
+fn as_somebody(book: &Book<DeviceStorage>, card: CompanyCard) -> CompanyCard {
+    let records = book.records();
+    let records = records.borrow();
+    match records.all::<Salesperson>().next() {
+        Some(first) => CompanyCard {
+            user: first.name.clone(),
+            my_salesperson: Some(first.id),
+            ..card
+        },
+        None => card,
+    }
+}
+
 /// The card of a new company of one's own.
 fn new_card() -> CompanyCard {
     let id: Uuid = clock::new_id();
     CompanyCard {
-        database: format!("lokikirja-{id}"),
+        database: id.to_string(),
         name: say().frame.unnamed_company.into(),
         demo: false,
         user: String::new(),

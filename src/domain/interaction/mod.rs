@@ -6,6 +6,7 @@
 pub mod finish;
 pub mod form;
 mod open;
+pub mod overview;
 pub mod statistics;
 pub mod template;
 pub mod title;

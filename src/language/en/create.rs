@@ -8,7 +8,7 @@ pub(super) const CREATE: CreateTexts = CreateTexts {
     untitled: "No contact chosen yet",
     contact_placeholder: "Name or number",
     salesperson_placeholder: "Name or code",
-    all_templates: "All templates",
+    all_templates: |n| format!("All {n} templates"),
     no_templates: "There are no interaction templates yet",
     no_templates_detail: "Every interaction starts from a template: a call, a visit, a letter.",
     set_up_templates: "Set up templates",

@@ -8,7 +8,7 @@ pub(super) const CREATE: CreateTexts = CreateTexts {
     untitled: "Kontaktia ei ole vielä valittu",
     contact_placeholder: "Nimi tai numero",
     salesperson_placeholder: "Nimi tai koodi",
-    all_templates: "Kaikki mallit",
+    all_templates: |n| format!("Kaikki {n} mallia"),
     no_templates: "Vuorovaikutusmalleja ei ole vielä",
     no_templates_detail: "Jokainen vuorovaikutus alkaa mallista: puhelu, käynti, kirje.",
     set_up_templates: "Luo malleja",

@@ -147,7 +147,7 @@ fn one(companies: Companies, is_open: bool, card: CompanyCard) -> AnyView {
     };
     view! {
         <li class="row">
-            <span class="row-text">
+            <span class="row-text stack-tight">
                 <span class="row-title">{name}</span>
                 {is_demo.then(|| view! {
                     <span class="row-detail">{tr(|m| m.frame.demo_mark)}</span>

@@ -10,11 +10,17 @@ use crate::domain::salesperson::Salesperson;
 use crate::domain::{Field, Records, Table};
 use crate::ui::lookups::{self, ContactLookup};
 use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
+use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::choice::{ChoiceCard, ChoiceCards};
 use crate::ui::parts::field::{LockedField, TextField};
+use crate::ui::parts::icon::Icon;
 use crate::ui::parts::picker::Picker;
 use crate::ui::text::{texts, tr, tr_with};
 use leptos::prelude::*;
+use std::sync::Arc;
+
+/// So many templates are offered at first: those this company takes most.
+const N_FIRST: usize = 6;
 
 /// The name under which a field of the form is found to focus it.
 pub(super) fn name(field: Field) -> &'static str {
@@ -96,16 +102,26 @@ fn template(desk: Desk) -> AnyView {
         });
         templates
     });
+    let all = RwSignal::new(choices.with_untracked(Vec::len) <= N_FIRST + 1);
     let cards = Memo::new(move |_| {
         let currency = desk
             .store
             .read(TABLES, |records| records.setup().currency.clone());
-        choices
-            .get()
-            .iter()
-            .map(|template| card(template, &currency))
-            .collect::<Vec<_>>()
+        let chosen = desk.form.with(|form| form.template);
+        let is_shown = |at: usize, template: &Arc<InteractionTemplate>| {
+            all.get() || at < N_FIRST || chosen == Some(template.id)
+        };
+        choices.with(|templates| {
+            let shown = templates
+                .iter()
+                .enumerate()
+                .filter(|(at, row)| is_shown(*at, row));
+            shown
+                .map(|(_, template)| card(template, &currency))
+                .collect::<Vec<_>>()
+        })
     });
+    let show_all = Callback::new(move |()| all.set(true));
     let selected = move || {
         desk.form
             .with(|form| form.template.map(|id| id.to_string()))
@@ -129,6 +145,18 @@ fn template(desk: Desk) -> AnyView {
             required=true
             name=name(Field::Template)
         />
+        <Show when=move || !all.get()>
+            <div class="more-templates">
+                <Button
+                    label=tr_with(move |m| {
+                        (m.create.all_templates)(choices.with(Vec::len) as u32)
+                    })
+                    kind=ButtonKind::Quiet
+                    icon=Icon::ChevronDown
+                    on_press=show_all
+                />
+            </div>
+        </Show>
     }
     .into_any()
 }

@@ -1,0 +1,36 @@
+//! The records opened last on this device, by company.
+
+use chrono::{DateTime, Utc};
+use gloo_storage::{LocalStorage, Storage};
+use serde::{Deserialize, Serialize};
+
+/// So many are remembered.
+const MAX_RECENT: usize = 20;
+
+/// A record that was opened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Recent {
+    /// Its address.
+    pub address: String,
+    /// When.
+    pub at: DateTime<Utc>,
+}
+
+/// The records opened last, newest first.
+pub fn recent(database: &str) -> Vec<Recent> {
+    LocalStorage::get(key(database)).unwrap_or_default()
+}
+
+/// Remembers that a record was opened.
+pub fn remember(database: &str, opened: Recent) {
+    let mut known = recent(database);
+    known.retain(|one| one.address != opened.address);
+    known.insert(0, opened);
+    known.truncate(MAX_RECENT);
+    // A browser that refuses forgets them, nothing else.
+    let _ = LocalStorage::set(key(database), known);
+}
+
+fn key(database: &str) -> String {
+    format!("lokikirja.recent.{database}")
+}
