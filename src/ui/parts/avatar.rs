@@ -12,6 +12,15 @@ pub enum AvatarShape {
     Round,
 }
 
+impl AvatarShape {
+    const fn attribute(self) -> &'static str {
+        match self {
+            Self::Square => "square",
+            Self::Round => "round",
+        }
+    }
+}
+
 /// How big the mark is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum AvatarSize {
@@ -22,6 +31,16 @@ pub enum AvatarSize {
     Normal,
     /// At the head of a page: 42 px.
     Large,
+}
+
+impl AvatarSize {
+    const fn attribute(self) -> &'static str {
+        match self {
+            Self::Small => "small",
+            Self::Normal => "normal",
+            Self::Large => "large",
+        }
+    }
 }
 
 /// Two letters of a name. A screen reader does not hear them, because the name stands beside.
@@ -37,18 +56,21 @@ pub fn Avatar(
     #[prop(optional)]
     size: AvatarSize,
 ) -> impl IntoView {
-    let shape = match shape {
-        AvatarShape::Square => "square",
-        AvatarShape::Round => "round",
-    };
-    let size = match size {
-        AvatarSize::Small => "small",
-        AvatarSize::Normal => "normal",
-        AvatarSize::Large => "large",
-    };
+    let letters = move || name.with(|name| initials(name));
     view! {
-        <span class="avatar" data-shape=shape data-size=size aria-hidden="true">
-            {move || name.with(|name| initials(name))}
+        <span class="avatar" data-shape=shape.attribute() data-size=size.attribute() aria-hidden="true">
+            {letters}
+        </span>
+    }
+    .into_any()
+}
+
+/// The same for a name that does not change: lighter, for cells of lists.
+#[must_use]
+pub fn avatar(name: &str, shape: AvatarShape, size: AvatarSize) -> AnyView {
+    view! {
+        <span class="avatar" data-shape=shape.attribute() data-size=size.attribute() aria-hidden="true">
+            {initials(name)}
         </span>
     }
     .into_any()

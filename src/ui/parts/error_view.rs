@@ -29,8 +29,9 @@ pub fn ErrorView(
 ) -> impl IntoView {
     let part = |heading: Signal<&'static str>, text: Signal<Option<String>>| {
         move || {
-            text.get()
-                .map(|text| view! { <div><h3>{heading}</h3><p>{text}</p></div> })
+            text.get().map(
+                |text| view! { <div class="error-view-part"><h2>{heading}</h2><p>{text}</p></div> },
+            )
         }
     };
     view! {

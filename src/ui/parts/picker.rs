@@ -7,7 +7,7 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 
-use super::avatar::{Avatar, AvatarShape, AvatarSize};
+use super::avatar::{AvatarShape, AvatarSize, avatar};
 use super::entry::{Frame, locked_mark, new_id};
 use super::floating::{Floating, float_while};
 use super::icon::{Icon, icon};
@@ -390,7 +390,7 @@ fn control(
             .get()
             .filter(|_| state.typed.with(Option::is_none))?;
         let shape = item.shape?;
-        Some(view! { <Avatar name=item.label shape=shape size=AvatarSize::Small /> })
+        Some(avatar(&item.label, shape, AvatarSize::Small))
     };
     // The buttons take no focus, so that pressing them is not leaving the field.
     let hold = |event: ev::MouseEvent| event.prevent_default();
@@ -515,7 +515,7 @@ fn row(id: &str, at: usize, item: PickerItem, state: PickerState) -> AnyView {
             data-active=move || (state.active.get() == Some(at)).then_some("")
             on:click=move |_| state.take(at)
         >
-            {shape.map(|shape| view! { <Avatar name=label.clone() shape=shape size=AvatarSize::Small /> })}
+            {shape.map(|shape| avatar(&label, shape, AvatarSize::Small))}
             <span class="picker-label">{label.clone()}</span>
             <span class="picker-detail">{detail}</span>
         </div>

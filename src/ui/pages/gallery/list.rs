@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{SAMPLES, Sample};
-use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
+use crate::ui::parts::avatar::{AvatarShape, AvatarSize, avatar};
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
@@ -112,7 +112,7 @@ fn shown(at: usize, sample: &'static Sample, column: &str) -> AnyView {
                 AvatarShape::Round
             };
             view! {
-                <Avatar name=sample.name shape=shape size=AvatarSize::Small />
+                {avatar(sample.name, shape, AvatarSize::Small)}
                 <span>{sample.name}</span>
                 <span class="list-note">{sample.company}</span>
             }

@@ -52,7 +52,7 @@ pub(super) fn head(parts: ListParts) -> AnyView {
     let check = move || {
         multi.then(|| {
             view! {
-                <div class="list-check" role="columnheader" aria-colindex="1">
+                <div class="list-check" role="columnheader">
                     <button
                         type="button"
                         class="list-check-box"
@@ -62,7 +62,6 @@ pub(super) fn head(parts: ListParts) -> AnyView {
                         aria-pressed=move || if all() { "true" } else { "false" }
                         on:click=move |_| cursor.toggle_all()
                     >
-                        {icon(Icon::Check)}
                     </button>
                 </div>
             }
@@ -86,11 +85,7 @@ pub(super) fn head(parts: ListParts) -> AnyView {
 
 fn heading(parts: ListParts, at: usize, column: Column) -> AnyView {
     let ListParts {
-        id,
-        sort,
-        cursor,
-        multi,
-        ..
+        id, sort, cursor, ..
     } = parts;
     let order = move || sort.get().filter(|sort| sort.column == column.id);
     let aria_sort = move || {
@@ -129,7 +124,6 @@ fn heading(parts: ListParts, at: usize, column: Column) -> AnyView {
             class="list-heading"
             role="columnheader"
             id=format!("{}-head-{at}", id.get_value())
-            aria-colindex=(at + 1 + usize::from(multi)).to_string()
             aria-sort=aria_sort
             data-align=(column.align == Align::End).then_some("end")
             data-active=move || (cursor.row.get().is_none() && cursor.column.get() == at).then_some("")

@@ -8,13 +8,11 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{Align, Column, ListParts, PhonePlace, head};
-use crate::ui::parts::icon::{Icon, icon};
 
 pub(super) fn grid(parts: ListParts) -> AnyView {
     let ListParts {
         id,
         label,
-        columns,
         n,
         multi,
         viewport,
@@ -44,6 +42,7 @@ pub(super) fn grid(parts: ListParts) -> AnyView {
         }
     };
     let each = move || range.get().collect::<Vec<_>>();
+    let shift = move || format!("translateY({}px)", viewport.top(range.get().start));
     view! {
         <div
             class="list-scroll"
@@ -52,7 +51,6 @@ pub(super) fn grid(parts: ListParts) -> AnyView {
             id=format!("{}-grid", id.get_value())
             aria-label=label
             aria-rowcount=move || (n.get() + 1).to_string()
-            aria-colcount=move || (columns.read().len() + usize::from(multi)).to_string()
             aria-multiselectable=if multi { "true" } else { "false" }
             aria-activedescendant=active
             data-empty=move || (n.get() == 0).then_some("")
@@ -60,23 +58,56 @@ pub(super) fn grid(parts: ListParts) -> AnyView {
             on:scroll=move |_| viewport.scrolled()
             on:keydown=keydown
             on:focus=focused
+            on:click=move |event| clicked(parts, &event)
+            on:dblclick=move |event| double_clicked(parts, &event)
         >
             {head::head(parts)}
-            <div class="list-space" role="rowgroup" style:height=move || format!("{}px", viewport.height())>
-                <For each=each key=|at| *at children=move |at| row(parts, at) />
+            <div class="list-space" role="presentation" style:height=move || format!("{}px", viewport.height())>
+                {cursor_mark(parts)}
+                <div class="list-rows" role="rowgroup" style:transform=shift>
+                    <For each=each key=|at| *at children=move |at| row(parts, at) />
+                </div>
             </div>
         </div>
     }
     .into_any()
 }
 
+/// What shows where the keyboard is: one element behind the rows, instead of a state of every cell.
+fn cursor_mark(parts: ListParts) -> AnyView {
+    let ListParts {
+        viewport,
+        cursor,
+        multi,
+        ..
+    } = parts;
+    let place = move || {
+        cursor
+            .row
+            .get()
+            .map(|at| format!("translateY({}px)", viewport.top(at)))
+    };
+    let column = move || (cursor.column.get() + 1 + usize::from(multi)).to_string();
+    view! {
+        <div
+            class="list-cursor"
+            aria-hidden="true"
+            hidden=move || cursor.row.get().is_none()
+            style:transform=place
+        >
+            <span style:grid-column=column></span>
+        </div>
+    }
+    .into_any()
+}
+
+/// A row takes as few elements, attributes and effects as it can: scrolling makes dozens of them in a frame.
 fn row(parts: ListParts, at: usize) -> AnyView {
     let ListParts {
         id,
         columns,
         n,
         cursor,
-        viewport,
         row_state,
         multi,
         ..
@@ -86,111 +117,103 @@ fn row(parts: ListParts, at: usize) -> AnyView {
         if !there() {
             return Vec::new();
         }
+        let id = id.get_value();
         columns
             .read()
             .iter()
             .enumerate()
-            .map(|(c, column)| one_cell(parts, at, c, column))
+            .map(|(c, column)| one_cell(parts, at, format!("{id}-{at}-{c}"), column))
             .collect()
     };
-    let state = move || {
-        let state = row_state
-            .filter(|_| there())
-            .map_or("", |row_state| row_state.run(at));
-        (!state.is_empty()).then_some(state)
-    };
-    let is_selected = move || there() && cursor.is_selected(at);
-    let check = multi.then(|| {
-        view! {
-            <div class="list-check" role="gridcell" aria-colindex="1">
-                <span class="list-check-box" aria-hidden="true">{icon(Icon::Check)}</span>
-            </div>
+    let state = row_state.map(|row_state| {
+        move || {
+            let state = if there() { row_state.run(at) } else { "" };
+            (!state.is_empty()).then_some(state)
         }
     });
+    let is_selected = move || {
+        if there() && cursor.is_selected(at) {
+            "true"
+        } else {
+            "false"
+        }
+    };
+    let check = multi.then(
+        || view! { <div class="list-check" role="gridcell"><i class="list-check-box"></i></div> },
+    );
     view! {
-        <div
-            class="list-row"
-            role="row"
-            id=format!("{}-{at}", id.get_value())
-            aria-rowindex=(at + 2).to_string()
-            aria-selected=move || if is_selected() { "true" } else { "false" }
-            data-active=move || (cursor.row.get() == Some(at)).then_some("")
-            data-state=state
-            style:transform=move || format!("translateY({}px)", viewport.top(at))
-            on:click=move |event| clicked(parts, at, &event)
-            on:dblclick=move |_| parts.open(at)
-        >
+        <div class="list-row" role="row" aria-rowindex=(at + 2).to_string() aria-selected=is_selected data-state=state>
             {check} {cells}
         </div>
     }
     .into_any()
 }
 
-fn one_cell(parts: ListParts, at: usize, c: usize, column: &Column) -> AnyView {
-    let ListParts {
-        id,
-        multi,
-        cell,
-        row_href,
-        cursor,
-        ..
-    } = parts;
-    let phone = match column.phone {
-        PhonePlace::Title => "title",
-        PhonePlace::Detail => "detail",
-        PhonePlace::End => "end",
-        PhonePlace::Hidden => "hidden",
-    };
-    let shown = cell.run((at, column.id));
-    let inside = match row_href.filter(|_| column.phone == PhonePlace::Title) {
+fn one_cell(parts: ListParts, at: usize, id: String, column: &Column) -> AnyView {
+    let shown = parts.cell.run((at, column.id));
+    let inside = match parts.row_href.filter(|_| column.phone == PhonePlace::Title) {
         Some(row_href) => {
             view! { <a class="list-link" tabindex="-1" href=row_href.run(at)>{shown}</a> }
                 .into_any()
         }
         None => shown,
     };
-    view! {
-        <div
-            class="list-cell"
-            role="gridcell"
-            id=format!("{}-{at}-{c}", id.get_value())
-            aria-colindex=(c + 1 + usize::from(multi)).to_string()
-            data-align=(column.align == Align::End).then_some("end")
-            data-phone=phone
-            data-active=move || (cursor.row.get() == Some(at) && cursor.column.get() == c).then_some("")
-        >
-            {inside}
-        </div>
-    }
-    .into_any()
+    view! { <div class=cell_class(column) role="gridcell" id=id>{inside}</div> }.into_any()
 }
 
-fn clicked(parts: ListParts, at: usize, event: &ev::MouseEvent) {
-    let cursor = parts.cursor;
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
-    let within = |selector: &str| {
-        target
-            .as_ref()
-            .is_some_and(|target| target.closest(selector).ok().flatten().is_some())
+const fn cell_class(column: &Column) -> &'static str {
+    match (column.align, column.phone) {
+        (Align::Start, PhonePlace::Title) => "list-cell list-title",
+        (Align::Start, PhonePlace::Detail) => "list-cell list-detail",
+        (Align::Start, PhonePlace::End) => "list-cell list-corner",
+        (Align::Start, PhonePlace::Hidden) => "list-cell list-wide",
+        (Align::End, PhonePlace::Title) => "list-cell list-end list-title",
+        (Align::End, PhonePlace::Detail) => "list-cell list-end list-detail",
+        (Align::End, PhonePlace::End) => "list-cell list-end list-corner",
+        (Align::End, PhonePlace::Hidden) => "list-cell list-end list-wide",
+    }
+}
+
+/// The row an event is in, and the element it happened to.
+fn row_of(event: &ev::MouseEvent) -> Option<(usize, Element)> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let row = target.closest(".list-row").ok()??;
+    let index: usize = row.get_attribute("aria-rowindex")?.parse().ok()?;
+    Some((index.checked_sub(2)?, target))
+}
+
+fn clicked(parts: ListParts, event: &ev::MouseEvent) {
+    let Some((at, target)) = row_of(event) else {
+        return;
     };
+    let within = |selector: &str| target.closest(selector).ok().flatten().is_some();
     if within("a, button, input, select, textarea") {
         return;
     }
-    // Opening by a tap: a card has no room for a cursor. While rows are selected a tap selects.
-    let selecting = cursor.selected.with_untracked(|keys| !keys.is_empty());
-    if within(".list-check")
-        || event.ctrl_key()
-        || event.meta_key()
-        || (parts.viewport.narrow.get_untracked() && selecting)
-    {
+    let cursor = parts.cursor;
+    let narrow = parts.viewport.narrow.get_untracked();
+    // A tap opens a card, which has no room for a cursor; while rows are selected a tap selects.
+    let selecting = narrow && cursor.selected.with_untracked(|keys| !keys.is_empty());
+    if within(".list-check") || event.ctrl_key() || event.meta_key() || selecting {
         cursor.toggle(at);
-    } else if parts.viewport.narrow.get_untracked() {
+    } else if narrow {
         cursor.go(at, false);
         parts.open(at);
     } else {
         cursor.go(at, event.shift_key());
+    }
+}
+
+fn double_clicked(parts: ListParts, event: &ev::MouseEvent) {
+    let row = row_of(event).filter(|(_, target)| {
+        target
+            .closest(".list-check, a, button, input")
+            .ok()
+            .flatten()
+            .is_none()
+    });
+    if let Some((at, _)) = row {
+        parts.open(at);
     }
 }
 
