@@ -2,3 +2,4 @@
 
 mod contact_index;
 mod outside;
+mod route;

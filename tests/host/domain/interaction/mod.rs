@@ -3,6 +3,7 @@
 mod finish;
 mod form;
 mod open;
+mod overview;
 mod postpone;
 mod statistics;
 mod title;

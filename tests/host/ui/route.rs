@@ -1,0 +1,103 @@
+//! Addresses: printed and read back.
+
+use lokikirja::domain::code::Code;
+use lokikirja::domain::interaction::EntryNo;
+use lokikirja::ui::route::{Context, From, ListState, Page, Route, Sheet};
+use proptest::prelude::*;
+
+fn code<const MAX: usize>() -> impl Strategy<Value = Code<MAX>> {
+    // Anything that may be typed: umlauts, blanks, and every mark that means something in addresses.
+    proptest::collection::vec(any::<char>(), 1..=MAX).prop_filter_map("not a code", |typed| {
+        Code::new(&String::from_iter(typed)).ok()
+    })
+}
+
+fn context() -> impl Strategy<Value = Context> {
+    prop_oneof![
+        Just(Context::All),
+        code().prop_map(Context::Contact),
+        code().prop_map(Context::Salesperson),
+        code().prop_map(Context::Template),
+        code().prop_map(Context::Group),
+    ]
+}
+
+fn page() -> impl Strategy<Value = Page> {
+    prop_oneof![
+        Just(Page::Home),
+        Just(Page::Contacts),
+        code().prop_map(Page::Contact),
+        Just(Page::Salespeople),
+        code().prop_map(Page::Salesperson),
+        context().prop_map(Page::Interactions),
+        any::<u32>().prop_map(|no| Page::Interaction(EntryNo(no))),
+        context().prop_map(Page::Postponed),
+        Just(Page::Templates),
+        code().prop_map(Page::Template),
+        Just(Page::Groups),
+        Just(Page::Setup),
+        Just(Page::MarketingSetup),
+        Just(Page::NumberSeries),
+        code().prop_map(Page::OneSeries),
+    ]
+}
+
+fn sheet() -> impl Strategy<Value = Sheet> {
+    prop_oneof![
+        Just(Sheet::Create(From::Blank)),
+        code().prop_map(|no| Sheet::Create(From::Contact(no))),
+        code().prop_map(|code| Sheet::Create(From::Salesperson(code))),
+        any::<u32>().prop_map(|no| Sheet::Create(From::LogEntry(EntryNo(no)))),
+        any::<u32>().prop_map(|no| Sheet::Resume(EntryNo(no))),
+        "[0-9a-f-]{36}".prop_map(Sheet::Draft),
+        Just(Sheet::New),
+    ]
+}
+
+fn list() -> impl Strategy<Value = ListState> {
+    let sort = proptest::option::of(("[a-z_]{1,12}", any::<bool>()));
+    (".{0,20}", sort).prop_map(|(search, sort)| ListState { search, sort })
+}
+
+proptest! {
+    #[test]
+    fn every_address_leads_back_to_its_page(
+        page in page(),
+        list in list(),
+        sheet in proptest::option::of(sheet()),
+    ) {
+        let route = Route { page, list, sheet };
+        prop_assert_eq!(Route::parse(&route.href()), route);
+    }
+
+    #[test]
+    fn any_text_is_an_address(typed in ".{0,60}") {
+        let route = Route::parse(&typed);
+        // What it was read as can be printed and read again.
+        prop_assert_eq!(Route::parse(&route.href()), route);
+    }
+}
+
+/// MC-073: numbers are never anything but numbers.
+#[test]
+fn mc_073_a_number_with_parentheses_is_an_address_like_any_other() {
+    let no = Code::new("GU(0000)").expect("a number");
+    let route = Route::to(Page::Contact(no));
+    assert_eq!(route.href(), "#/contacts/GU%280000%29");
+    assert_eq!(Route::parse("#/contacts/GU(0000)"), route);
+}
+
+#[test]
+fn an_address_that_leads_nowhere_says_so() {
+    for typed in [
+        "#/contact",
+        "#/contacts/1/2",
+        "#/interactions/x",
+        "#/contacts/%20",
+    ] {
+        assert!(
+            matches!(Route::parse(typed).page, Page::NotFound(_)),
+            "{typed}"
+        );
+    }
+}
