@@ -197,6 +197,11 @@ impl Store {
         self.company.get()
     }
 
+    /// The open company's card, for event handlers.
+    pub fn company_untracked(&self) -> CompanyCard {
+        self.company.get_untracked()
+    }
+
     /// Changes what this device knows of the company and of the user in it.
     pub fn change_company(&self, change: impl FnOnce(&mut CompanyCard)) {
         let mut card = self.company.get_untracked();

@@ -1,6 +1,7 @@
 //! The frame around every page: navigation, top bar, the page itself, and the bar of a phone.
 
 mod navigation;
+mod search_box;
 mod status;
 mod top;
 

@@ -1,5 +1,6 @@
-//! The top bar: work date, how saving stands, language and look.
+//! The top bar: search, work date, how saving stands, language and look.
 
+use super::search_box::search_box;
 use super::status::status;
 use crate::browser::preferences::{self, Preferences, Theme};
 use crate::language::{Lang, messages};
@@ -16,6 +17,7 @@ use leptos::prelude::*;
 pub(super) fn top(store: Store) -> AnyView {
     view! {
         <header class="shell-top">
+            {search_box(store)}
             <span class="shell-spring"></span>
             {work_date(store)}
             {status(store)}
