@@ -10,6 +10,7 @@ use crate::domain::code::{TEXT_MAX, line};
 use crate::domain::contact::Contact;
 use crate::domain::id::LogEntryId;
 use crate::domain::notice::Notice;
+use crate::domain::records::Records;
 use crate::domain::refusal::{Field, Reason, RecordName, Refusal};
 use crate::domain::salesperson::Salesperson;
 use crate::domain::values::CorrespondenceType;
@@ -82,6 +83,43 @@ pub(in crate::domain) fn postpone(work: &mut Work, form: InteractionForm) -> Res
     work.end_draft(entry.id);
     work.put(entry);
     Ok(())
+}
+
+/// What a postponed entry still lacks, in the order in which OK asks for it once it is resumed.
+/// [`Field::CorrespondenceType`] stands for content to send. A contact that has become privacy
+/// blocked is not lacking: it refuses OK all the same.
+pub fn missing(records: &Records, entry: &LogEntry) -> Vec<Field> {
+    let (template, salesperson) = (&entry.template, &entry.salesperson);
+    let has_contact = entry
+        .contact
+        .is_some_and(|id| records.get::<Contact>(id).is_some());
+    // Resuming blanks what was deleted meanwhile.
+    let has_template = template
+        .as_ref()
+        .is_some_and(|mention| records.get::<InteractionTemplate>(mention.id).is_some());
+    let has_salesperson = salesperson
+        .as_ref()
+        .is_some_and(|mention| records.get::<Salesperson>(mention.id).is_some());
+    // Resuming proposes the work date where the user had left the proposal.
+    let date_is_proposal = matches!(
+        entry.state,
+        EntryState::Postponed {
+            date_is_proposal: true,
+            ..
+        }
+    );
+    let sends_nothing = entry.correspondence_type.is_some() && entry.attachment.is_none();
+    [
+        (!has_contact, Field::Contact),
+        (!has_template, Field::Template),
+        (!has_salesperson, Field::Salesperson),
+        (entry.date.is_none() && !date_is_proposal, Field::Date),
+        (entry.description.is_empty(), Field::Description),
+        (sends_nothing, Field::CorrespondenceType),
+    ]
+    .into_iter()
+    .filter_map(|(is_missing, field)| is_missing.then_some(field))
+    .collect()
 }
 
 /// Deletes postponed interactions with their comments; a logged one among them refuses all.

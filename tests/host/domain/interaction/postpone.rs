@@ -3,7 +3,8 @@
 use crate::desk::Desk;
 use expect_test::expect;
 use lokikirja::domain::contact::Contact;
-use lokikirja::domain::{Command, Key};
+use lokikirja::domain::interaction::finish::missing;
+use lokikirja::domain::{Command, Field, Key};
 
 const COMPANY: &str = "
     user 'Kim'
@@ -304,4 +305,66 @@ fn the_number_of_a_deleted_entry_is_never_given_again() {
         desk.create("contact CT1").choose("template OUT").finish(),
         4
     );
+}
+
+/// What the list of postponed interactions calls missing is what OK asks for, one after the other,
+/// until it has all: for every set of fields that can be left open.
+#[test]
+fn what_is_missing_is_what_finish_asks_for() {
+    let fields = [
+        // Without its template the description that came from it would go too.
+        (
+            Field::Template,
+            "template -; description 'Spring'",
+            "template OUT",
+        ),
+        (Field::Salesperson, "salesperson -", "salesperson JK"),
+        (Field::Date, "date -", "date 2026-03-02"),
+        (Field::Description, "description ''", "description 'Spring'"),
+        (Field::CorrespondenceType, "type email", "type -"),
+    ];
+    for open in 0..1_u32 << fields.len() {
+        let left_open = |place: &usize| open & (1 << place) != 0;
+        let mut desk = Desk::with(COMPANY);
+        let mut form = desk
+            .create("contact CT3")
+            .choose("template OUT; salesperson JK");
+        for place in (0..fields.len()).filter(left_open) {
+            form = form.choose(fields[place].1);
+        }
+        form.postpone();
+        let expected = (0..fields.len())
+            .filter(left_open)
+            .map(|place| fields[place].0);
+        let expected: Vec<Field> = expected.collect();
+        assert_eq!(missing(&desk.records, &desk.entry(1)), expected);
+
+        while let Some(field) = missing(&desk.records, &desk.entry(1)).first().copied() {
+            let form = desk.resume(1).form;
+            let refused = desk.run(Command::FinishInteraction(Box::new(form)));
+            assert_eq!(
+                refused.expect_err("something is missing").field,
+                Some(field)
+            );
+            let filled = fields.iter().find(|(each, ..)| *each == field);
+            let (_, _, words) = filled.expect("a field that can be left open");
+            desk.resume(1).choose(words).postpone();
+        }
+        desk.resume(1).finish();
+    }
+}
+
+/// What was deleted while the entry waited is missing; a date left at its proposal is not, even on
+/// another day.
+#[test]
+fn what_was_deleted_meanwhile_is_missing() {
+    let mut desk = Desk::with(COMPANY);
+    desk.create("contact CT1").choose("template T2").postpone();
+    desk.seed("now 2026-03-09 08:00:00");
+    assert_eq!(missing(&desk.records, &desk.entry(1)), []);
+    desk.remove("salesperson JK");
+    assert_eq!(missing(&desk.records, &desk.entry(1)), [Field::Salesperson]);
+    desk.remove("contact CT1");
+    let lacking = [Field::Contact, Field::Salesperson];
+    assert_eq!(missing(&desk.records, &desk.entry(1)), lacking);
 }
