@@ -6,6 +6,7 @@ mod explain;
 mod formats;
 mod frame;
 mod gallery;
+mod logbook;
 mod starter;
 mod terms;
 mod trouble;
@@ -75,6 +76,7 @@ pub(super) static MESSAGES: Messages = Messages {
         busy: "Working…",
     },
     cards: cards::CARDS,
+    logbook: logbook::LOGBOOK,
     frame: frame::FRAME,
     opening: frame::OPENING,
     start: frame::START,

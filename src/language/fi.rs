@@ -6,6 +6,7 @@ mod explain;
 mod formats;
 mod frame;
 mod gallery;
+mod logbook;
 mod starter;
 mod terms;
 mod trouble;
@@ -78,6 +79,7 @@ pub(super) static MESSAGES: Messages = Messages {
         busy: "Käsitellään…",
     },
     cards: cards::CARDS,
+    logbook: logbook::LOGBOOK,
     frame: frame::FRAME,
     opening: frame::OPENING,
     start: frame::START,

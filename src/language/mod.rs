@@ -12,6 +12,7 @@ mod fi;
 pub mod format;
 pub mod frame;
 pub mod gallery;
+pub mod logbook;
 pub mod order;
 pub mod terms;
 pub mod trouble;
@@ -81,6 +82,8 @@ pub struct Messages {
     pub parts: PartsTexts,
     /// Cards, and dialogs of new records.
     pub cards: cards::CardTexts,
+    /// The interaction log and postponed interactions.
+    pub logbook: logbook::LogbookTexts,
     /// The frame around every page.
     pub frame: frame::FrameTexts,
     /// Opening a company.

@@ -108,6 +108,16 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
     match page {
         Page::Home => view! { <pages::home::Home store=store/> }.into_any(),
         Page::Setup => view! { <pages::setup::Setup companies=companies store=store/> }.into_any(),
+        Page::Interactions(context) => {
+            view! { <pages::interactions::Interactions store=store context=context/> }.into_any()
+        }
+        Page::Interaction(no) => {
+            view! { <pages::interaction::Interaction store=store no=no/> }.into_any()
+        }
+        Page::Postponed(context) => {
+            view! { <pages::postponed::Postponed store=store context=context/> }.into_any()
+        }
+        Page::Gallery => view! { <pages::gallery::Gallery/> }.into_any(),
         _ => pages::not_found::not_found(),
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::domain::values::{Minutes, Money};
 use crate::language::explain;
-use crate::language::format::FormatError;
 use crate::ui::store::Store;
 use crate::ui::text::say;
+use crate::ui::typed;
 use chrono::NaiveDate;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -34,36 +34,33 @@ pub fn code<E>(edit: impl Edits<String, E>) -> Reading<E> {
 
 /// An amount in the company's currency.
 pub fn money<E>(store: Store, edit: impl Edits<Money, E>) -> Reading<E> {
-    Arc::new(move |typed| {
-        let currency = store.peek(|records| records.setup().currency.clone());
-        let amount = say().format.parse_money(typed, &currency);
-        let amount = amount.map_err(sentence)?;
+    Arc::new(move |text| {
+        let amount = typed::money(store, text)?;
         Ok((say().format.amount(amount), edit(amount)))
     })
 }
 
 /// A duration, shown in minutes.
 pub fn minutes<E>(edit: impl Edits<Minutes, E>) -> Reading<E> {
-    Arc::new(move |typed| {
-        let minutes = say().format.parse_minutes(typed).map_err(sentence)?;
-        let shown = say().format.count(minutes.0.into());
-        Ok((shown, edit(minutes)))
+    Arc::new(move |text| {
+        let minutes = typed::minutes(text)?;
+        Ok((say().format.count(minutes.0.into()), edit(minutes)))
     })
 }
 
 /// A whole number.
 pub fn count<E>(edit: impl Edits<u32, E>) -> Reading<E> {
-    Arc::new(move |typed| {
-        let n = say().format.parse_count(typed).map_err(sentence)?;
+    Arc::new(move |text| {
+        let n = say().format.parse_count(text);
+        let n = n.map_err(|error| explain::format_error(say(), error))?;
         Ok((say().format.count(n.into()), edit(n)))
     })
 }
 
 /// A date, or none.
 pub fn date<E>(store: Store, edit: impl Edits<Option<NaiveDate>, E>) -> Reading<E> {
-    Arc::new(move |typed| {
-        let date = say().format.parse_date(typed, &store.moment());
-        let date = date.map_err(sentence)?;
+    Arc::new(move |text| {
+        let date = typed::date(store, text)?;
         let shown = date.map_or_else(String::new, |date| say().format.date(date));
         Ok((shown, edit(date)))
     })
@@ -99,8 +96,4 @@ pub fn flag_text(on: bool) -> &'static str {
 /// The id that a key of a lookup names.
 pub fn parsed_id<I: From<Uuid>>(key: &str) -> Option<I> {
     Uuid::try_parse(key).ok().map(I::from)
-}
-
-fn sentence(error: FormatError) -> String {
-    explain::format_error(say(), error)
 }

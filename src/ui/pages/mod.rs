@@ -3,6 +3,9 @@
 pub mod create_interaction;
 pub mod gallery;
 pub mod home;
+pub mod interaction;
+pub mod interactions;
 pub mod not_found;
+pub mod postponed;
 pub mod setup;
 pub mod welcome;

@@ -1,0 +1,45 @@
+//! English: the interaction log, one entry, postponed interactions.
+
+use super::grouped;
+use crate::language::logbook::LogbookTexts;
+
+pub(super) const LOGBOOK: LogbookTexts = LogbookTexts {
+    entry_no: "Entry No.",
+    age: "Age",
+    missing: "Missing",
+    postponed_n: |n| format!("Postponed Interactions ({})", grouped(n)),
+    empty: "No interactions yet",
+    empty_detail: "Every call, visit and letter that you log stands here, the newest first.",
+    empty_context: "No interactions here yet",
+    empty_context_detail: "Nothing has been logged for this record. What you log stands here.",
+    general: "Interaction",
+    details: "Details",
+    figures: "Figures",
+    comments: "Comments",
+    no_comments: "No comments",
+    subject: "Subject",
+    written_by: "Written by",
+    written_at: "Written",
+    postponed: "Postponed",
+    yes: "Yes",
+    no: "No",
+    of_contact: "Interactions of this contact",
+    was_deleted: "deleted since",
+    postponed_title: "Postponed Interactions",
+    resume: "Resume",
+    delete: "Delete",
+    choose_row: "Choose an interaction in the list first.",
+    nothing_missing: "Nothing: ready for OK",
+    content: "Content to send",
+    no_description: "No description yet",
+    postponed_empty: "Nothing is waiting",
+    postponed_empty_detail: "When you cannot finish an interaction, cancel it and choose Postpone: it \
+        waits here until you resume it.",
+    all_entries: "Interaction Log Entries",
+    delete_question: |n| match n {
+        1 => "Delete this postponed interaction?".into(),
+        n => format!("Delete {} postponed interactions?", grouped(n)),
+    },
+    delete_detail: "What was filled in and its comments go with it. This cannot be undone.",
+    keep: "No, keep",
+};

@@ -1,0 +1,310 @@
+//! Postponed Interactions: what waits to be finished, what it lacks, and taking it up again.
+
+use crate::browser::clock;
+use crate::domain::id::LogEntryId;
+use crate::domain::interaction::LogEntry;
+use crate::domain::interaction::finish::missing;
+use crate::domain::ledger::Scope;
+use crate::domain::{Command, Field};
+use crate::ui::cards::reading::parsed_id;
+use crate::ui::lists::address::ListAddress;
+use crate::ui::lists::context::{Subject, context_line, named, subject};
+use crate::ui::lists::entries::{
+    Entries, contact_mark, contact_name, salesperson_code, template_code,
+};
+use crate::ui::navigate::open_sheet;
+use crate::ui::pages::not_found::no_record;
+use crate::ui::parts::avatar::{Avatar, AvatarSize};
+use crate::ui::parts::badge::Badge;
+use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
+use crate::ui::parts::dialog::{Choice, Confirm};
+use crate::ui::parts::empty::EmptyState;
+use crate::ui::parts::icon::Icon;
+use crate::ui::parts::list::{Column, List, PhonePlace, Selection, Width};
+use crate::ui::parts::tone::Tone;
+use crate::ui::route::{Context, Page, Route, Sheet};
+use crate::ui::store::Store;
+use crate::ui::tell::{tell, tell_trouble};
+use crate::ui::text::{texts, tr, tr_with};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// The columns that rows can be ordered by.
+const SORTABLE: &[&str] = &[
+    "contact",
+    "description",
+    "template",
+    "age",
+    "salesperson",
+    "no",
+];
+
+/// The page of postponed interactions.
+#[component]
+pub fn Postponed(
+    /// The open company.
+    store: Store,
+    /// Whose interactions.
+    context: Context,
+) -> impl IntoView {
+    let subject = subject(store, context.clone());
+    let exists = Memo::new(move |_| subject.with(Option::is_some));
+    move || {
+        if exists.get() {
+            page(store, context.clone(), subject)
+        } else {
+            let (kind, no) = named(&context);
+            no_record(kind, no)
+        }
+    }
+}
+
+fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyView {
+    let scope = Signal::derive(move || {
+        subject.with(|subject| subject.as_ref().map_or(Scope::All, |subject| subject.scope))
+    });
+    let address = ListAddress::of(SORTABLE);
+    let entries = Entries::postponed(store, scope, address);
+    let active = RwSignal::new(None::<usize>);
+    let selected = RwSignal::new(Selection::new());
+    let asking = RwSignal::new(Vec::<LogEntryId>::new());
+
+    // What the buttons act on: the rows selected, else the row the user is on, else the only one.
+    let chosen = Memo::new(move |_| {
+        let selected: Vec<LogEntryId> =
+            selected.with(|keys| keys.iter().filter_map(|key| parsed_id(key)).collect());
+        let row = active
+            .get()
+            .or((entries.shown.read().len() == 1).then_some(0));
+        if selected.is_empty() {
+            row.and_then(|at| entries.id_at(at)).into_iter().collect()
+        } else {
+            selected
+        }
+    });
+    let resume_at = move |at: usize| {
+        let no = untrack(|| entries.read_at(store, at, |_, entry| Some(entry.no)));
+        if let Some(no) = no {
+            open_sheet(Sheet::Resume(no));
+        }
+    };
+    let resume = move |()| {
+        let id = chosen.with_untracked(|ids| ids.first().copied());
+        let no = id.and_then(|id| store.peek(|records| Some(records.get::<LogEntry>(id)?.no)));
+        if let Some(no) = no {
+            open_sheet(Sheet::Resume(no));
+        }
+    };
+    let none_chosen = Signal::derive(move || {
+        chosen
+            .with(Vec::is_empty)
+            .then(|| texts().logbook.choose_row.to_string())
+    });
+    let not_one = Signal::derive(move || {
+        (chosen.with(Vec::len) != 1).then(|| texts().logbook.choose_row.to_string())
+    });
+    let is_empty = Memo::new(move |_| entries.all.read().is_empty());
+    let ask_about_chosen = Callback::new(move |()| asking.set(chosen.get_untracked()));
+    let ask = move |keys: Vec<String>| {
+        asking.set(keys.iter().filter_map(|key| parsed_id(key)).collect());
+    };
+    let buttons = move || {
+        view! {
+            <Show when=move || !is_empty.get()>
+                <Button
+                    label=tr(|m| m.logbook.resume)
+                    kind=ButtonKind::Primary
+                    icon=Icon::Resume
+                    blocked=not_one
+                    on_press=Callback::new(resume)
+                />
+                <Button
+                    label=tr(|m| m.logbook.delete)
+                    kind=ButtonKind::Danger
+                    icon=Icon::Delete
+                    blocked=none_chosen
+                    on_press=ask_about_chosen
+                />
+            </Show>
+        }
+    };
+    let empty = || {
+        view! {
+            <EmptyState
+                icon=Icon::Clock
+                title=tr(|m| m.logbook.postponed_empty)
+                text=tr(|m| m.logbook.postponed_empty_detail)
+            />
+        }
+    };
+    view! {
+        <header class="page-head">
+            <div class="page-head-text">
+                <h1>{tr(|m| m.logbook.postponed_title)}</h1>
+                {context_line(subject, Page::Postponed)}
+            </div>
+            <div class="page-actions">
+                {buttons()}
+                <LinkButton
+                    label=tr(|m| m.logbook.all_entries)
+                    href=Route::to(Page::Interactions(context)).href()
+                />
+            </div>
+        </header>
+        <div class="page-body page-fill">
+            <List
+                label=tr(|m| m.logbook.postponed_title)
+                columns=Signal::derive(columns)
+                n=Signal::derive(move || entries.shown.read().len())
+                n_all=Signal::derive(move || Some(entries.all.read().len()))
+                row_key=Callback::new(move |at| {
+                    entries.id_at(at).map_or_else(String::new, |id| id.to_string())
+                })
+                cell=Callback::new(move |(at, column)| cell(store, entries, at, column))
+                on_open=Callback::new(resume_at)
+                sort=Signal::derive(move || address.sort.get())
+                on_sort=address.on_sort()
+                search=address.search
+                on_search=address.on_search()
+                on_show_all=address.on_show_all()
+                on_active=Callback::new(move |at| active.set(Some(at)))
+                place=address.place
+                multi=true
+                selected=selected
+                on_delete=Callback::new(ask)
+                empty=empty
+            />
+        </div>
+        {question(store, asking, selected)}
+    }
+    .into_any()
+}
+
+/// Asks before deleting, and says how many.
+fn question(
+    store: Store,
+    asking: RwSignal<Vec<LogEntryId>>,
+    selected: RwSignal<Selection>,
+) -> AnyView {
+    let close = Callback::new(move |()| asking.set(Vec::new()));
+    let delete = move |()| {
+        let ids = asking.get_untracked();
+        asking.set(Vec::new());
+        spawn_local(async move {
+            match store.run(Command::DeletePostponed(ids)).await {
+                Ok(notices) => {
+                    selected.try_update(Selection::clear);
+                    tell(&notices);
+                }
+                Err(trouble) => tell_trouble(&trouble),
+            }
+        });
+    };
+    let n = move || u32::try_from(asking.read().len()).unwrap_or(u32::MAX);
+    view! {
+        <Show when=move || !asking.read().is_empty()>
+            <Confirm
+                question=tr_with(move |m| (m.logbook.delete_question)(n()))
+                detail=tr(|m| m.logbook.delete_detail)
+                choices=vec![
+                    Choice::new(tr(|m| m.logbook.keep), ButtonKind::Normal, close),
+                    Choice::new(
+                        tr(|m| m.logbook.delete),
+                        ButtonKind::Danger,
+                        Callback::new(delete),
+                    ),
+                ]
+                on_close=close
+            />
+        </Show>
+    }
+    .into_any()
+}
+
+fn columns() -> Vec<Column> {
+    let field = |id: &'static str, field: Field, width: Width| {
+        let title = tr_with(move |m| (m.terms.field)(field).into());
+        Column::new(id, title, width)
+            .sortable()
+            .phone(PhonePlace::Hidden)
+    };
+    vec![
+        field("contact", Field::Contact, Width::Grow(190)).phone(PhonePlace::Title),
+        field("description", Field::Description, Width::Grow(200)).phone(PhonePlace::Detail),
+        field("template", Field::Template, Width::Px(120)),
+        Column::new("missing", tr(|m| m.logbook.missing), Width::Grow(210))
+            .phone(PhonePlace::Detail),
+        Column::new("age", tr(|m| m.logbook.age), Width::Px(104))
+            .end()
+            .sortable()
+            .phone(PhonePlace::End),
+        field("salesperson", Field::Salesperson, Width::Px(96)),
+        Column::new("no", tr(|m| m.logbook.entry_no), Width::Px(104))
+            .end()
+            .sortable()
+            .phone(PhonePlace::Hidden),
+    ]
+}
+
+fn cell(store: Store, entries: Entries, at: usize, column: &'static str) -> AnyView {
+    let m = texts();
+    match column {
+        "contact" => {
+            let (name, shape) = entries.read_at(store, at, |records, entry| {
+                (
+                    contact_name(records, entry.contact).to_string(),
+                    contact_mark(records, entry.contact),
+                )
+            });
+            view! {
+                <Avatar name=name.clone() shape=shape size=AvatarSize::Small/>
+                <span class="strong">{name}</span>
+            }
+            .into_any()
+        }
+        "description" => {
+            let text = entries.read_at(store, at, |_, entry| entry.description.clone());
+            if text.is_empty() {
+                view! { <span class="faint">{m.logbook.no_description}</span> }.into_any()
+            } else {
+                view! { <span>{text}</span> }.into_any()
+            }
+        }
+        "missing" => {
+            let fields = entries.read_at(store, at, missing);
+            if fields.is_empty() {
+                view! { <Badge text=m.logbook.nothing_missing tone=Tone::Good/> }.into_any()
+            } else {
+                let names: Vec<&str> = fields.iter().map(|field| missing_name(*field)).collect();
+                view! { <span>{names.join(", ")}</span> }.into_any()
+            }
+        }
+        "age" => {
+            let written = entries.read_at(store, at, |_, entry| Some(entry.written_at));
+            let today = store.moment().today();
+            let days = written.map_or(0, |at| (today - clock::local(at).date()).num_days());
+            let text = match u32::try_from(days) {
+                Ok(days @ 1..) => m.format.days(days),
+                _ => m.format.relative_day(today, today),
+            };
+            view! { <span>{text}</span> }.into_any()
+        }
+        _ => {
+            let text = entries.read_at(store, at, |records, entry| match column {
+                "template" => template_code(records, entry).to_string(),
+                "salesperson" => salesperson_code(records, entry).to_string(),
+                _ => entry.no.to_string(),
+            });
+            view! { <span>{text}</span> }.into_any()
+        }
+    }
+}
+
+/// What is missing, as a word in a row.
+fn missing_name(field: Field) -> &'static str {
+    let m = texts();
+    match field {
+        Field::CorrespondenceType => m.logbook.content,
+        field => (m.terms.field)(field),
+    }
+}
