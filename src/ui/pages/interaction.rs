@@ -189,10 +189,10 @@ fn general(store: Store, id: LogEntryId) -> AnyView {
             <div class="pairs">
                 {field(Field::Contact, |_, records, entry| contact(records, entry.contact))}
                 {field(Field::Company, |_, records, entry| contact(records, entry.company))}
-                {field(Field::Template, |m, records, entry| template(m, records, entry))}
+                {field(Field::Template, template)}
                 {field(Field::Group, |_, records, entry| group(records, entry))}
                 {field(Field::Description, |_, _, entry| Some(Pair::plain(&entry.description)))}
-                {field(Field::Salesperson, |m, records, entry| salesperson(m, records, entry))}
+                {field(Field::Salesperson, salesperson)}
                 {field(Field::Evaluation, |m, _, entry| {
                     Some(Pair::plain((m.terms.evaluation)(entry.evaluation?)))
                 })}
