@@ -4,6 +4,12 @@
 #[allow(missing_docs, reason = "each field is named after the words it holds")]
 pub struct LogbookTexts {
     pub entry_no: &'static str,
+    /// The same where there is little room.
+    pub entry_no_short: &'static str,
+    /// The time of day, as the heading of a narrow column.
+    pub time_short: &'static str,
+    /// An interaction template, as the heading of a column of codes.
+    pub template: &'static str,
     pub age: &'static str,
     pub missing: &'static str,
     /// How many postponed interactions there are, on the way to them.
@@ -17,7 +23,6 @@ pub struct LogbookTexts {
     pub figures: &'static str,
     pub comments: &'static str,
     pub no_comments: &'static str,
-    pub subject: &'static str,
     pub written_by: &'static str,
     pub written_at: &'static str,
     pub postponed: &'static str,
@@ -27,6 +32,8 @@ pub struct LogbookTexts {
     pub was_deleted: &'static str,
     pub postponed_title: &'static str,
     pub resume: &'static str,
+    /// Resumes the interaction with this contact.
+    pub resume_one: fn(&str) -> String,
     pub delete: &'static str,
     /// Why Resume and Delete can't be pressed.
     pub choose_row: &'static str,

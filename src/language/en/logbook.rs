@@ -5,9 +5,15 @@ use crate::language::logbook::LogbookTexts;
 
 pub(super) const LOGBOOK: LogbookTexts = LogbookTexts {
     entry_no: "Entry No.",
+    entry_no_short: "Entry No.",
+    time_short: "Time",
+    template: "Template",
     age: "Age",
     missing: "Missing",
-    postponed_n: |n| format!("Postponed Interactions ({})", grouped(n)),
+    postponed_n: |n| match n {
+        0 => "Postponed Interactions".into(),
+        n => format!("Postponed Interactions ({})", grouped(n)),
+    },
     empty: "No interactions yet",
     empty_detail: "Every call, visit and letter that you log stands here, the newest first.",
     empty_context: "No interactions here yet",
@@ -17,7 +23,6 @@ pub(super) const LOGBOOK: LogbookTexts = LogbookTexts {
     figures: "Figures",
     comments: "Comments",
     no_comments: "No comments",
-    subject: "Subject",
     written_by: "Written by",
     written_at: "Written",
     postponed: "Postponed",
@@ -27,6 +32,7 @@ pub(super) const LOGBOOK: LogbookTexts = LogbookTexts {
     was_deleted: "deleted since",
     postponed_title: "Postponed Interactions",
     resume: "Resume",
+    resume_one: |contact| format!("Resume with {contact}"),
     delete: "Delete",
     choose_row: "Choose an interaction in the list first.",
     nothing_missing: "Nothing: ready for OK",

@@ -5,9 +5,15 @@ use crate::language::logbook::LogbookTexts;
 
 pub(super) const LOGBOOK: LogbookTexts = LogbookTexts {
     entry_no: "Tapahtumanro",
+    entry_no_short: "Tap.nro",
+    time_short: "Klo",
+    template: "Malli",
     age: "Ikä",
     missing: "Puuttuu",
-    postponed_n: |n| format!("Lykätyt vuorovaikutukset ({})", grouped(n)),
+    postponed_n: |n| match n {
+        0 => "Lykätyt vuorovaikutukset".into(),
+        n => format!("Lykätyt vuorovaikutukset ({})", grouped(n)),
+    },
     empty: "Ei vielä vuorovaikutuksia",
     empty_detail: "Jokainen lokiin kirjaamasi puhelu, käynti ja kirje näkyy tässä, uusin ensin.",
     empty_context: "Täällä ei ole vielä vuorovaikutuksia",
@@ -17,7 +23,6 @@ pub(super) const LOGBOOK: LogbookTexts = LogbookTexts {
     figures: "Luvut",
     comments: "Kommentit",
     no_comments: "Ei kommentteja",
-    subject: "Aihe",
     written_by: "Kirjannut",
     written_at: "Kirjattu",
     postponed: "Lykätty",
@@ -27,6 +32,7 @@ pub(super) const LOGBOOK: LogbookTexts = LogbookTexts {
     was_deleted: "poistettu",
     postponed_title: "Lykätyt vuorovaikutukset",
     resume: "Jatka",
+    resume_one: |contact| format!("Jatka: {contact}"),
     delete: "Poista",
     choose_row: "Valitse ensin vuorovaikutus luettelosta.",
     nothing_missing: "Ei mitään: valmis kirjattavaksi",

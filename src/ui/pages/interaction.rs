@@ -133,7 +133,7 @@ fn page(store: Store, id: LogEntryId, no: EntryNo) -> AnyView {
             <div class="page-actions">{buttons}</div>
         </header>
         <div class="page-body">
-            <div class="stack">{general(store, id)} {details(store, id)} {comments(store, id)}</div>
+            <div class="stack">{general(store, id)} {comments(store, id)} {details(store, id)}</div>
             <aside class="page-facts stack">{figures(store, id)} {beside(store, id)}</aside>
         </div>
     }
@@ -233,7 +233,6 @@ fn details(store: Store, id: LogEntryId) -> AnyView {
                 {field(Field::CorrespondenceType, |m, _, entry| {
                     Some(Pair::plain((m.terms.correspondence_type)(entry.correspondence_type?)))
                 })}
-                {named(|m| m.logbook.subject, |_, _, entry| Some(Pair::plain(&entry.subject)))}
                 {named(|m| m.logbook.written_by, |_, _, entry| Some(Pair::plain(&entry.user)))}
                 {named(|m| m.logbook.written_at, |m, _, entry| {
                     let at = clock::local(entry.written_at);

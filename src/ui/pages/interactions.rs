@@ -3,6 +3,7 @@
 use crate::domain::interaction::LogEntry;
 use crate::domain::ledger::Scope;
 use crate::domain::{Field, Records, Table};
+use crate::language::Lang;
 use crate::ui::lists::address::ListAddress;
 use crate::ui::lists::context::{Subject, context_line, named, subject};
 use crate::ui::lists::entries::{
@@ -18,7 +19,7 @@ use crate::ui::parts::list::{Column, List, PhonePlace, Width};
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Context, From, Page, Route, Sheet};
 use crate::ui::store::Store;
-use crate::ui::text::{texts, tr, tr_with};
+use crate::ui::text::{language, texts, tr, tr_with};
 use leptos::prelude::*;
 
 /// The columns that rows can be ordered by.
@@ -134,21 +135,23 @@ fn columns() -> Vec<Column> {
             .sortable()
             .phone(PhonePlace::Hidden)
     };
+    // What dates and marks need differs; the texts between them get what is left.
+    let (date, evaluation) = match language() {
+        Lang::Fi => (94, 144),
+        Lang::En => (116, 122),
+    };
     vec![
-        field("date", Field::Date, Width::Px(104)).phone(PhonePlace::End),
-        field("time", Field::Time, Width::Px(80)),
-        field("template", Field::Template, Width::Px(104)).phone(PhonePlace::Detail),
-        field("description", Field::Description, Width::Grow(190)).phone(PhonePlace::Title),
-        field("contact", Field::Contact, Width::Grow(136)).phone(PhonePlace::Detail),
+        field("date", Field::Date, Width::Px(date)).phone(PhonePlace::End),
+        called("time", tr(|m| m.logbook.time_short), Width::Px(58)),
+        called("template", tr(|m| m.logbook.template), Width::Px(104)),
+        field("description", Field::Description, Width::Grow(180)).phone(PhonePlace::Title),
+        field("contact", Field::Contact, Width::Grow(140)).phone(PhonePlace::Detail),
         field("company", Field::Company, Width::Grow(120)),
-        field("evaluation", Field::Evaluation, Width::Px(132)).phone(PhonePlace::Detail),
-        field("cost", Field::Cost, Width::Px(84)).end(),
-        field("duration", Field::Duration, Width::Px(80)).end(),
-        field("salesperson", Field::Salesperson, Width::Px(84)),
-        Column::new("no", tr(|m| m.logbook.entry_no), Width::Px(92))
-            .end()
-            .sortable()
-            .phone(PhonePlace::Hidden),
+        field("evaluation", Field::Evaluation, Width::Px(evaluation)).phone(PhonePlace::Detail),
+        field("cost", Field::Cost, Width::Px(86)).end(),
+        field("duration", Field::Duration, Width::Px(78)).end(),
+        field("salesperson", Field::Salesperson, Width::Px(94)),
+        called("no", tr(|m| m.logbook.entry_no_short), Width::Px(78)).end(),
     ]
 }
 
@@ -158,7 +161,7 @@ fn cell(store: Store, entries: Entries, at: usize, column: &'static str) -> AnyV
         let judged = entries.read_at(store, at, |_, entry| entry.evaluation);
         let judged = judged.map(|value| (texts().terms.evaluation)(value));
         return view! {
-            {judged.map(|text| view! { <span>{text}</span> })}
+            {judged.map(|text| view! { <span class="wide-only">{text}</span> })}
             {failed.then(|| {
                 view! { <Badge text=tr(|m| m.terms.attempt_failed) tone=Tone::Warn/> }
             })}
@@ -166,7 +169,8 @@ fn cell(store: Store, entries: Entries, at: usize, column: &'static str) -> AnyV
         .into_any();
     }
     let text = entries.read_at(store, at, |records, entry| words(records, entry, column));
-    view! { <span>{text}</span> }.into_any()
+    let tip = text.clone();
+    view! { <span title=tip>{text}</span> }.into_any()
 }
 
 fn words(records: &Records, entry: &LogEntry, column: &str) -> String {
@@ -181,6 +185,8 @@ fn words(records: &Records, entry: &LogEntry, column: &str) -> String {
         "template" => template_code(records, entry).into(),
         "description" => entry.description.clone(),
         "contact" => contact_name(records, entry.contact).into(),
+        // A company's own name stands beside already.
+        "company" if entry.company == entry.contact => String::new(),
         "company" => contact_name(records, entry.company).into(),
         "cost" => format.amount(entry.cost),
         "duration" => format.minutes(entry.duration),

@@ -12,14 +12,14 @@ use crate::ui::lists::context::{Subject, context_line, named, subject};
 use crate::ui::lists::entries::{
     Entries, contact_mark, contact_name, salesperson_code, template_code,
 };
-use crate::ui::navigate::open_sheet;
+use crate::ui::navigate::{current_route, open_sheet};
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::avatar::{Avatar, AvatarSize};
 use crate::ui::parts::badge::Badge;
 use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
 use crate::ui::parts::dialog::{Choice, Confirm};
 use crate::ui::parts::empty::EmptyState;
-use crate::ui::parts::icon::Icon;
+use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::list::{Column, List, PhonePlace, Selection, Width};
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Context, Page, Route, Sheet};
@@ -170,6 +170,7 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
                 on_active=Callback::new(move |at| active.set(Some(at)))
                 place=address.place
                 multi=true
+                card_lines=3
                 selected=selected
                 on_delete=Callback::new(ask)
                 empty=empty
@@ -230,18 +231,22 @@ fn columns() -> Vec<Column> {
     };
     vec![
         field("contact", Field::Contact, Width::Grow(190)).phone(PhonePlace::Title),
-        field("description", Field::Description, Width::Grow(200)).phone(PhonePlace::Detail),
-        field("template", Field::Template, Width::Px(120)),
-        Column::new("missing", tr(|m| m.logbook.missing), Width::Grow(210))
-            .phone(PhonePlace::Detail),
-        Column::new("age", tr(|m| m.logbook.age), Width::Px(104))
+        field("description", Field::Description, Width::Grow(200)).phone(PhonePlace::Line),
+        Column::new("template", tr(|m| m.logbook.template), Width::Px(104))
+            .sortable()
+            .phone(PhonePlace::Hidden),
+        Column::new("missing", tr(|m| m.logbook.missing), Width::Grow(260)).phone(PhonePlace::Line),
+        Column::new("age", tr(|m| m.logbook.age), Width::Px(92))
             .end()
             .sortable()
             .phone(PhonePlace::End),
-        field("salesperson", Field::Salesperson, Width::Px(96)),
-        Column::new("no", tr(|m| m.logbook.entry_no), Width::Px(104))
+        field("salesperson", Field::Salesperson, Width::Px(98)),
+        Column::new("no", tr(|m| m.logbook.entry_no_short), Width::Px(80))
             .end()
             .sortable()
+            .phone(PhonePlace::Hidden),
+        Column::new("resume", tr(|m| m.logbook.resume), Width::Px(76))
+            .end()
             .phone(PhonePlace::Hidden),
     ]
 }
@@ -267,7 +272,8 @@ fn cell(store: Store, entries: Entries, at: usize, column: &'static str) -> AnyV
             if text.is_empty() {
                 view! { <span class="faint">{m.logbook.no_description}</span> }.into_any()
             } else {
-                view! { <span>{text}</span> }.into_any()
+                let tip = text.clone();
+                view! { <span title=tip>{text}</span> }.into_any()
             }
         }
         "missing" => {
@@ -276,7 +282,13 @@ fn cell(store: Store, entries: Entries, at: usize, column: &'static str) -> AnyV
                 view! { <Badge text=m.logbook.nothing_missing tone=Tone::Good/> }.into_any()
             } else {
                 let names: Vec<&str> = fields.iter().map(|field| missing_name(*field)).collect();
-                view! { <span>{names.join(", ")}</span> }.into_any()
+                view! {
+                    <span>
+                        <span class="narrow-only">{m.logbook.missing} ": "</span>
+                        {names.join(", ")}
+                    </span>
+                }
+                .into_any()
             }
         }
         "age" => {
@@ -288,6 +300,29 @@ fn cell(store: Store, entries: Entries, at: usize, column: &'static str) -> AnyV
                 _ => m.format.relative_day(today, today),
             };
             view! { <span>{text}</span> }.into_any()
+        }
+        "resume" => {
+            let no = entries.read_at(store, at, |_, entry| Some(entry.no));
+            let name = entries.read_at(store, at, |records, entry| {
+                contact_name(records, entry.contact).to_string()
+            });
+            let name = (m.logbook.resume_one)(&name);
+            let href = no.map(|no| current_route().with(Sheet::Resume(no)).href());
+            // In the grid the keyboard has Enter; the link is for the pointer.
+            view! {
+                <a
+                    class="button"
+                    data-kind="quiet"
+                    data-icon-only=""
+                    tabindex="-1"
+                    aria-label=name.clone()
+                    title=name
+                    href=href
+                >
+                    {icon(Icon::Resume)}
+                </a>
+            }
+            .into_any()
         }
         _ => {
             let text = entries.read_at(store, at, |records, entry| match column {

@@ -46,6 +46,8 @@ pub enum PhonePlace {
     /// The second line.
     #[default]
     Detail,
+    /// A line of its own below the second.
+    Line,
     /// At the end of the first line.
     End,
     /// Left out.
@@ -192,6 +194,9 @@ pub fn List(
     /// The Delete key: told the rows selected, or the one the keyboard is on. The page asks, then deletes.
     #[prop(optional, into)]
     on_delete: Option<Callback<Vec<String>>>,
+    /// The lines of a card; all cards are equally high.
+    #[prop(default = 2)]
+    card_lines: u32,
     /// What stands at the start of the line above the rows.
     #[prop(optional, into)]
     filters: ViewFn,
@@ -203,7 +208,7 @@ pub fn List(
     empty: ViewFn,
 ) -> impl IntoView {
     let selected = selected.unwrap_or_else(|| RwSignal::new(Selection::new()));
-    let viewport = Viewport::new(n);
+    let viewport = Viewport::new(n, card_lines);
     let parts = ListParts {
         id: StoredValue::new(new_id()),
         label,

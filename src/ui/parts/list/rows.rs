@@ -165,10 +165,12 @@ const fn cell_class(column: &Column) -> &'static str {
     match (column.align, column.phone) {
         (Align::Start, PhonePlace::Title) => "list-cell list-title",
         (Align::Start, PhonePlace::Detail) => "list-cell list-detail",
+        (Align::Start, PhonePlace::Line) => "list-cell list-line",
         (Align::Start, PhonePlace::End) => "list-cell list-corner",
         (Align::Start, PhonePlace::Hidden) => "list-cell list-wide",
         (Align::End, PhonePlace::Title) => "list-cell list-end list-title",
         (Align::End, PhonePlace::Detail) => "list-cell list-end list-detail",
+        (Align::End, PhonePlace::Line) => "list-cell list-end list-line",
         (Align::End, PhonePlace::End) => "list-cell list-end list-corner",
         (Align::End, PhonePlace::Hidden) => "list-cell list-end list-wide",
     }

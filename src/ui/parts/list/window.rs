@@ -16,6 +16,8 @@ const NARROW_BELOW_REM: f64 = 36.0;
 const ROW_REM: f64 = 2.5625;
 const ROW_TOUCH_REM: f64 = 3.0;
 const ROW_CARD_REM: f64 = 4.25;
+/// Each line of a card above two.
+const CARD_LINE_REM: f64 = 1.25;
 
 #[derive(Clone, Copy)]
 pub(super) struct Viewport {
@@ -31,7 +33,7 @@ pub(super) struct Viewport {
 }
 
 impl Viewport {
-    pub fn new(n: Signal<usize>) -> Self {
+    pub fn new(n: Signal<usize>, card_lines: u32) -> Self {
         let narrow = RwSignal::new(false);
         let rem = root_font_px();
         let wide_rem = if media("(pointer: coarse)") {
@@ -39,9 +41,9 @@ impl Viewport {
         } else {
             ROW_REM
         };
-        let row_height = Signal::derive(move || {
-            (if narrow.get() { ROW_CARD_REM } else { wide_rem } * rem).round()
-        });
+        let card_rem = ROW_CARD_REM + CARD_LINE_REM * f64::from(card_lines.saturating_sub(2));
+        let row_height =
+            Signal::derive(move || (if narrow.get() { card_rem } else { wide_rem } * rem).round());
         let this = Self {
             scroller: NodeRef::new(),
             header: NodeRef::new(),
