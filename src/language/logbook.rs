@@ -29,7 +29,10 @@ pub struct LogbookTexts {
     pub yes: &'static str,
     pub no: &'static str,
     pub of_contact: &'static str,
-    pub was_deleted: &'static str,
+    /// A record by its description and code.
+    pub with_code: fn(&str, &str) -> String,
+    /// The code of a record that was deleted after the entry was written.
+    pub deleted_since: fn(&str) -> String,
     pub postponed_title: &'static str,
     pub resume: &'static str,
     /// Resumes the interaction with this contact.

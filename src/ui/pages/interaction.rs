@@ -190,7 +190,7 @@ fn general(store: Store, id: LogEntryId) -> AnyView {
                 {field(Field::Contact, |_, records, entry| contact(records, entry.contact))}
                 {field(Field::Company, |_, records, entry| contact(records, entry.company))}
                 {field(Field::Template, template)}
-                {field(Field::Group, |_, records, entry| group(records, entry))}
+                {field(Field::Group, group)}
                 {field(Field::Description, |_, _, entry| Some(Pair::plain(&entry.description)))}
                 {field(Field::Salesperson, salesperson)}
                 {field(Field::Evaluation, |m, _, entry| {
@@ -253,16 +253,16 @@ fn template(m: &Messages, records: &Records, entry: &LogEntry) -> Option<Pair> {
     let mention = entry.template.as_ref()?;
     Some(match records.get::<InteractionTemplate>(mention.id) {
         Some(row) => Pair::link(
-            coded(row.code.as_str(), &row.description),
+            coded(m, row.code.as_str(), &row.description),
             Page::Template(row.code.clone()),
         ),
         None => gone(m, mention.code.as_str()),
     })
 }
 
-fn group(records: &Records, entry: &LogEntry) -> Option<Pair> {
+fn group(m: &Messages, records: &Records, entry: &LogEntry) -> Option<Pair> {
     let group = records.get::<InteractionGroup>(entry.group?)?;
-    let text = coded(group.code.as_str(), &group.description);
+    let text = coded(m, group.code.as_str(), &group.description);
     let page = Page::Interactions(Context::Group(group.code.clone()));
     Some(Pair::link(text, page))
 }
@@ -275,18 +275,17 @@ fn salesperson(m: &Messages, records: &Records, entry: &LogEntry) -> Option<Pair
     })
 }
 
-/// A record by its code and description.
-fn coded(code: &str, description: &str) -> String {
-    if description.is_empty() {
-        code.to_string()
-    } else {
-        format!("{description} ({code})")
+/// A record by its description and code.
+fn coded(m: &Messages, code: &str, description: &str) -> String {
+    match description {
+        "" => code.to_string(),
+        description => (m.logbook.with_code)(description, code),
     }
 }
 
 /// The code of a record that was deleted after the entry was written.
 fn gone(m: &Messages, code: &str) -> Pair {
-    Pair::plain(format!("{code} ({})", m.logbook.was_deleted))
+    Pair::plain((m.logbook.deleted_since)(code))
 }
 
 fn comments(store: Store, id: LogEntryId) -> AnyView {

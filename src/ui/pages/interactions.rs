@@ -129,6 +129,10 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
 }
 
 fn columns() -> Vec<Column> {
+    let called = |id: &'static str, title: Signal<&'static str>, width: Width| {
+        let column = Column::new(id, title, width);
+        column.sortable().phone(PhonePlace::Hidden)
+    };
     let field = |id: &'static str, field: Field, width: Width| {
         let title = tr_with(move |m| (m.terms.field)(field).into());
         Column::new(id, title, width)
