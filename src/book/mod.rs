@@ -5,6 +5,7 @@
 
 pub mod inbox;
 pub mod open;
+mod run;
 
 pub use inbox::Inbox;
 pub use open::{OpenError, Sentinel};
@@ -12,19 +13,15 @@ pub use open::{OpenError, Sentinel};
 use crate::domain::check::Damage;
 use crate::domain::id::{AttachmentId, LogEntryId};
 use crate::domain::interaction::form::InteractionForm;
-use crate::domain::{
-    ChangeSet, Command, Moment, Notice, Records, Refusal, Revision, Table, decide,
-};
+use crate::domain::{ChangeSet, Notice, Records, Refusal, Revision, Table};
 use crate::journal::storage::Storage;
-use crate::journal::{After, Along, Draft, Drafts, Journal, JournalError, Meta};
+use crate::journal::{After, Draft, Drafts, Journal, JournalError, Meta};
 use chrono::{DateTime, Utc};
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 
-/// How often a command is decided anew because another tab wrote first.
-pub const MOST_TRIES: usize = 100;
 /// So many change sets after the snapshot are worth folding.
 pub const FOLD_FROM: u64 = 100;
 
@@ -55,12 +52,13 @@ pub struct Outcome {
     pub tables: Vec<Table>,
 }
 
-/// Why a command was not carried out. Nothing of it was written.
+/// Why a command was not carried out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RunError {
-    /// The rules say no.
+    /// The rules say no. Nothing was written.
     Refused(Refusal),
-    /// The device says no.
+    /// The device says no. Nothing was written; only after [`JournalError::Closed`] that is not
+    /// known: the records do not have it, and the journal will say when it is read again.
     NotSaved(JournalError),
 }
 
@@ -119,57 +117,6 @@ impl<S: Storage> Book<S> {
         self.listener = Box::new(listener);
     }
 
-    /// Carries a command out: decides, keeps, applies.
-    ///
-    /// If another tab was first, reads what it wrote and decides again, at most [`MOST_TRIES`]
-    /// times. A command that changes nothing writes nothing, and still ends its draft.
-    pub async fn run(&mut self, moment: &Moment, command: Command) -> Result<Outcome, RunError> {
-        for _ in 0..MOST_TRIES {
-            let decision = decide(&self.records.borrow(), moment, command.clone())?;
-            let before = self.records.borrow().revision();
-            if decision.changes.is_empty() {
-                if let Some(draft) = decision.ends_draft {
-                    self.journal.delete_draft(draft).await?;
-                    self.ended_drafts.insert(draft, before);
-                }
-                return Ok(Outcome {
-                    revision: before,
-                    notices: decision.notices,
-                    tables: Vec::new(),
-                });
-            }
-            let set = ChangeSet {
-                at: moment.now,
-                user: moment.user.clone(),
-                changes: decision.changes,
-            };
-            let along = Along {
-                ends_draft: decision.ends_draft,
-                files: Vec::new(),
-            };
-            let revision = before.next();
-            match self.journal.append(revision, &set, &along).await {
-                Ok(()) => self.apply(vec![(revision, set.clone())], true),
-                Err(JournalError::Taken) => {
-                    // It may be our own: kept the first time, when the answer was lost.
-                    if !self.catch_up(Some((revision, &set))).await? {
-                        continue;
-                    }
-                }
-                Err(error) => return Err(error.into()),
-            }
-            if let Some(draft) = decision.ends_draft {
-                self.ended_drafts.insert(draft, revision);
-            }
-            return Ok(Outcome {
-                revision,
-                notices: decision.notices,
-                tables: set.tables(),
-            });
-        }
-        Err(JournalError::Taken.into())
-    }
-
     /// Reads what other tabs wrote, and applies it. `hint`: the revision they spoke of; nothing is
     /// read if that is known already.
     pub async fn others_wrote(&mut self, hint: Option<Revision>) -> Result<(), JournalError> {
@@ -177,11 +124,11 @@ impl<S: Storage> Book<S> {
         if hint.is_some_and(|hint| hint <= known) {
             return Ok(());
         }
-        let answer = self.catch_up(None).await;
+        let answer = self.catch_up().await;
         if let Err(error) = &answer {
             (self.listener)(News::Behind(error.clone()));
         }
-        answer.map(drop)
+        answer
     }
 
     /// Folds change sets into the snapshot if there are enough of them ([`FOLD_FROM`]). Gives how
@@ -241,42 +188,27 @@ impl<S: Storage> Book<S> {
         self.journal.close();
     }
 
-    /// Reads and applies what was written after our revision. True if what was looked for is among
-    /// it.
-    async fn catch_up(
-        &mut self,
-        wanted: Option<(Revision, &ChangeSet)>,
-    ) -> Result<bool, JournalError> {
+    /// Reads and applies what was written after our revision.
+    async fn catch_up(&mut self) -> Result<(), JournalError> {
         let known = self.records.borrow().revision();
         match self.journal.read_after(known).await? {
-            After::Sets(sets) => {
-                let ours = |(revision, set): &(Revision, ChangeSet)| {
-                    wanted.is_some_and(|(r, s)| r == *revision && s == set)
-                };
-                let found = sets.iter().any(ours);
-                self.apply(sets, found);
-                Ok(found)
-            }
-            After::LoadAnew => {
-                let loaded = self.journal.load().await?;
-                self.folded = loaded.folded;
-                self.records
-                    .replace(open::replay(loaded.rows, loaded.folded, loaded.sets));
-                self.tell(Table::ALL.to_vec(), false);
-                Ok(false)
-            }
+            After::Sets(sets) => self.apply(&sets, false),
+            After::LoadAnew => self.load_anew().await?,
         }
+        Ok(())
     }
 
-    fn apply(&mut self, sets: Vec<(Revision, ChangeSet)>, by_us: bool) {
-        let mut tables: Vec<Table> = sets.iter().flat_map(|(_, set)| set.tables()).collect();
-        tables.sort_unstable();
-        tables.dedup();
-        let mut records = self.records.borrow_mut();
-        for (revision, set) in &sets {
-            records.apply(*revision, &set.changes);
-        }
-        drop(records);
+    async fn load_anew(&mut self) -> Result<(), JournalError> {
+        let loaded = self.journal.load().await?;
+        self.folded = loaded.folded;
+        let records = open::replay(loaded.rows, loaded.folded, loaded.sets);
+        self.records.replace(records);
+        self.tell(Table::ALL.to_vec(), false);
+        Ok(())
+    }
+
+    fn apply(&mut self, sets: &[(Revision, ChangeSet)], by_us: bool) {
+        let tables = apply(&self.records, sets);
         if !sets.is_empty() {
             self.tell(tables, by_us);
         }
@@ -290,6 +222,18 @@ impl<S: Storage> Book<S> {
             sentinel,
         });
     }
+}
+
+/// Applies change sets, in their order. Gives the tables they touch, each once.
+fn apply(records: &SharedRecords, sets: &[(Revision, ChangeSet)]) -> Vec<Table> {
+    let mut records = records.borrow_mut();
+    for (revision, set) in sets {
+        records.apply(*revision, &set.changes);
+    }
+    let mut tables: Vec<Table> = sets.iter().flat_map(|(_, set)| set.tables()).collect();
+    tables.sort_unstable();
+    tables.dedup();
+    tables
 }
 
 impl<S> fmt::Debug for Book<S> {

@@ -3,7 +3,7 @@
 use super::error::JournalError;
 use super::indexed_db::{IndexedDb, IndexedDbShelf};
 use super::memory::{Memory, MemoryShelf};
-use super::storage::{Durability, Opening, Shelf, Slot, Storage, Store, Value, Want, Write};
+use super::storage::{Durability, Found, Opening, Shelf, Slot, Storage, Store, Then, Want, Write};
 
 /// Where the companies are.
 #[derive(Clone, Debug)]
@@ -52,7 +52,7 @@ impl Shelf for Device {
 }
 
 impl Storage for DeviceStorage {
-    async fn read(&self, wants: &[Want]) -> Result<Vec<Vec<(Slot, Value)>>, JournalError> {
+    async fn read(&self, wants: &[Want]) -> Result<Found, JournalError> {
         match self {
             Self::Disk(storage) => storage.read(wants).await,
             Self::Memory(storage) => storage.read(wants).await,
@@ -70,6 +70,13 @@ impl Storage for DeviceStorage {
         match self {
             Self::Disk(storage) => storage.write(batch, durability).await,
             Self::Memory(storage) => storage.write(batch, durability).await,
+        }
+    }
+
+    async fn read_then_write(&self, wants: &[Want], then: Then) -> Result<(), JournalError> {
+        match self {
+            Self::Disk(storage) => storage.read_then_write(wants, then).await,
+            Self::Memory(storage) => storage.read_then_write(wants, then).await,
         }
     }
 

@@ -3,13 +3,15 @@
 
 /// Why something could not be kept or read.
 ///
-/// Whatever the error, nothing of the operation was written, and no data was deleted.
+/// Whatever the error, no data was deleted, and nothing of the operation was written; only after
+/// [`JournalError::Closed`] the latter is not known.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum JournalError {
     /// The device or the browser's share of it is full. The user can delete files elsewhere, or
     /// export; reading still works.
     Full,
-    /// Another tab was first, again and again. The user can repeat; what was typed is still there.
+    /// Another tab was first. The book decides anew then; should a user ever see it, they can
+    /// repeat: what was typed is still there.
     Taken,
     /// Another tab holds an older version open and does not let go. The user can close the other
     /// tabs of this app, and try again.

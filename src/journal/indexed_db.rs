@@ -8,7 +8,7 @@ mod connection;
 mod transaction;
 
 use super::error::JournalError;
-use super::storage::{Durability, Opening, Shelf, Slot, Storage, Store, Value, Want, Write};
+use super::storage::{Durability, Found, Opening, Shelf, Slot, Storage, Store, Then, Want, Write};
 use connection::Connection;
 use futures_channel::oneshot;
 use js_sys::{Array, Function, Promise, Reflect};
@@ -104,7 +104,7 @@ impl Shelf for IndexedDbShelf {
 }
 
 impl Storage for IndexedDb {
-    async fn read(&self, wants: &[Want]) -> Result<Vec<Vec<(Slot, Value)>>, JournalError> {
+    async fn read(&self, wants: &[Want]) -> Result<Found, JournalError> {
         repeatedly(async || transaction::read(&self.0, wants).await).await
     }
 
@@ -114,6 +114,10 @@ impl Storage for IndexedDb {
 
     async fn write(&self, batch: &[Write], durability: Durability) -> Result<(), JournalError> {
         repeatedly(async || transaction::write(&self.0, batch, durability).await).await
+    }
+
+    async fn read_then_write(&self, wants: &[Want], then: Then) -> Result<(), JournalError> {
+        transaction::read_then_write(&self.0, wants, then).await
     }
 
     async fn reopen(&self) -> Result<(), JournalError> {

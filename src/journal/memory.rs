@@ -4,7 +4,9 @@
 //! request, so that whatever stands on a journal can be tested against a bad one.
 
 use super::error::JournalError;
-use super::storage::{Durability, Opening, Shelf, Slot, Storage, Store, Value, Want, Write};
+use super::storage::{
+    Durability, Found, Opening, Shelf, Slot, Storage, Store, Then, Value, Want, Write,
+};
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::future::poll_fn;
@@ -17,6 +19,8 @@ pub struct MemoryShelf {
     companies: Rc<RefCell<BTreeMap<String, Rc<Disk>>>>,
     /// How many bytes a company may take, if there is a limit.
     room: Rc<Cell<Option<usize>>>,
+    /// What goes wrong with the connection opened next.
+    faults: Rc<RefCell<BTreeMap<u64, Fault>>>,
 }
 
 /// One company in memory, open. Clones are the same connection.
@@ -60,6 +64,11 @@ impl MemoryShelf {
     pub fn limit(&self, bytes: Option<usize>) {
         self.room.set(bytes);
     }
+
+    /// Has the `nth` write (from 1) of the connection that is opened next go wrong.
+    pub fn fail(&self, nth: u64, fault: Fault) {
+        self.faults.borrow_mut().insert(nth, fault);
+    }
 }
 
 impl Shelf for MemoryShelf {
@@ -85,7 +94,7 @@ impl Shelf for MemoryShelf {
             disk: RefCell::new(disk),
             open: Cell::new(true),
             n_writes: Cell::new(0),
-            faults: RefCell::default(),
+            faults: self.faults.take().into(),
         })))
     }
 
@@ -104,17 +113,6 @@ impl Shelf for MemoryShelf {
 }
 
 impl Memory {
-    /// Has the `nth` write from now on (1 is the next) go wrong.
-    pub fn fail(&self, nth: u64, fault: Fault) {
-        let number = self.0.n_writes.get() + nth;
-        self.0.faults.borrow_mut().insert(number, fault);
-    }
-
-    /// How many writes were asked for.
-    pub fn n_writes(&self) -> u64 {
-        self.0.n_writes.get()
-    }
-
     /// Overwrites a value behind everybody's back, or removes it, as a failing disk does.
     pub fn damage(&self, store: Store, slot: &Slot, value: Option<Value>) {
         let disk = self.0.disk.borrow().clone();
@@ -137,7 +135,7 @@ impl Memory {
 }
 
 impl Storage for Memory {
-    async fn read(&self, wants: &[Want]) -> Result<Vec<Vec<(Slot, Value)>>, JournalError> {
+    async fn read(&self, wants: &[Want]) -> Result<Found, JournalError> {
         step().await;
         let disk = self.disk()?;
         let found = wants.iter().map(|want| found(&disk, want)).collect();
@@ -151,6 +149,11 @@ impl Storage for Memory {
     }
 
     async fn write(&self, batch: &[Write], _: Durability) -> Result<(), JournalError> {
+        let batch = batch.to_vec();
+        self.read_then_write(&[], Box::new(|_| batch)).await
+    }
+
+    async fn read_then_write(&self, wants: &[Want], then: Then) -> Result<(), JournalError> {
         let number = self.0.n_writes.get() + 1;
         self.0.n_writes.set(number);
         let fault = self.0.faults.borrow_mut().remove(&number);
@@ -161,9 +164,10 @@ impl Storage for Memory {
             Some(Fault::CloseAfter) | None => {}
         }
         let disk = self.disk()?;
+        let batch = then(wants.iter().map(|want| found(&disk, want)).collect());
         write_all(
             &mut disk.stores.borrow_mut(),
-            batch,
+            &batch,
             self.0.shelf.room.get(),
         )?;
         step().await;

@@ -12,6 +12,7 @@ pub mod codec;
 #[cfg(target_arch = "wasm32")]
 pub mod device;
 pub mod error;
+mod folding;
 #[cfg(target_arch = "wasm32")]
 pub mod indexed_db;
 pub mod memory;
@@ -19,23 +20,17 @@ pub mod storage;
 
 pub use codec::{Draft, Head, Meta, Ownership};
 pub use error::JournalError;
+pub use folding::KEPT;
 
 use crate::domain::id::{AttachmentId, LogEntryId};
 use crate::domain::{ChangeSet, Revision, Row};
-use blocks::Block;
 use chrono::{DateTime, Utc};
+use folding::{HEADS, is_head, last_head};
 use std::cell::Cell;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
-use storage::{Durability, Slot, Storage, Store, Value, Want, Write};
+use std::rc::Rc;
+use storage::{Durability, Found, Slot, Storage, Store, Value, Want, Write};
 
-/// So many of the last change sets stay after folding, for undo after a reload and for tabs that
-/// slept for a while.
-pub const KEPT: u64 = 200;
-
-/// Where the head of the snapshot lies, among the blocks: behind them, as tables are named in
-/// upper case.
-const HEADS: &str = "folded/";
 /// Where the company's own description lies.
 const COMPANY: &str = "company";
 
@@ -164,111 +159,60 @@ impl<S: Storage> Journal<S> {
     /// strict transaction, all or nothing.
     ///
     /// Errors: [`JournalError::Taken`] when somebody else has written this revision or a later
-    /// one; then read what was written, apply it, and decide again.
+    /// one, [`JournalError::Closed`] when the connection was lost, and opened again: the answer may
+    /// be all that was lost. After either, [`Journal::append_after`] goes on.
     pub async fn append(
         &self,
         revision: Revision,
         set: &ChangeSet,
         along: &Along,
     ) -> Result<(), JournalError> {
-        let slot = Slot::Number(revision.0);
-        let text = Value::Text(codec::change_set_text(set));
         // That the revision itself is free proves too little to a tab that slept while its next
         // revision was written, folded and removed; a later one is always there then.
-        let mut batch = vec![
-            Write::NoneFrom(Store::Journal, slot.clone()),
-            Write::Add(Store::Journal, slot, text),
-        ];
-        if let Some(draft) = along.ends_draft {
-            batch.push(Write::Delete(Store::Drafts, Slot::text(draft)));
-        }
-        for (id, bytes) in &along.files {
-            let bytes = Value::Bytes(bytes.clone());
-            batch.push(Write::Put(Store::Files, Slot::text(id), bytes));
-        }
-        self.write(&batch, Durability::Strict).await
+        let mut batch = vec![Write::NoneFrom(Store::Journal, Slot::Number(revision.0))];
+        batch.extend(appended(revision, set, along));
+        let answer = self.storage.write(&batch, Durability::Strict).await;
+        self.open_after(answer).await
+    }
+
+    /// Hands `decide` what was written after a revision, and keeps what it decides under the next:
+    /// one strict transaction, so that nobody comes in between, however busy they are. Nothing is
+    /// written when it decides nothing.
+    ///
+    /// Errors: [`JournalError::Closed`] as for [`Journal::append`].
+    pub async fn append_after(
+        &self,
+        revision: Revision,
+        decide: impl FnOnce(After) -> Option<(Revision, ChangeSet, Along)> + 'static,
+    ) -> Result<(), JournalError> {
+        let trouble = Rc::new(Cell::new(None));
+        let then = {
+            let trouble = trouble.clone();
+            move |found: Found| {
+                let after = match answers(found) {
+                    Ok([heads, journal]) => after(revision, heads, journal),
+                    Err(error) => Err(error),
+                };
+                match after.map(decide) {
+                    Ok(Some((next, set, along))) => appended(next, &set, &along),
+                    Ok(None) => Vec::new(),
+                    Err(error) => {
+                        trouble.set(Some(error));
+                        Vec::new()
+                    }
+                }
+            }
+        };
+        let wants = after_wants(revision);
+        let answer = self.storage.read_then_write(&wants, Box::new(then)).await;
+        let answer = self.open_after(answer).await;
+        trouble.take().map_or(answer, Err)
     }
 
     /// The change sets after a revision.
     pub async fn read_after(&self, revision: Revision) -> Result<After, JournalError> {
-        let wants = [
-            Want::From(Store::Snapshot, Slot::text(HEADS)),
-            Want::From(Store::Journal, Slot::Number(revision.next().0)),
-        ];
-        let [heads, journal] = self.read(wants).await?;
-        let first = journal.first().map(|(slot, _)| slot.clone());
-        let contiguous = first == Some(Slot::Number(revision.next().0));
-        if !contiguous && last_head(heads)?.revision > revision {
-            return Ok(After::LoadAnew);
-        }
-        sets_after(revision, journal).map(After::Sets)
-    }
-
-    /// Folds the change sets so far into the snapshot and removes all but the last [`KEPT`]: one
-    /// strict transaction. Gives the number of change sets folded.
-    ///
-    /// When somebody else folded meanwhile, nothing is done.
-    pub async fn fold(&self) -> Result<u64, JournalError> {
-        let wants = [
-            Want::From(Store::Snapshot, Slot::text(HEADS)),
-            Want::All(Store::Journal),
-        ];
-        let [heads, journal] = self.read(wants).await?;
-        let head = last_head(heads)?;
-        let sets = sets_after(head.revision, journal)?;
-        let Some((last, _)) = sets.last() else {
-            return Ok(0);
-        };
-        let (last, n_sets) = (*last, sets.len() as u64);
-
-        // Read after the head: if the blocks changed in between, so did the head, and the write
-        // below is refused.
-        let slots = self.slots(Store::Snapshot).await?;
-        let plan = blocks::plan(slots.iter().filter(|slot| !is_head(slot)), sets);
-        let wants: Vec<Want> = plan
-            .affected()
-            .map(|slot| Want::One(Store::Snapshot, slot))
-            .collect();
-        let mut old = BTreeMap::<Slot, Block>::new();
-        for (slot, value) in self.read_all(&wants).await?.into_iter().flatten() {
-            let block = codec::block_from(&text(value)?, &slot)?;
-            old.insert(slot, block);
-        }
-        let folded = plan.fold(old);
-
-        let n_rows = head.n_rows.checked_add_signed(folded.more_rows);
-        let n_rows =
-            n_rows.ok_or_else(|| JournalError::damaged("snapshot", "fewer than no rows"))?;
-        let new_head = Head {
-            revision: last,
-            n_rows,
-        };
-        let mut batch = vec![
-            Write::NoneFrom(Store::Snapshot, head_slot(head.revision.next())),
-            Write::Delete(Store::Snapshot, head_slot(head.revision)),
-            Write::Add(
-                Store::Snapshot,
-                head_slot(last),
-                Value::Text(codec::head_text(&new_head)),
-            ),
-        ];
-        for (slot, block) in folded.blocks {
-            batch.push(match block {
-                Some(block) => Write::Put(
-                    Store::Snapshot,
-                    slot,
-                    Value::Text(codec::block_text(&block)),
-                ),
-                None => Write::Delete(Store::Snapshot, slot),
-            });
-        }
-        let keep_from = last.0.saturating_sub(KEPT) + 1;
-        batch.push(Write::DeleteBelow(Store::Journal, Slot::Number(keep_from)));
-        match self.write(&batch, Durability::Strict).await {
-            Ok(()) => Ok(n_sets),
-            Err(JournalError::Taken) => Ok(0),
-            Err(error) => Err(error),
-        }
+        let [heads, journal] = self.read(after_wants(revision)).await?;
+        after(revision, heads, journal)
     }
 
     /// Keeps a draft under its entry's id, in place of the one before. Relaxed: it survives the end
@@ -331,14 +275,10 @@ impl<S: Storage> Journal<S> {
         &self,
         wants: [Want; N],
     ) -> Result<[Vec<(Slot, Value)>; N], JournalError> {
-        let found = self.read_all(&wants).await?;
-        let n_found = found.len();
-        found.try_into().map_err(|_| {
-            JournalError::damaged("storage", format!("{n_found} answers to {N} questions"))
-        })
+        answers(self.read_all(&wants).await?)
     }
 
-    async fn read_all(&self, wants: &[Want]) -> Result<Vec<Vec<(Slot, Value)>>, JournalError> {
+    async fn read_all(&self, wants: &[Want]) -> Result<Found, JournalError> {
         if wants.is_empty() {
             return Ok(Vec::new());
         }
@@ -361,15 +301,25 @@ impl<S: Storage> Journal<S> {
         }
     }
 
-    /// Writes a batch; when the connection was closed behind us, opens it once more and repeats.
-    ///
-    /// Repeating is safe: a change set or a fold that was kept the first time without our hearing
-    /// of it makes the second time `Taken`, and all else says the same twice.
+    /// Opens the connection again if it was lost.
+    async fn open_after(&self, answer: Result<(), JournalError>) -> Result<(), JournalError> {
+        if answer == Err(JournalError::Closed) {
+            self.reopen().await?;
+        }
+        answer
+    }
+
+    /// Writes a batch that says the same when it is said twice; when the connection was closed
+    /// behind us, opens it once more and repeats.
     async fn write(&self, batch: &[Write], durability: Durability) -> Result<(), JournalError> {
         match self.storage.write(batch, durability).await {
             Err(JournalError::Closed) => {
                 self.reopen().await?;
-                self.storage.write(batch, durability).await
+                match self.storage.write(batch, durability).await {
+                    answer @ (Ok(()) | Err(JournalError::Taken)) => answer,
+                    // The first time it may have been written all the same.
+                    Err(_) => Err(JournalError::Closed),
+                }
             }
             answer => answer,
         }
@@ -391,20 +341,46 @@ impl<S: Storage> Journal<S> {
     }
 }
 
-fn head_slot(revision: Revision) -> Slot {
-    // Filled up with zeros, the order of the texts is the order of the numbers.
-    Slot::Text(format!("{HEADS}{:016}", revision.0))
-}
-
-fn is_head(slot: &Slot) -> bool {
-    matches!(slot, Slot::Text(text) if text.starts_with(HEADS))
-}
-
-fn last_head(heads: Vec<(Slot, Value)>) -> Result<Head, JournalError> {
-    match heads.into_iter().next_back() {
-        Some((_, value)) => codec::head_from(&text(value)?),
-        None => Ok(Head::default()),
+/// What is written for a change set, besides the proof that it is the next one.
+fn appended(revision: Revision, set: &ChangeSet, along: &Along) -> Vec<Write> {
+    let text = Value::Text(codec::change_set_text(set));
+    let mut batch = vec![Write::Add(Store::Journal, Slot::Number(revision.0), text)];
+    if let Some(draft) = along.ends_draft {
+        batch.push(Write::Delete(Store::Drafts, Slot::text(draft)));
     }
+    for (id, bytes) in &along.files {
+        let bytes = Value::Bytes(bytes.clone());
+        batch.push(Write::Put(Store::Files, Slot::text(id), bytes));
+    }
+    batch
+}
+
+/// What must be read to know what was written after a revision.
+fn after_wants(revision: Revision) -> [Want; 2] {
+    [
+        Want::From(Store::Snapshot, Slot::text(HEADS)),
+        Want::From(Store::Journal, Slot::Number(revision.next().0)),
+    ]
+}
+
+fn after(
+    revision: Revision,
+    heads: Vec<(Slot, Value)>,
+    journal: Vec<(Slot, Value)>,
+) -> Result<After, JournalError> {
+    let first = journal.first().map(|(slot, _)| slot.clone());
+    let contiguous = first == Some(Slot::Number(revision.next().0));
+    if !contiguous && last_head(heads)?.revision > revision {
+        return Ok(After::LoadAnew);
+    }
+    sets_after(revision, journal).map(After::Sets)
+}
+
+fn answers<const N: usize>(found: Found) -> Result<[Vec<(Slot, Value)>; N], JournalError> {
+    let n_found = found.len();
+    found.try_into().map_err(|_| {
+        JournalError::damaged("storage", format!("{n_found} answers to {N} questions"))
+    })
 }
 
 /// The change sets after a revision, which must follow it without a gap.

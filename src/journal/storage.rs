@@ -145,6 +145,12 @@ pub enum Durability {
     Relaxed,
 }
 
+/// What was found, for each want in order of the slots.
+pub type Found = Vec<Vec<(Slot, Value)>>;
+
+/// Makes of what was found what is to be written.
+pub type Then = Box<dyn FnOnce(Found) -> Vec<Write>>;
+
 /// One company's stores on a device, open.
 #[expect(
     async_fn_in_trait,
@@ -153,7 +159,7 @@ pub enum Durability {
 pub trait Storage {
     /// Reads everything wanted in one transaction: for each want what was found, in order of the
     /// slots.
-    async fn read(&self, wants: &[Want]) -> Result<Vec<Vec<(Slot, Value)>>, JournalError>;
+    async fn read(&self, wants: &[Want]) -> Result<Found, JournalError>;
 
     /// The filled slots of a store, in order, without their values.
     async fn slots(&self, store: Store) -> Result<Vec<Slot>, JournalError>;
@@ -162,6 +168,11 @@ pub trait Storage {
     /// complete; an error means that nothing was written, except [`JournalError::Closed`]: then
     /// the answer was lost, and the batch may have been written.
     async fn write(&self, batch: &[Write], durability: Durability) -> Result<(), JournalError>;
+
+    /// Reads, and writes what `then` makes of it, in one strict transaction: nobody can come in
+    /// between. Nothing to write is fine. Errors as for [`Storage::write`]; `then` may have been
+    /// called.
+    async fn read_then_write(&self, wants: &[Want], then: Then) -> Result<(), JournalError>;
 
     /// Opens the connection again after [`JournalError::Closed`]. Never creates anything: stores
     /// that are not there any more are [`JournalError::Gone`].
@@ -197,6 +208,7 @@ pub trait Shelf {
 
     /// Deletes a company with all that belongs to it; one that is not there is fine. Never called
     /// to recover from anything, only when the user says so. Open connections to it end with
-    /// [`JournalError::Gone`].
+    /// [`JournalError::Gone`]. [`JournalError::Blocked`]: a tab does not let go; it is deleted as
+    /// soon as that tab is closed.
     async fn delete(&self, company: &str) -> Result<(), JournalError>;
 }

@@ -3,9 +3,12 @@
 //!
 //! [`every_rule`] lists the rules, so that neither can forget one.
 
+mod commands;
 mod rules;
 mod samples;
 
+#[allow(unused_imports, reason = "each of the two uses what it needs")]
+pub use commands::*;
 pub use rules::*;
 #[allow(unused_imports, reason = "each of the two uses what it needs")]
 pub use samples::*;
@@ -25,6 +28,7 @@ macro_rules! every_rule {
             folding_splits_what_has_grown,
             two_that_fold_at_once_do_it_once,
             whoever_slept_through_folding_cannot_write_and_loads_anew,
+            what_others_wrote_is_decided_on_and_followed_at_once,
             two_writers_never_share_a_revision,
             a_draft_is_replaced_listed_and_removed,
             a_draft_that_cannot_be_read_is_named_and_stays,

@@ -2,8 +2,11 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod book;
 #[path = "../contract/mod.rs"]
 mod contract;
+mod faults;
 mod indexed_db;
+mod tabs;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -3,72 +3,49 @@
 use super::connection::Connection;
 use super::{Answer, Handler, error_of, handler, meaning};
 use crate::journal::error::JournalError;
-use crate::journal::storage::{Durability, Slot, Store, Value, Want, Write};
+use crate::journal::storage::{Durability, Found, Slot, Store, Then, Value, Want, Write};
 use futures_channel::oneshot;
 use js_sys::{Array, Function, Object, Reflect, Uint8Array};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use web_sys::{IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
 
-/// A transaction under way, with the handlers that wait for its end.
+/// A transaction under way.
+#[derive(Clone)]
 struct Transaction {
     inner: IdbTransaction,
-    ended: oneshot::Receiver<Result<(), JournalError>>,
     /// Why we have aborted it, if we have.
     refused: Rc<Cell<Option<JournalError>>>,
-    handlers: Vec<Handler>,
+    /// They wait for the requests and for the end.
+    handlers: Rc<RefCell<Vec<Handler>>>,
 }
 
-pub(super) async fn read(
-    connection: &Connection,
-    wants: &[Want],
-) -> Result<Vec<Vec<(Slot, Value)>>, JournalError> {
+/// The end of a transaction. Whoever drops it does not want to know.
+struct End {
+    transaction: Transaction,
+    reached: oneshot::Receiver<Result<(), JournalError>>,
+}
+
+/// The requests for one want: keys and values.
+type Asked = (IdbRequest, IdbRequest);
+
+pub(super) async fn read(connection: &Connection, wants: &[Want]) -> Result<Found, JournalError> {
     let stores = wants.iter().map(Want::store);
-    let transaction = Transaction::start(connection, stores, None)?;
-    let mut requests = Vec::with_capacity(wants.len());
-    for want in wants {
-        let store = transaction.store(want.store())?;
-        let request = || match want {
-            Want::All(_) => Ok((store.get_all_keys()?, store.get_all()?)),
-            Want::From(_, slot) => {
-                let range = IdbKeyRange::lower_bound(&key(slot))?;
-                Ok((
-                    store.get_all_keys_with_key(&range)?,
-                    store.get_all_with_key(&range)?,
-                ))
-            }
-            Want::One(_, slot) => {
-                let key = key(slot);
-                Ok((
-                    store.get_all_keys_with_key(&key)?,
-                    store.get_all_with_key(&key)?,
-                ))
-            }
-        };
-        requests.push(request().map_err(|thrown| error_of(&thrown))?);
-    }
-    transaction.end().await?;
-    requests
-        .iter()
-        .map(|(keys, values)| {
-            let (keys, values) = (results(keys)?, results(values)?);
-            keys.iter()
-                .zip(values.iter())
-                .map(|(key, value)| Ok((slot(&key)?, value_of(value)?)))
-                .collect()
-        })
-        .collect()
+    let (transaction, end) = Transaction::start(connection, stores, None)?;
+    let asked = transaction.ask(wants)?;
+    end.reached().await?;
+    found(&asked)
 }
 
 pub(super) async fn slots(
     connection: &Connection,
     store: Store,
 ) -> Result<Vec<Slot>, JournalError> {
-    let transaction = Transaction::start(connection, [store], None)?;
+    let (transaction, end) = Transaction::start(connection, [store], None)?;
     let request = transaction.store(store)?.get_all_keys();
     let request = request.map_err(|thrown| error_of(&thrown))?;
-    transaction.end().await?;
+    end.reached().await?;
     results(&request)?.iter().map(|key| slot(&key)).collect()
 }
 
@@ -78,16 +55,31 @@ pub(super) async fn write(
     durability: Durability,
 ) -> Result<(), JournalError> {
     let stores = batch.iter().map(Write::store);
-    let mut transaction = Transaction::start(connection, stores, Some(durability))?;
-    for write in batch {
-        if let Err(error) = transaction.issue(write) {
-            transaction.refused.set(Some(error));
-            // It fails only when the transaction has ended already; its end is awaited below.
-            let _ = transaction.inner.abort();
-            break;
-        }
-    }
-    transaction.end().await
+    let (transaction, end) = Transaction::start(connection, stores, Some(durability))?;
+    transaction.write(batch);
+    end.reached().await
+}
+
+pub(super) async fn read_then_write(
+    connection: &Connection,
+    wants: &[Want],
+    then: Then,
+) -> Result<(), JournalError> {
+    let (transaction, end) = Transaction::start(connection, Store::ALL, Some(Durability::Strict))?;
+    let asked = transaction.ask(wants)?;
+    let Some((_, last)) = asked.last().cloned() else {
+        transaction.write(&then(Vec::new()));
+        return end.reached().await;
+    };
+    // Requests are answered in order, and the transaction is open while an answer is handled.
+    let (writer, then) = (transaction.clone(), Cell::new(Some(then)));
+    transaction.on_success(&last, move || match (found(&asked), then.take()) {
+        (Ok(found), Some(then)) => writer.write(&then(found)),
+        (Err(error), _) => writer.refuse(error),
+        // An answer comes once.
+        (Ok(_), None) => {}
+    });
+    end.reached().await
 }
 
 impl Transaction {
@@ -96,38 +88,9 @@ impl Transaction {
         connection: &Connection,
         stores: impl IntoIterator<Item = Store>,
         durability: Option<Durability>,
-    ) -> Result<Self, JournalError> {
-        let database = connection.database()?;
-        let names = Array::new();
-        let mut stores: Vec<Store> = stores.into_iter().collect();
-        stores.sort_unstable();
-        stores.dedup();
-        for store in stores {
-            names.push(&store.name().into());
-        }
-        let (mode, durability) = match durability {
-            None => ("readonly", "default"),
-            Some(Durability::Strict) => ("readwrite", "strict"),
-            Some(Durability::Relaxed) => ("readwrite", "relaxed"),
-        };
-        // Called by name: the bindings have no stable way to say the durability.
-        let begin = || {
-            let options = Object::new();
-            Reflect::set(&options, &"durability".into(), &durability.into())?;
-            let begin: Function = Reflect::get(&database, &"transaction".into())?.dyn_into()?;
-            begin
-                .call3(&database, &names, &mode.into(), &options)?
-                .dyn_into::<IdbTransaction>()
-        };
-        let inner = begin().map_err(|thrown: JsValue| {
-            let error = error_of(&thrown);
-            if error == JournalError::Closed {
-                connection.close();
-            }
-            error
-        })?;
-
-        let (answer, ended) = Answer::expected();
+    ) -> Result<(Self, End), JournalError> {
+        let inner = begin(connection, stores, durability)?;
+        let (answer, reached) = Answer::expected();
         let refused = Rc::new(Cell::new(None));
         let complete = handler({
             let answer = answer.clone();
@@ -146,12 +109,16 @@ impl Transaction {
         });
         inner.set_oncomplete(Some(complete.as_ref().unchecked_ref()));
         inner.set_onabort(Some(abort.as_ref().unchecked_ref()));
-        Ok(Self {
+        let transaction = Self {
             inner,
-            ended,
             refused,
-            handlers: vec![complete, abort],
-        })
+            handlers: Rc::new(RefCell::new(vec![complete, abort])),
+        };
+        let end = End {
+            transaction: transaction.clone(),
+            reached,
+        };
+        Ok((transaction, end))
     }
 
     fn store(&self, store: Store) -> Result<IdbObjectStore, JournalError> {
@@ -159,7 +126,35 @@ impl Transaction {
         store.map_err(|thrown| error_of(&thrown))
     }
 
-    fn issue(&mut self, write: &Write) -> Result<(), JournalError> {
+    fn ask(&self, wants: &[Want]) -> Result<Vec<Asked>, JournalError> {
+        let ask = |want: &Want| {
+            let store = self.store(want.store())?;
+            let asked = || match want {
+                Want::All(_) => Ok((store.get_all_keys()?, store.get_all()?)),
+                Want::From(_, slot) => {
+                    let range = IdbKeyRange::lower_bound(&key(slot))?;
+                    let keys = store.get_all_keys_with_key(&range)?;
+                    Ok((keys, store.get_all_with_key(&range)?))
+                }
+                Want::One(_, slot) => {
+                    let key = key(slot);
+                    let keys = store.get_all_keys_with_key(&key)?;
+                    Ok((keys, store.get_all_with_key(&key)?))
+                }
+            };
+            asked().map_err(|thrown: JsValue| error_of(&thrown))
+        };
+        wants.iter().map(ask).collect()
+    }
+
+    /// Issues the whole batch, or refuses it.
+    fn write(&self, batch: &[Write]) {
+        if let Err(error) = batch.iter().try_for_each(|write| self.issue(write)) {
+            self.refuse(error);
+        }
+    }
+
+    fn issue(&self, write: &Write) -> Result<(), JournalError> {
         let store = self.store(write.store())?;
         let request = match write {
             Write::NoneFrom(_, slot) => IdbKeyRange::lower_bound(&key(slot))
@@ -179,34 +174,96 @@ impl Transaction {
         request.map_err(|thrown| error_of(&thrown))
     }
 
-    /// Aborts the transaction when the request has found something. What is issued behind it is
-    /// taken back with it.
-    fn refuse_if_found(&mut self, request: &IdbRequest) {
-        let (inner, refused) = (self.inner.clone(), self.refused.clone());
-        let asked = request.clone();
-        let found = handler(move |_| {
+    /// Refuses all when the request has found something; also what is issued behind it.
+    fn refuse_if_found(&self, request: &IdbRequest) {
+        let (this, asked) = (self.clone(), request.clone());
+        self.on_success(request, move || {
             if asked.result().is_ok_and(|key| !key.is_undefined()) {
-                refused.set(Some(JournalError::Taken));
-                // It fails only when something else has ended the transaction already.
-                let _ = inner.abort();
+                this.refuse(JournalError::Taken);
             }
         });
-        request.set_onsuccess(Some(found.as_ref().unchecked_ref()));
-        self.handlers.push(found);
     }
 
-    /// Waits for the end: complete, or aborted with nothing done.
-    async fn end(mut self) -> Result<(), JournalError> {
-        let ended = (&mut self.ended).await;
-        ended.unwrap_or(Err(JournalError::Closed))
+    /// Takes back all that was issued. The end says why.
+    fn refuse(&self, why: JournalError) {
+        self.refused.set(Some(why));
+        // It fails only when something else has ended the transaction already; then the end says
+        // so, and it was not us.
+        if self.inner.abort().is_err() {
+            self.refused.take();
+        }
+    }
+
+    fn on_success(&self, request: &IdbRequest, mut handle: impl FnMut() + 'static) {
+        let handler = handler(move |_| handle());
+        request.set_onsuccess(Some(handler.as_ref().unchecked_ref()));
+        self.handlers.borrow_mut().push(handler);
     }
 }
 
-impl Drop for Transaction {
-    fn drop(&mut self) {
-        self.inner.set_oncomplete(None);
-        self.inner.set_onabort(None);
+impl End {
+    /// Waits for the end: complete, or aborted with nothing done.
+    async fn reached(mut self) -> Result<(), JournalError> {
+        let reached = (&mut self.reached).await;
+        reached.unwrap_or(Err(JournalError::Closed))
     }
+}
+
+impl Drop for End {
+    /// Handlers hold the transaction that holds them.
+    fn drop(&mut self) {
+        self.transaction.inner.set_oncomplete(None);
+        self.transaction.inner.set_onabort(None);
+        self.transaction.handlers.take();
+    }
+}
+
+/// Begins a transaction.
+fn begin(
+    connection: &Connection,
+    stores: impl IntoIterator<Item = Store>,
+    durability: Option<Durability>,
+) -> Result<IdbTransaction, JournalError> {
+    let database = connection.database()?;
+    let mut stores: Vec<Store> = stores.into_iter().collect();
+    stores.sort_unstable();
+    stores.dedup();
+    let names: Array = stores
+        .into_iter()
+        .map(|store| JsValue::from_str(store.name()))
+        .collect();
+    let (mode, durability) = match durability {
+        None => ("readonly", "default"),
+        Some(Durability::Strict) => ("readwrite", "strict"),
+        Some(Durability::Relaxed) => ("readwrite", "relaxed"),
+    };
+    // Called by name: the bindings have no stable way to say the durability.
+    let begin = || {
+        let options = Object::new();
+        Reflect::set(&options, &"durability".into(), &durability.into())?;
+        let begin: Function = Reflect::get(&database, &"transaction".into())?.dyn_into()?;
+        begin
+            .call3(&database, &names, &mode.into(), &options)?
+            .dyn_into::<IdbTransaction>()
+    };
+    begin().map_err(|thrown: JsValue| {
+        let error = error_of(&thrown);
+        if error == JournalError::Closed {
+            connection.close();
+        }
+        error
+    })
+}
+
+fn found(asked: &[Asked]) -> Result<Found, JournalError> {
+    let one = |(keys, values): &Asked| {
+        let (keys, values) = (results(keys)?, results(values)?);
+        keys.iter()
+            .zip(values.iter())
+            .map(|(key, value)| Ok((slot(&key)?, value_of(value)?)))
+            .collect()
+    };
+    asked.iter().map(one).collect()
 }
 
 fn results(request: &IdbRequest) -> Result<Array, JournalError> {

@@ -1,0 +1,193 @@
+//! Running a command: decide, keep, apply; and again when another tab was first.
+
+use super::{Book, Outcome, RunError, SharedRecords, apply};
+use crate::domain::{ChangeSet, Command, Decision, Moment, Refusal, Revision, Table, decide};
+use crate::journal::storage::Storage;
+use crate::journal::{After, Along, JournalError};
+use std::cell::RefCell;
+use std::rc::Rc;
+
+/// How often a command is decided anew after another tab was first. The first time already nobody
+/// can come in between; the others are for a lost connection, and for a tab that must load anew.
+pub const MOST_TRIES: usize = 4;
+
+/// A change set under the revision it was or may have been kept under.
+type Kept = (Revision, ChangeSet);
+
+/// What came of deciding among what others wrote.
+#[derive(Debug, Default)]
+struct Attempt {
+    /// The tables that others touched, once their change sets are applied.
+    others: Vec<Table>,
+    /// One of our earlier change sets, found among theirs: it was kept, only its answer was lost.
+    found: Option<Kept>,
+    /// What was decided; nothing when the company must be loaded anew first.
+    decided: Option<Result<(Decision, Option<Kept>), Refusal>>,
+}
+
+impl<S: Storage> Book<S> {
+    /// Carries a command out: decides, keeps, applies.
+    ///
+    /// If another tab was first, what it wrote is read and applied, and the command decided anew.
+    /// A command that changes nothing writes nothing, and still ends its draft.
+    pub async fn run(&mut self, moment: &Moment, command: Command) -> Result<Outcome, RunError> {
+        let decision = decide(&self.records.borrow(), moment, command.clone())?;
+        let Some(kept) = self.to_keep(moment, &decision) else {
+            return self.nothing_to_keep(decision).await;
+        };
+        let along = along(&decision);
+        match self.journal.append(kept.0, &kept.1, &along).await {
+            Ok(()) => Ok(self.kept(kept, decision)),
+            Err(error @ (JournalError::Taken | JournalError::Closed)) => {
+                let lost = error == JournalError::Closed;
+                let first = (kept, decision);
+                self.run_among_others(moment, command, first, lost).await
+            }
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Reads what others wrote, decides anew and keeps that, in one transaction each time: tabs
+    /// that write without a pause would otherwise always be first.
+    ///
+    /// `lost`: the answer was lost, and what was decided first may have been kept.
+    async fn run_among_others(
+        &mut self,
+        moment: &Moment,
+        command: Command,
+        first: (Kept, Decision),
+        mut lost: bool,
+    ) -> Result<Outcome, RunError> {
+        let mut tried = vec![first];
+        for _ in 0..MOST_TRIES {
+            let attempt = Rc::new(RefCell::new(Attempt::default()));
+            let decide = {
+                let (attempt, records) = (attempt.clone(), self.records.clone());
+                let (moment, command) = (moment.clone(), command.clone());
+                let ours: Vec<Kept> = tried.iter().map(|(kept, _)| kept.clone()).collect();
+                move |after| {
+                    attempt
+                        .borrow_mut()
+                        .decide(after, &records, &moment, command, &ours)
+                }
+            };
+            let known = self.records.borrow().revision();
+            let answer = self.journal.append_after(known, decide).await;
+            let attempt = attempt.take();
+            if !attempt.others.is_empty() {
+                self.tell(attempt.others, attempt.found.is_some());
+            }
+            if let Some(found) = attempt.found {
+                let decision = tried.into_iter().find(|(kept, _)| *kept == found);
+                let (_, decision) = decision.expect("what was found is what was looked for");
+                return Ok(self.outcome(found, decision));
+            }
+            match (answer, attempt.decided) {
+                (Ok(()), Some(decided)) => {
+                    return match decided? {
+                        (decision, Some(kept)) => Ok(self.kept(kept, decision)),
+                        (decision, None) => self.nothing_to_keep(decision).await,
+                    };
+                }
+                (Ok(()), None) => self.load_anew().await?,
+                (Err(JournalError::Closed), decided) => {
+                    lost = true;
+                    if let Some(Ok((decision, Some(kept)))) = decided {
+                        tried.push((kept, decision));
+                    }
+                }
+                // The journal was not even read: nobody knows what became of the lost one.
+                (Err(_), None) if lost => break,
+                (Err(error), _) => return Err(error.into()),
+            }
+        }
+        Err(JournalError::Closed.into())
+    }
+
+    /// What is to be kept for a decision; `None` when it changes nothing.
+    fn to_keep(&self, moment: &Moment, decision: &Decision) -> Option<Kept> {
+        to_keep(&self.records, moment, decision)
+    }
+
+    /// Applies what the journal has kept.
+    fn kept(&mut self, kept: Kept, decision: Decision) -> Outcome {
+        self.apply(std::slice::from_ref(&kept), true);
+        self.outcome(kept, decision)
+    }
+
+    fn outcome(&mut self, (revision, set): Kept, decision: Decision) -> Outcome {
+        if let Some(draft) = decision.ends_draft {
+            self.ended_drafts.insert(draft, revision);
+        }
+        Outcome {
+            revision,
+            notices: decision.notices,
+            tables: set.tables(),
+        }
+    }
+
+    async fn nothing_to_keep(&mut self, decision: Decision) -> Result<Outcome, RunError> {
+        let revision = self.records.borrow().revision();
+        if let Some(draft) = decision.ends_draft {
+            self.journal.delete_draft(draft).await?;
+            self.ended_drafts.insert(draft, revision);
+        }
+        Ok(Outcome {
+            revision,
+            notices: decision.notices,
+            tables: Vec::new(),
+        })
+    }
+}
+
+impl Attempt {
+    /// Applies what others wrote, and decides. What they wrote is kept already, whatever becomes
+    /// of ours.
+    fn decide(
+        &mut self,
+        after: After,
+        records: &SharedRecords,
+        moment: &Moment,
+        command: Command,
+        ours: &[Kept],
+    ) -> Option<(Revision, ChangeSet, Along)> {
+        let After::Sets(sets) = after else {
+            return None;
+        };
+        self.others = apply(records, &sets);
+        self.found = sets.into_iter().find(|set| ours.contains(set));
+        if self.found.is_some() {
+            return None;
+        }
+        let decided = decide(&records.borrow(), moment, command);
+        let decided = decided.map(|decision| {
+            let kept = to_keep(records, moment, &decision);
+            (decision, kept)
+        });
+        let answer = match &decided {
+            Ok((decision, Some((revision, set)))) => {
+                Some((*revision, set.clone(), along(decision)))
+            }
+            _ => None,
+        };
+        self.decided = Some(decided);
+        answer
+    }
+}
+
+fn to_keep(records: &SharedRecords, moment: &Moment, decision: &Decision) -> Option<Kept> {
+    let set = ChangeSet {
+        at: moment.now,
+        user: moment.user.clone(),
+        changes: decision.changes.clone(),
+    };
+    let revision = records.borrow().revision().next();
+    (!set.changes.is_empty()).then_some((revision, set))
+}
+
+fn along(decision: &Decision) -> Along {
+    Along {
+        ends_draft: decision.ends_draft,
+        files: Vec::new(),
+    }
+}
