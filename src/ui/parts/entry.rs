@@ -13,6 +13,7 @@ use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement};
 
 use super::field::{calendar, open_calendar};
 use super::icon::{Icon, icon};
+use super::unread::Unread;
 use crate::ui::text::{say, texts, tr};
 
 /// Reads what was typed: the text as it is to be shown, or the sentence that says why it can't be taken.
@@ -185,6 +186,9 @@ struct Typing {
     value: Signal<String>,
     /// What this field itself finds wrong with the text; comes before what the page says.
     own_error: RwSignal<Option<String>>,
+    /// The form's list of fields whose text was not taken, and this field's place in it.
+    unread: Option<Unread>,
+    id: StoredValue<String>,
     /// What the page finds wrong with it.
     page_error: Signal<Option<String>>,
     /// What was last handed over, to hand nothing over twice.
@@ -200,7 +204,7 @@ impl Typing {
     fn typed(self, text: String) {
         self.n_typed.set(n_chars(&text));
         if self.own_error.with_untracked(Option::is_some) && self.judge(&text).is_ok() {
-            self.own_error.set(None);
+            self.find(None);
         }
         if let Some(on_input) = self.on_input {
             on_input.run(text);
@@ -216,9 +220,9 @@ impl Typing {
         }
         self.committed.set_value(text.clone());
         match self.judge(&text) {
-            Err(sentence) => self.own_error.set(Some(sentence)),
+            Err(sentence) => self.find(Some(sentence)),
             Ok(canonical) => {
-                self.own_error.set(None);
+                self.find(None);
                 if canonical != text {
                     input.set_value(&canonical);
                     self.committed.set_value(canonical.clone());
@@ -228,6 +232,14 @@ impl Typing {
                 }
             }
         }
+    }
+
+    /// The text was taken, or not, and why.
+    fn find(self, wrong: Option<String>) {
+        if let Some(unread) = self.unread {
+            self.id.with_value(|id| unread.mark(id, wrong.is_some()));
+        }
+        self.own_error.set(wrong);
     }
 
     fn judge(self, text: &str) -> Result<String, String> {
@@ -271,9 +283,12 @@ pub(super) fn entry(entry: Entry) -> AnyView {
         ..
     } = entry;
     let own_error = RwSignal::new(None::<String>);
+    let id = new_id();
     let typing = Typing {
         value,
         own_error,
+        unread: use_context::<Unread>(),
+        id: StoredValue::new(id.clone()),
         page_error: entry.error,
         committed: StoredValue::new(value.get_untracked()),
         n_typed: RwSignal::new(n_chars(&value.read_untracked())),
@@ -286,11 +301,15 @@ pub(super) fn entry(entry: Entry) -> AnyView {
     Effect::new(move |earlier: Option<String>| {
         let now = typing.value.get();
         if earlier.is_some_and(|earlier| earlier != now) {
-            own_error.set(None);
+            typing.find(None);
             typing.n_typed.set(n_chars(&now));
         }
         now
     });
+    if let Some(unread) = typing.unread {
+        let id = id.clone();
+        on_cleanup(move || unread.mark(&id, false));
+    }
     let page_error = typing.page_error;
     let too_long = move || limit.filter(|limit| typing.n_typed.get() > *limit);
     let error = Signal::derive(move || {
@@ -299,7 +318,6 @@ pub(super) fn entry(entry: Entry) -> AnyView {
             .or_else(|| own_error.get())
             .or_else(|| page_error.get())
     });
-    let id = new_id();
     let frame = Frame {
         id: id.clone(),
         name: entry.name,

@@ -25,3 +25,4 @@ pub mod tile;
 pub mod timeline;
 pub mod toast;
 pub mod tone;
+pub mod unread;

@@ -1,6 +1,6 @@
 //! The comments of the interaction, folded until there is one.
 
-use super::Desk;
+use super::desk::Desk;
 use crate::domain::Field;
 use crate::domain::interaction::form::FormEdit;
 use crate::domain::interaction::{COMMENT_MAX, Comment, finish};

@@ -1,6 +1,6 @@
 //! The fields that matter: contact, template, description, salesperson.
 
-use super::Desk;
+use super::desk::Desk;
 use crate::domain::code::TEXT_MAX;
 use crate::domain::contact::Contact;
 use crate::domain::interaction::form::{FormEdit, InteractionForm};

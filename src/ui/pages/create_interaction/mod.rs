@@ -4,6 +4,7 @@
 //! while it is typed. Esc, the X and Cancel are the same; going elsewhere leaves a draft behind.
 
 mod comments;
+mod desk;
 mod fields;
 mod more;
 
@@ -11,24 +12,22 @@ use crate::browser::clock;
 use crate::domain::contact::Contact;
 use crate::domain::id::LogEntryId;
 use crate::domain::interaction::form::{self, FormEdit, InteractionForm, Opener};
-use crate::domain::interaction::template::InteractionTemplate;
-use crate::domain::{Command, Field, Reason, RecordName, Records, Refusal, Table};
+use crate::domain::{Reason, RecordName, Refusal, Table};
 use crate::ui::navigate::{close_sheet, current_route, go, route_part};
 use crate::ui::parts::badge::Note;
 use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
 use crate::ui::parts::dialog::{Choice, Confirm, Dialog, DialogShape};
 use crate::ui::parts::empty::EmptyState;
-use crate::ui::parts::entry::focus_field;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::toast::{Toast, ToastAction, show_toast};
 use crate::ui::parts::tone::Tone;
+use crate::ui::parts::unread::Unread;
 use crate::ui::route::{From, Page, Route, Sheet};
 use crate::ui::store::{Store, Trouble};
-use crate::ui::tell::{at_field, sentence, tell, tell_trouble};
-use crate::ui::text::{language, say, texts, tr, tr_with};
-use chrono::{DateTime, Utc};
+use crate::ui::tell::sentence;
+use crate::ui::text::{say, texts, tr, tr_with};
+use desk::Desk;
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 /// Shows the form while the address asks for it.
 pub fn sheet(store: Store) -> AnyView {
@@ -103,143 +102,6 @@ fn cannot_open(trouble: Trouble) -> AnyView {
     .into_any()
 }
 
-/// What the form's pieces share.
-#[derive(Clone, Copy)]
-struct Desk {
-    store: Store,
-    form: RwSignal<InteractionForm>,
-    /// The user has changed something since the form was opened.
-    touched: RwSignal<bool>,
-    /// Why the last edit or OK was refused.
-    trouble: RwSignal<Option<Trouble>>,
-    draft_kept_at: RwSignal<Option<DateTime<Utc>>>,
-    busy: RwSignal<bool>,
-    asking: RwSignal<bool>,
-    /// The form was finished, postponed or discarded: nothing of it is left to keep.
-    ended: StoredValue<bool>,
-}
-
-impl Desk {
-    /// Makes one change, and keeps the form as a draft.
-    fn edit(self, edit: FormEdit) {
-        let result = self
-            .form
-            .try_update(|form| self.store.peek(|records| form.edit(records, edit)));
-        match result {
-            Some(Ok(())) => {
-                self.trouble.set(None);
-                self.touched.set(true);
-                self.store.keep_draft(self.form.get_untracked());
-                self.draft_kept_at.set(Some(clock::now()));
-            }
-            Some(Err(refusal)) => self.trouble.set(Some(Trouble::Refused(refusal))),
-            // The form is closed: the edit of a field that was left by closing it.
-            None => {}
-        }
-    }
-
-    /// What is wrong with a field.
-    fn problem(self, field: Field) -> Signal<Option<String>> {
-        Signal::derive(move || {
-            // Read inside, so that the sentence follows the language.
-            let _ = language();
-            let refused = self
-                .trouble
-                .with(|trouble| at_field(trouble.as_ref()?, field));
-            refused.or_else(|| {
-                let typed = |records: &Records| self.form.with(|form| form.problem(records, field));
-                at_field(&Trouble::Refused(self.store.peek(typed)?), field)
-            })
-        })
-    }
-
-    /// Came with the opener, and cannot be changed.
-    fn is_locked(self, lock: fn(&InteractionForm, &Records) -> bool) -> bool {
-        let form = self.form;
-        self.store
-            .peek(|records| form.with_untracked(|form| lock(form, records)))
-    }
-
-    fn template(self, records: &Records) -> Option<std::sync::Arc<InteractionTemplate>> {
-        let id = self.form.with(|form| form.template)?;
-        records.get::<InteractionTemplate>(id).cloned()
-    }
-
-    fn finish(self) {
-        self.send(|form| Command::FinishInteraction(Box::new(form)));
-    }
-
-    fn postpone(self) {
-        self.asking.set(false);
-        self.send(|form| Command::PostponeInteraction(Box::new(form)));
-    }
-
-    fn send(self, command: impl FnOnce(InteractionForm) -> Command) {
-        if self.busy.get_untracked() {
-            return;
-        }
-        self.busy.set(true);
-        let command = command(self.form.get_untracked());
-        spawn_local(async move {
-            let outcome = self.store.run(command).await;
-            self.busy.try_set(false);
-            match outcome {
-                Ok(notices) => {
-                    self.close();
-                    tell(&notices);
-                }
-                Err(trouble) => self.show(trouble),
-            }
-        });
-    }
-
-    fn show(self, trouble: Trouble) {
-        if let Trouble::Refused(Refusal {
-            field: Some(field), ..
-        }) = &trouble
-        {
-            // Once the field shows its error, and a folded part has opened.
-            let name = fields::name(*field);
-            request_animation_frame(move || focus_field(name));
-        }
-        if self.trouble.try_set(Some(trouble.clone())).is_some() {
-            // The form is no longer there to show it.
-            tell_trouble(&trouble);
-        }
-    }
-
-    /// Keeps what is filled in as a new interaction, and ends the draft of the old one.
-    fn go_on_as_new(self) {
-        let before = self.form.with_untracked(|form| form.entry);
-        self.form.update(|form| form.go_on_as_new(clock::new_id()));
-        self.trouble.set(None);
-        self.touched.set(true);
-        self.store.drop_draft(before);
-        self.store.keep_draft(self.form.get_untracked());
-    }
-
-    fn discard(self) {
-        self.asking.set(false);
-        self.store
-            .drop_draft(self.form.with_untracked(|form| form.entry));
-        self.close();
-    }
-
-    /// Cancel, Esc and the X: asks, unless there is nothing to lose.
-    fn leave(self) {
-        if self.touched.get_untracked() {
-            self.asking.set(true)
-        } else {
-            self.close()
-        }
-    }
-
-    fn close(self) {
-        self.ended.try_update_value(|ended| *ended = true);
-        close_sheet();
-    }
-}
-
 #[component]
 fn CreateInteraction(store: Store, form: InteractionForm) -> impl IntoView {
     let is_draft = store.draft(form.entry).is_some();
@@ -252,6 +114,7 @@ fn CreateInteraction(store: Store, form: InteractionForm) -> impl IntoView {
         busy: RwSignal::new(false),
         asking: RwSignal::new(false),
         ended: StoredValue::new(false),
+        unread: Unread::provide(),
     };
     // Going back or elsewhere with something typed: the draft stays, and says so.
     on_cleanup(move || {

@@ -1,6 +1,6 @@
 //! Everything that is prefilled, folded under one line that says what is inside.
 
-use super::Desk;
+use super::desk::Desk;
 use super::fields::name;
 use crate::browser::names::language_name;
 use crate::domain::interaction::form::{FormEdit, InteractionForm};
