@@ -214,7 +214,10 @@ impl Typing {
     fn left(self, input: &HtmlInputElement) {
         let text = input.value();
         // What the page refused may be wanted again: the reason can be gone.
-        let refused = self.page_error.with_untracked(Option::is_some);
+        let Some(refused) = self.page_error.try_with_untracked(Option::is_some) else {
+            // The field is being taken away with the focus in it.
+            return;
+        };
         if !refused && self.committed.with_value(|committed| *committed == text) {
             return;
         }
