@@ -60,10 +60,19 @@ fn is_spoken(text: &Text, file: &File) -> bool {
     is_foreign || is_sentence || (!words.is_empty() && (after(SPOKEN) || is_after_tag(text)))
 }
 
-/// Two letters at least: not `px`-less paths and keys such as `M4 6h16`.
+/// Names of keys are the same in every language.
+const KEYS: &[&str] = &["Ctrl", "Alt", "Shift", "Enter", "Esc", "Tab"];
+
+/// Two letters at least: not `px`-less paths and keys such as `M4 6h16`. The values of a format,
+/// such as `{label}: {date}`, are none.
 fn is_word(word: &str) -> bool {
+    if word.contains(['{', '(']) {
+        return false;
+    }
     let word = word.trim_matches(|c: char| c.is_ascii_punctuation());
-    word.chars().count() > 1 && word.chars().all(|c| c.is_alphabetic() || c == '-')
+    word.chars().count() > 1
+        && !KEYS.contains(&word)
+        && word.chars().all(|c| c.is_alphabetic() || c == '-')
 }
 
 fn is_class(word: &str) -> bool {
@@ -90,7 +99,8 @@ fn the_interface_says_nothing_itself() {
         "<input placeholder=\"search\"/>",
         "<Button label=\"Save\"/>",
     ] {
-        let good = "<p class=\"wide row\">\"–\"</p>; a.expect(\"It is there\"); b => \"enter\"";
+        let good = "<p class=\"wide row\">\"–\"</p>; a.expect(\"It is there\"); b => \"enter\"; \
+            <kbd>\"Ctrl K\"</kbd>; format!(\"{label}: {date}\")";
         sees(says_nothing_itself, "src/ui/a.rs", bad, good);
     }
 }
