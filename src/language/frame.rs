@@ -62,6 +62,8 @@ pub struct OpeningTexts {
     pub open_named: fn(&str) -> String,
     pub start_empty_again: &'static str,
     pub kept: &'static str,
+    pub stopped: &'static str,
+    pub stopped_kept: &'static str,
 }
 
 /// The first start: which company, and what to set up.

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 /// Starts the app in the body of the page.
 pub fn start() {
+    super::panic::show_panics();
     let kept = preferences::preferences();
     set_language(kept.language.unwrap_or_else(browser_language));
     apply_theme(kept.theme);

@@ -58,6 +58,8 @@ pub(super) const OPENING: OpeningTexts = OpeningTexts {
     open_named: |name| format!("Avaa {name}"),
     start_empty_again: "Aloita uudelleen tyhjällä lokikirjalla",
     kept: "Mitään ei poistettu. Laitteelle tallennetut tiedot ovat ennallaan.",
+    stopped: "Lokikirja pysähtyi",
+    stopped_kept: "Ohjelmassa on virhe. Kaikki tallentamasi on tallessa, ja kesken jäänyt lomake säilyy luonnoksena. Jatka lataamalla sivu uudelleen.",
 };
 
 pub(super) const START: StartTexts = StartTexts {
