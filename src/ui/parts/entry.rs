@@ -212,6 +212,10 @@ impl Typing {
     }
 
     fn left(self, input: &HtmlInputElement) {
+        // A browser also reports that a field loses the focus by going away, with its dialog.
+        if self.own_error.is_disposed() {
+            return;
+        }
         let text = input.value();
         // What the page refused may be wanted again: the reason can be gone.
         let Some(refused) = self.page_error.try_with_untracked(Option::is_some) else {

@@ -227,6 +227,10 @@ impl PickerState {
 
     /// The field is left, or Enter or Ctrl+Enter pressed without a row.
     fn leave(self) {
+        // A browser also reports that a field loses the focus by going away, with its dialog.
+        if self.typed.is_disposed() {
+            return;
+        }
         let active = self
             .active
             .get_untracked()

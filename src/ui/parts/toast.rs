@@ -109,7 +109,8 @@ fn one(no: u32, toast: Toast) -> AnyView {
     let start = move || {
         hold();
         if !stays {
-            timer.set_value(set_timeout_with_handle(move || close(no), STAY).ok());
+            // Also called when a toast with the focus in it goes away: then there is no timer to keep.
+            let _ = timer.try_set_value(set_timeout_with_handle(move || close(no), STAY).ok());
         }
     };
     start();
