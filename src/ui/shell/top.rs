@@ -48,11 +48,10 @@ fn language_switch() -> AnyView {
                 class="switch-choice"
                 lang=lang.tag()
                 aria-pressed=move || if language() == lang { "true" } else { "false" }
-                aria-label=messages(lang).language_name
                 title=messages(lang).language_name
                 on:click=move |_| choose(lang)
             >
-                {lang.tag().to_uppercase()}
+                {lang.tag().to_uppercase()} <span class="unseen">{messages(lang).language_name}</span>
             </button>
         }
     });
