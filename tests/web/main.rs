@@ -7,6 +7,7 @@ mod book;
 mod contract;
 mod faults;
 mod indexed_db;
+mod parts;
 mod tabs;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -200,7 +200,7 @@ fn modal(modal: Modal) -> AnyView {
     // Closed in spite of that: stay open until the page takes the dialog away.
     let closed = move |event: ev::Event| {
         if event.target() == event.current_target()
-            && !closing.get_value()
+            && closing.try_get_value() == Some(false)
             && let Some(dialog) = dialog.get_untracked()
         {
             show(&dialog);

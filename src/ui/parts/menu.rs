@@ -199,7 +199,11 @@ impl MenuControls {
     }
 
     fn lines(self) -> Vec<HtmlElement> {
-        let selector = format!("#{} [role='menuitem']", self.menu_id.get_value());
+        // Asked a frame after the menu was opened, when it may be gone.
+        let Some(id) = self.menu_id.try_get_value() else {
+            return Vec::new();
+        };
+        let selector = format!("#{id} [role='menuitem']");
         let Ok(found) = document().query_selector_all(&selector) else {
             return Vec::new();
         };

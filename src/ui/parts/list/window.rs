@@ -145,7 +145,8 @@ impl Viewport {
     }
 
     pub fn scrolled(self) {
-        if let Some(scroller) = self.scroller.get_untracked() {
+        // The event comes a frame later, when the list may be gone.
+        if let Some(scroller) = self.scroller.try_get_untracked().flatten() {
             self.scroll_top.set(f64::from(scroller.scroll_top()));
         }
     }
