@@ -3,7 +3,6 @@
 //! There is one trigger per table and no signal in any row. Pages wrap what they show in a `Memo`,
 //! which stops at equal values, so a change to one contact repaints one row.
 
-use super::shell::Status;
 use super::tell::tell_trouble;
 use crate::book::{Book, Inbox, News, RunError, SharedRecords};
 use crate::browser::clock;
@@ -20,8 +19,16 @@ use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
-/// Why a command was not carried out.
-pub type Trouble = RunError;
+/// How saving stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Everything shown is saved.
+    Saved,
+    /// A command is being saved.
+    Saving,
+    /// The browser stores nothing: everything is gone when the tab is closed.
+    InMemory,
+}
 
 /// The open company, as pages see it. Cheap to copy.
 #[derive(Clone, Copy, Debug)]
@@ -144,7 +151,7 @@ impl Store {
     /// Carries a command out: returns when it is saved, and records and screen have followed.
     ///
     /// The command is under way when this returns, whether or not its end is awaited.
-    pub fn run(self, command: Command) -> impl Future<Output = Result<Vec<Notice>, Trouble>> {
+    pub fn run(self, command: Command) -> impl Future<Output = Result<Vec<Notice>, RunError>> {
         let inner = self.inner.get_value();
         let answer = inner.inbox.run(self.moment(), command);
         inner.n_running.set(inner.n_running.get() + 1);
@@ -216,7 +223,7 @@ impl Store {
     }
 
     /// Renames the company, in its database and on this device's list.
-    pub async fn rename(self, name: String) -> Result<(), Trouble> {
+    pub async fn rename(self, name: String) -> Result<(), RunError> {
         let inner = self.inner.get_value();
         inner.inbox.rename(name.clone()).await?;
         self.change_company(|company| company.name = name);

@@ -4,8 +4,8 @@ use super::navigate::{go, go_to};
 use super::parts::toast::{Toast, ToastAction, show_toast};
 use super::parts::tone::Tone;
 use super::route::{Page, Route, Sheet};
-use super::store::Trouble;
 use super::text::say;
+use crate::book::RunError;
 use crate::domain::{Field, Notice};
 use crate::language::{explain, trouble};
 
@@ -25,7 +25,7 @@ pub fn tell(notices: &[Notice]) {
 }
 
 /// Shows why a command was not carried out, for troubles that have no field to stand at.
-pub fn tell_trouble(trouble: &Trouble) {
+pub fn tell_trouble(trouble: &RunError) {
     show_toast(Toast {
         tone: Tone::Bad,
         text: sentence(trouble),
@@ -34,10 +34,10 @@ pub fn tell_trouble(trouble: &Trouble) {
 }
 
 /// Why a command was not carried out, in a full sentence.
-pub fn sentence(trouble: &Trouble) -> String {
+pub fn sentence(trouble: &RunError) -> String {
     match trouble {
-        Trouble::Refused(refusal) => explain::refusal(say(), refusal),
-        Trouble::NotSaved(error) => {
+        RunError::Refused(refusal) => explain::refusal(say(), refusal),
+        RunError::NotSaved(error) => {
             let m = say();
             let told = trouble::journal_error(m, error);
             format!("{} {} {}", m.trouble.not_saved, told.what, told.to_do)
@@ -46,12 +46,12 @@ pub fn sentence(trouble: &Trouble) -> String {
 }
 
 /// What to write at a field, if the trouble is about it.
-pub fn at_field(trouble: &Trouble, field: Field) -> Option<String> {
+pub fn at_field(trouble: &RunError, field: Field) -> Option<String> {
     match trouble {
-        Trouble::Refused(refusal) if refusal.field == Some(field) => {
+        RunError::Refused(refusal) if refusal.field == Some(field) => {
             Some(explain::reason(say(), refusal))
         }
-        Trouble::Refused(_) | Trouble::NotSaved(_) => None,
+        RunError::Refused(_) | RunError::NotSaved(_) => None,
     }
 }
 

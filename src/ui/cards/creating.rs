@@ -2,6 +2,7 @@
 
 use super::bound::Bound;
 use super::reading::{self, Edits, Reading, flag_text};
+use crate::book::RunError;
 use crate::domain::values::{Minutes, Money};
 use crate::domain::{Command, Field, Notice};
 use crate::language::explain;
@@ -9,7 +10,7 @@ use crate::ui::parts::badge::Note;
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::dialog::{Choice, Confirm, Dialog};
 use crate::ui::parts::tone::Tone;
-use crate::ui::store::{Store, Trouble};
+use crate::ui::store::Store;
 use crate::ui::tell::{sentence, tell};
 use crate::ui::text::{say, tr};
 use leptos::prelude::*;
@@ -152,9 +153,9 @@ impl<E: Send + Sync> Creating<E> {
     }
 
     /// Shows why the record was not created: at its field, or above all fields.
-    fn refuse(self, trouble: &Trouble) {
+    fn refuse(self, trouble: &RunError) {
         let field = match trouble {
-            Trouble::Refused(refusal) => refusal.field.map(|field| (field, refusal)),
+            RunError::Refused(refusal) => refusal.field.map(|field| (field, refusal)),
             #[allow(
                 unreachable_patterns,
                 reason = "devices will have troubles of their own"

@@ -7,6 +7,7 @@
 use super::bound::Bound;
 use super::options::key_of;
 use super::reading::{self, Edits, Reading, flag_text};
+use crate::book::RunError;
 use crate::domain::change::Record;
 use crate::domain::editable::Editable;
 use crate::domain::id::Single;
@@ -16,7 +17,7 @@ use crate::domain::{Command, Field, Records, Revision};
 use crate::language::explain;
 use crate::ui::parts::toast::{Toast, ToastAction, show_toast_at};
 use crate::ui::parts::tone::Tone;
-use crate::ui::store::{Store, Trouble};
+use crate::ui::store::Store;
 use crate::ui::tell::{at_field, sentence, tell, tell_trouble};
 use crate::ui::text::{say, texts};
 use chrono::NaiveDate;
@@ -330,7 +331,7 @@ impl<R: Open> Editing<R> {
                 }
                 Err(trouble) => {
                     sent.error.try_set(Some(said_at(&trouble, sent.field)));
-                    if !matches!(trouble, Trouble::Refused(_)) {
+                    if !matches!(trouble, RunError::Refused(_)) {
                         tell_trouble(&trouble);
                     }
                 }
@@ -361,9 +362,9 @@ impl<R: Open> Editing<R> {
 }
 
 /// What to write at the field that was edited.
-fn said_at(trouble: &Trouble, field: Field) -> String {
+fn said_at(trouble: &RunError, field: Field) -> String {
     match trouble {
-        Trouble::Refused(refusal) if refusal.field.is_none() => explain::reason(say(), refusal),
+        RunError::Refused(refusal) if refusal.field.is_none() => explain::reason(say(), refusal),
         trouble => at_field(trouble, field).unwrap_or_else(|| sentence(trouble)),
     }
 }

@@ -6,7 +6,6 @@ mod status;
 mod top;
 
 pub use navigation::brand;
-pub use status::Status;
 pub use top::{apply_theme, switches};
 
 use super::store::Store;

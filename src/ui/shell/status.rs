@@ -2,45 +2,32 @@
 
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::tone::Tone;
-use crate::ui::store::Store;
+use crate::ui::store::{Status, Store};
 use crate::ui::text::{texts, tr};
 use leptos::prelude::*;
 
-/// How saving stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Status {
-    /// Everything shown is saved.
-    Saved,
-    /// A command is being saved.
-    Saving,
-    /// The browser stores nothing: everything is gone when the tab is closed.
-    InMemory,
+fn tone(status: Status) -> Tone {
+    match status {
+        Status::Saved => Tone::Good,
+        Status::Saving => Tone::Plain,
+        Status::InMemory => Tone::Warn,
+    }
 }
 
-impl Status {
-    fn tone(self) -> Tone {
-        match self {
-            Self::Saved => Tone::Good,
-            Self::Saving => Tone::Plain,
-            Self::InMemory => Tone::Warn,
-        }
+fn text(status: Status) -> &'static str {
+    let frame = &texts().frame;
+    match status {
+        Status::Saved => frame.saved,
+        Status::Saving => frame.saving,
+        Status::InMemory => frame.in_memory,
     }
+}
 
-    fn text(self) -> &'static str {
-        let frame = &texts().frame;
-        match self {
-            Self::Saved => frame.saved,
-            Self::Saving => frame.saving,
-            Self::InMemory => frame.in_memory,
-        }
-    }
-
-    fn detail(self) -> &'static str {
-        let frame = &texts().frame;
-        match self {
-            Self::Saved | Self::Saving => frame.saved_detail,
-            Self::InMemory => frame.in_memory_detail,
-        }
+fn detail(status: Status) -> &'static str {
+    let frame = &texts().frame;
+    match status {
+        Status::Saved | Status::Saving => frame.saved_detail,
+        Status::InMemory => frame.in_memory_detail,
     }
 }
 
@@ -51,19 +38,19 @@ pub(super) fn status(store: Store) -> AnyView {
         <button
             type="button"
             class="shell-status"
-            data-tone=move || store.status().tone().attribute()
+            data-tone=move || tone(store.status()).attribute()
             aria-haspopup="dialog"
             on:click=move |_| open.set(true)
         >
             <span class="status-dot"></span>
-            <span class="shell-status-text">{move || store.status().text()}</span>
+            <span class="shell-status-text">{move || text(store.status())}</span>
         </button>
         <Show when=move || open.get()>
             <Dialog
-                title=Signal::derive(move || store.status().text().to_string())
+                title=Signal::derive(move || text(store.status()).to_string())
                 on_close=close
             >
-                <p>{move || store.status().detail()}</p>
+                <p>{move || detail(store.status())}</p>
                 <p class="muted">{tr(|m| m.frame.offline_ready)}</p>
             </Dialog>
         </Show>

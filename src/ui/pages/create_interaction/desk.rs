@@ -1,6 +1,7 @@
 //! What the form's pieces share: the form, what is wrong with it, and how it is sent.
 
 use super::fields;
+use crate::book::RunError;
 use crate::browser::clock;
 use crate::domain::interaction::form::{FormEdit, InteractionForm};
 use crate::domain::interaction::template::InteractionTemplate;
@@ -8,7 +9,7 @@ use crate::domain::{Command, Field, Records, Refusal};
 use crate::ui::navigate::close_sheet;
 use crate::ui::parts::entry::focus_field;
 use crate::ui::parts::unread::Unread;
-use crate::ui::store::{Store, Trouble};
+use crate::ui::store::Store;
 use crate::ui::tell::{at_field, tell, tell_trouble};
 use crate::ui::text::language;
 use chrono::{DateTime, Utc};
@@ -23,7 +24,7 @@ pub(super) struct Desk {
     /// The user has changed something since the form was opened.
     pub touched: RwSignal<bool>,
     /// Why the last edit or OK was refused.
-    pub trouble: RwSignal<Option<Trouble>>,
+    pub trouble: RwSignal<Option<RunError>>,
     pub draft_kept_at: RwSignal<Option<DateTime<Utc>>>,
     pub busy: RwSignal<bool>,
     pub asking: RwSignal<bool>,
@@ -46,7 +47,7 @@ impl Desk {
                 self.store.keep_draft(self.form.get_untracked());
                 self.draft_kept_at.set(Some(clock::now()));
             }
-            Some(Err(refusal)) => self.trouble.set(Some(Trouble::Refused(refusal))),
+            Some(Err(refusal)) => self.trouble.set(Some(RunError::Refused(refusal))),
             // The form is closed: the edit of a field that was left by closing it.
             None => {}
         }
@@ -62,7 +63,7 @@ impl Desk {
                 .with(|trouble| at_field(trouble.as_ref()?, field));
             refused.or_else(|| {
                 let typed = |records: &Records| self.form.with(|form| form.problem(records, field));
-                at_field(&Trouble::Refused(self.store.peek(typed)?), field)
+                at_field(&RunError::Refused(self.store.peek(typed)?), field)
             })
         })
     }
@@ -108,8 +109,8 @@ impl Desk {
         });
     }
 
-    fn show(self, trouble: Trouble) {
-        if let Trouble::Refused(Refusal {
+    fn show(self, trouble: RunError) {
+        if let RunError::Refused(Refusal {
             field: Some(field), ..
         }) = &trouble
         {

@@ -8,6 +8,7 @@ mod desk;
 mod fields;
 mod more;
 
+use crate::book::RunError;
 use crate::browser::clock;
 use crate::domain::contact::Contact;
 use crate::domain::id::LogEntryId;
@@ -23,7 +24,7 @@ use crate::ui::parts::toast::{Toast, ToastAction, show_toast};
 use crate::ui::parts::tone::Tone;
 use crate::ui::parts::unread::Unread;
 use crate::ui::route::{From, Page, Route, Sheet};
-use crate::ui::store::{Store, Trouble};
+use crate::ui::store::Store;
 use crate::ui::tell::sentence;
 use crate::ui::text::{say, texts, tr, tr_with};
 use desk::Desk;
@@ -38,7 +39,7 @@ pub fn sheet(store: Store) -> AnyView {
 fn open(store: Store, sheet: &Sheet) -> AnyView {
     match open_form(store, sheet) {
         Ok(form) => view! { <CreateInteraction store=store form=form/> }.into_any(),
-        Err(refusal) => cannot_open(Trouble::Refused(refusal)),
+        Err(refusal) => cannot_open(RunError::Refused(refusal)),
     }
 }
 
@@ -89,7 +90,7 @@ fn open_form(store: Store, sheet: &Sheet) -> Result<InteractionForm, Refusal> {
     })
 }
 
-fn cannot_open(trouble: Trouble) -> AnyView {
+fn cannot_open(trouble: RunError) -> AnyView {
     let close = Callback::new(|()| close_sheet());
     let footer = move || {
         view! { <Button label=tr(|m| m.parts.close) kind=ButtonKind::Primary on_press=close/> }
@@ -220,7 +221,7 @@ fn general_trouble(desk: Desk) -> Option<AnyView> {
         desk.finish();
     });
     match &trouble {
-        Trouble::Refused(Refusal {
+        RunError::Refused(Refusal {
             reason: Reason::NoContent,
             ..
         }) => {
@@ -238,7 +239,7 @@ fn general_trouble(desk: Desk) -> Option<AnyView> {
             )
         }
         // The entry ended elsewhere. What was typed here need not be lost with it.
-        Trouble::Refused(Refusal {
+        RunError::Refused(Refusal {
             reason: Reason::Gone | Reason::NotPostponed | Reason::AlreadyCreated,
             ..
         }) => {
@@ -251,7 +252,7 @@ fn general_trouble(desk: Desk) -> Option<AnyView> {
                     .into_any(),
             )
         }
-        Trouble::Refused(Refusal { field: Some(_), .. }) => None,
+        RunError::Refused(Refusal { field: Some(_), .. }) => None,
         _ => Some(
             view! { <Note tone=Tone::Bad icon=Icon::Error>{sentence(&trouble)}</Note> }.into_any(),
         ),
