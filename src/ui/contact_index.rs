@@ -94,7 +94,7 @@ impl ContactIndex {
         let mut order = self.order.clone();
         if descending {
             let head = |place: &u32| (self.lines[*place as usize]).group;
-            order.sort_by(|a, b| head(b).cmp(&head(a)));
+            order.sort_by_key(|place| std::cmp::Reverse(head(place)));
         }
         order
     }
