@@ -28,19 +28,19 @@ function described(address) {
   return { url: new URL(address, document.baseURI), integrity };
 }
 
-async function start() {
+async function boot() {
   if (!runsWebAssembly()) {
     say("no-webassembly");
     return;
   }
   const { js, wasm } = document.getElementById("program").dataset;
-  let init, program;
+  let start, program;
   try {
     // The link rel="modulepreload" holds the module to its hash; for the WebAssembly no browser
     // checks the preload's, so the request carries it.
     const { url, integrity } = described(wasm);
     const fetched = fetch(url, { integrity, credentials: "same-origin" });
-    [{ default: init }, program] = await Promise.all([import(described(js).url.href), fetched]);
+    [start, program] = await Promise.all([import(described(js).url.href), fetched]);
     if (!program.ok) {
       throw new Error(`${url.pathname}: ${program.status}`);
     }
@@ -49,7 +49,7 @@ async function start() {
     throw error;
   }
   try {
-    await init({ module_or_path: program });
+    await start.default({ module_or_path: program });
   } catch (error) {
     say("not-started");
     throw error;
@@ -57,4 +57,4 @@ async function start() {
   opening.remove();
 }
 
-start();
+boot();

@@ -4,6 +4,7 @@
 use super::{
     Failure, Outcome, cargo, root, run, size, system_packages,
     test::{BROWSER_TESTS, SITE_VARIABLE},
+    tools::Tools,
 };
 use std::{collections::BTreeMap, fs};
 use xtask::chromium::{BROWSER_VARIABLE, DRIVER_VARIABLE};
@@ -19,7 +20,7 @@ pub fn run_by_name(name: &str, arguments: &[&str]) -> Outcome {
         )));
     }
     let chromium = system_packages::chromium()?;
-    size::build_dist()?;
+    size::build_dist(&Tools::ready()?.and_for_release()?)?;
     run(cargo()
         .args([
             "run",

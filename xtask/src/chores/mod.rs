@@ -4,6 +4,7 @@ pub mod browser_program;
 pub mod program;
 pub mod serve;
 pub mod size;
+pub mod styles;
 pub mod system_packages;
 pub mod tally;
 pub mod test;

@@ -46,7 +46,10 @@ pub fn serve(options: &[&str]) -> Outcome {
         )),
         _ => Failure(format!("Port {port} cannot be used: {error}")),
     })?;
-    let tools = Tools::ready()?;
+    let mut tools = Tools::ready()?;
+    if profile == Profile::Release {
+        tools = tools.and_for_release()?;
+    }
     let folder = target().join("site");
     println!("Building. The first time takes one to two minutes, later some seconds.");
     let mut built_from = newest_change();
@@ -90,9 +93,6 @@ fn read(options: &[&str]) -> Outcome<(u16, Profile)> {
                 )));
             }
         }
-    }
-    if profile == Profile::Release {
-        super::system_packages::wasm_opt()?;
     }
     Ok((port, profile))
 }

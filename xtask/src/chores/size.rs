@@ -3,7 +3,7 @@
 use super::{
     Failure, Outcome,
     program::{Profile, build},
-    root, system_packages,
+    root, styles,
     tools::Tools,
 };
 use flate2::{Compression, write::GzEncoder};
@@ -22,20 +22,19 @@ pub fn dist_folder() -> PathBuf {
 /// Builds the folder for a web host.
 ///
 /// # Errors
-/// When a tool cannot be had or the page does not build.
-pub fn build_dist() -> Outcome {
-    let tools = Tools::ready()?;
-    system_packages::wasm_opt()?;
+/// When the page does not build.
+pub fn build_dist(tools: &Tools) -> Outcome {
     println!("Building for release: two to four minutes when the program has changed.");
-    build(&tools, Profile::Release, &dist_folder())
+    build(tools, Profile::Release, &dist_folder())?;
+    styles::join(&dist_folder())
 }
 
 /// Builds the folder for a web host and prints its sizes.
 ///
 /// # Errors
-/// As [`build_dist`] and [`size`].
+/// When a tool cannot be had, and as [`build_dist`] and [`size`].
 pub fn dist() -> Outcome {
-    build_dist()?;
+    build_dist(&Tools::ready()?.and_for_release()?)?;
     println!("\nThe folder dist/ is ready: put its files on any web host, under any path.\n");
     size()
 }
@@ -51,6 +50,15 @@ pub fn size() -> Outcome {
     let mut files = Vec::new();
     list(&folder, &mut files)?;
     files.sort();
+    let mut naming = page;
+    for file in files
+        .iter()
+        .filter(|file| file.extension().is_some_and(|ending| ending == "css"))
+    {
+        naming.push_str(
+            &fs::read_to_string(file).map_err(Failure::while_doing("Reading a style sheet"))?,
+        );
+    }
     let mut total = Size::default();
     let mut first_visit = Size::default();
     let mut n_requests = 0;
@@ -63,7 +71,7 @@ pub fn size() -> Outcome {
             .replace('\\', "/");
         let size = Size::of(&fs::read(&file).map_err(Failure::while_doing(&name))?)?;
         total += size;
-        if is_loaded_at_start(&page, &name) {
+        if is_loaded_at_start(&naming, &name) {
             first_visit += size;
             n_requests += 1;
         }
@@ -74,13 +82,13 @@ pub fn size() -> Outcome {
     Ok(())
 }
 
-/// Whether opening the page asks for this file: the page itself, what it names, and the pieces of
-/// JavaScript that the program's module imports.
-fn is_loaded_at_start(page: &str, name: &str) -> bool {
+/// Whether opening the page asks for this file: the page itself, what it and its style sheets name,
+/// and the pieces of JavaScript that the program's module imports.
+fn is_loaded_at_start(naming: &str, name: &str) -> bool {
     name == "index.html"
-        || page.contains(&format!("\"./{name}\""))
-        || page.contains(&format!("=./{name}"))
         || name.starts_with("snippets/")
+        || naming.contains(&format!("\"./{name}\""))
+        || naming.contains(&format!("url(\"{name}\")"))
 }
 
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
@@ -147,8 +155,8 @@ mod tests {
 
     #[test]
     fn the_first_visit_is_the_page_and_what_it_names() {
-        let page = r#"<link href="./a.css"><link href=./b.css><script src="./c.js">"#;
-        for name in ["index.html", "a.css", "b.css", "c.js", "snippets/d.js"] {
+        let page = r#"<link href="./a.css"><script src="./b.js"> src: url("d.woff2")"#;
+        for name in ["index.html", "a.css", "b.js", "snippets/c.js", "d.woff2"] {
             assert!(is_loaded_at_start(page, name), "{name}");
         }
         assert!(!is_loaded_at_start(page, "e.css"));

@@ -1,5 +1,5 @@
-//! Programs that come from the operating system and not from cargo: the test browser with its driver,
-//! and wasm-opt. On Debian and Ubuntu they are installed; elsewhere the person is told what to install.
+//! Programs that come from the operating system and not from cargo: the test browser with its driver.
+//! On Debian and Ubuntu they are installed; elsewhere the person is told what to install.
 
 use super::{Failure, Outcome, command_line, run};
 use std::{
@@ -7,7 +7,7 @@ use std::{
     io::{IsTerminal, stdin},
     process::Command,
 };
-use xtask::chromium::{BROWSER_VARIABLE, Chromium, DRIVER_VARIABLE, on_search_path};
+use xtask::chromium::{BROWSER_VARIABLE, Chromium, DRIVER_VARIABLE};
 
 /// The browser for the tests, installed if it is missing.
 ///
@@ -41,21 +41,6 @@ pub fn chromium() -> Outcome<Chromium> {
         ))),
         _ => Ok(found),
     }
-}
-
-/// wasm-opt, which makes the program smaller, installed if it is missing.
-///
-/// # Errors
-/// When it is missing and cannot be installed.
-pub fn wasm_opt() -> Outcome {
-    if on_search_path("wasm-opt").is_some() {
-        return Ok(());
-    }
-    install(
-        "The release is made smaller by wasm-opt",
-        &["binaryen"],
-        "wasm-opt, from the package binaryen, on the search path",
-    )
 }
 
 /// Installs Debian or Ubuntu packages, or says what is missing.

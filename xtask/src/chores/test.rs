@@ -4,13 +4,14 @@
 use super::{
     Failure, Outcome, cargo, command_line,
     program::{Profile, build},
-    run, system_packages,
+    run, size, system_packages,
     tally::Tally,
     target,
     tools::Tools,
 };
 use std::{
     fs,
+    path::Path,
     process::Command,
     time::{Duration, Instant},
 };
@@ -34,15 +35,17 @@ enum Step {
     HostTests,
     WebTests,
     BrowserTests,
+    Release,
 }
 
-const STEPS: [Step; 6] = [
+const STEPS: [Step; 7] = [
     Step::Format,
     Step::ClippyHost,
     Step::ClippyWasm,
     Step::HostTests,
     Step::WebTests,
     Step::BrowserTests,
+    Step::Release,
 ];
 
 impl Step {
@@ -55,6 +58,7 @@ impl Step {
             Step::HostTests => "host tests",
             Step::WebTests => "web tests",
             Step::BrowserTests => "browser tests",
+            Step::Release => "release",
         }
     }
 
@@ -66,15 +70,19 @@ impl Step {
             Step::HostTests => "host",
             Step::WebTests => "web",
             Step::BrowserTests => "browser",
+            Step::Release => "release",
         }
     }
 
     fn needs_tools(self) -> bool {
-        matches!(self, Step::WebTests | Step::BrowserTests | Step::ClippyWasm)
+        matches!(
+            self,
+            Step::ClippyWasm | Step::WebTests | Step::BrowserTests | Step::Release
+        )
     }
 
     fn needs_browser(self) -> bool {
-        matches!(self, Step::WebTests | Step::BrowserTests)
+        matches!(self, Step::WebTests | Step::BrowserTests | Step::Release)
     }
 }
 
@@ -96,7 +104,7 @@ pub fn test(words: &[&str]) -> Outcome<bool> {
         .find(|word| !STEPS.iter().any(|step| step.word() == **word))
     {
         return Err(Failure(format!(
-            "There is no step {word}. Steps: format, clippy, host, web, browser."
+            "There is no step {word}. Steps: format, clippy, host, web, browser, release."
         )));
     }
     let steps: Vec<Step> = STEPS
@@ -156,11 +164,14 @@ fn report_line(title: &str, duration: Duration, tally: Option<Tally>) -> String 
 
 /// Brings what the steps need.
 fn bench(steps: &[Step]) -> Outcome<Bench> {
-    let tools = steps
+    let mut tools = steps
         .iter()
         .any(|step| step.needs_tools())
         .then(Tools::ready)
         .transpose()?;
+    if steps.contains(&Step::Release) {
+        tools = tools.map(Tools::and_for_release).transpose()?;
+    }
     let chromium = steps
         .iter()
         .any(|step| step.needs_browser())
@@ -214,14 +225,29 @@ impl Bench {
             ])),
             Step::WebTests => count(&mut self.web_tests()),
             Step::BrowserTests => {
-                let built = self.tools.as_ref().map_or(Ok(()), |tools| {
-                    build(tools, Profile::Dev, &target().join("site"))
-                });
-                match built {
-                    Ok(()) => count(&mut self.browser_tests()),
-                    Err(failure) => (None, Err(failure)),
-                }
+                let site = target().join("site");
+                self.after(
+                    |tools| build(tools, Profile::Dev, &site),
+                    self.browser_tests(&site, &[]),
+                )
             }
+            // What is put on hosts went through a compiler's and an optimiser's best efforts.
+            Step::Release => self.after(
+                |tools| size::build_dist(tools).and_then(|()| size::size()),
+                self.browser_tests(&size::dist_folder(), &["--test", "flows", "hosting::"]),
+            ),
+        }
+    }
+
+    /// Runs tests on what is built first.
+    fn after(
+        &self,
+        build: impl Fn(&Tools) -> Outcome,
+        mut tests: Command,
+    ) -> (Option<Tally>, Outcome) {
+        match self.tools.as_ref().map_or(Ok(()), build) {
+            Ok(()) => count(&mut tests),
+            Err(failure) => (None, Err(failure)),
         }
     }
 
@@ -240,7 +266,7 @@ impl Bench {
         self.lend_to(cargo)
     }
 
-    fn browser_tests(&self) -> Command {
+    fn browser_tests(&self, site: &Path, which: &[&str]) -> Command {
         let mut cargo = cargo();
         cargo.args([
             "test",
@@ -249,7 +275,7 @@ impl Bench {
             "--package",
             BROWSER_TESTS,
         ]);
-        cargo.env(SITE_VARIABLE, target().join("site"));
+        cargo.args(which).env(SITE_VARIABLE, site);
         self.lend_to(cargo)
     }
 

@@ -1,5 +1,5 @@
-//! The tools that build the page, brought when they are missing: the WebAssembly target, trunk and
-//! wasm-bindgen. A tool that is already on the computer in a fitting version is used as it is. What
+//! The tools that build the page, brought when they are missing: the WebAssembly target, trunk,
+//! wasm-bindgen, and for a release wasm-opt. A tool that is already on the computer in a fitting version is used as it is. What
 //! we install goes into a folder of its own version under cargo's home, so it replaces nothing that
 //! other projects use, and it is installed once for all copies of this repository.
 
@@ -15,6 +15,10 @@ use xtask::chromium::on_path;
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
+const WASM_OPT: &str = "0.116.1";
+/// Older ones swap the tables of a program that holds references to JavaScript objects, and it stops
+/// at its start: "WebAssembly.Table.grow(): failed to grow table by 4". Debian 12 has version 108.
+const OLDEST_GOOD_WASM_OPT: u32 = 110;
 
 /// Settings for a tool that runs a few times: compiling it takes a third of the time so.
 const QUICK_BUILD: [(&str, &str); 3] = [
@@ -29,33 +33,67 @@ pub struct Tools {
 }
 
 impl Tools {
-    /// Makes sure of all of them. Takes no time when nothing is missing, about three minutes on two
-    /// cores for each of the two tools when they must be compiled.
+    /// Makes sure of what every build needs. Takes no time when nothing is missing.
     ///
     /// # Errors
-    /// When one is missing and cannot be installed.
+    /// When a tool is missing and cannot be installed.
     pub fn ready() -> Outcome<Tools> {
         target()?;
         let mut tools = Tools {
             path: env::var_os("PATH").unwrap_or_default(),
         };
-        tools.need("trunk", TRUNK, "puts the page together", |version| {
+        tools.need(&Tool {
+            program: "trunk",
+            krate: "trunk",
+            version: TRUNK,
+            purpose: "puts the page together",
+            minutes: 3,
             // What Trunk.toml asks for, too.
-            version
-                .strip_prefix("0.21.")
-                .and_then(|patch| patch.parse().ok())
-                .is_some_and(|patch: u32| patch >= 14)
+            fits: &|version| {
+                let patch = version
+                    .strip_prefix("0.21.")
+                    .and_then(|patch| patch.parse().ok());
+                patch.is_some_and(|patch: u32| patch >= 14)
+            },
         })?;
         let bindgen = wasm_bindgen_version()?;
-        tools.need(
-            "wasm-bindgen",
-            &bindgen,
-            "connects WebAssembly with the browser",
-            |version| version == bindgen,
-        )?;
+        tools.need(&Tool {
+            program: "wasm-bindgen",
+            krate: "wasm-bindgen-cli",
+            version: &bindgen,
+            purpose: "connects WebAssembly with the browser",
+            minutes: 2,
+            fits: &|version| version == bindgen,
+        })?;
         // From here on everything is built without the network.
         run(cargo().args(["fetch", "--locked", "--quiet"]))?;
         Ok(tools)
+    }
+
+    /// Makes sure of what a release needs besides.
+    ///
+    /// # Errors
+    /// When it is missing and cannot be installed.
+    pub fn and_for_release(mut self) -> Outcome<Tools> {
+        let wasm_opt = Tool {
+            program: "wasm-opt",
+            krate: "wasm-opt",
+            version: WASM_OPT,
+            purpose: "makes the program a third smaller",
+            minutes: 6,
+            fits: &|version| {
+                version
+                    .parse()
+                    .is_ok_and(|version: u32| version >= OLDEST_GOOD_WASM_OPT)
+            },
+        };
+        self.need(&wasm_opt).map_err(|Failure(why)| {
+            Failure(format!(
+                "{why}\nwasm-opt is written in C++ and needs a compiler for it (Debian and Ubuntu: \
+                 apt-get install g++). A wasm-opt {OLDEST_GOOD_WASM_OPT} or newer on the search path does as well."
+            ))
+        })?;
+        Ok(self)
     }
 
     /// A command that finds the tools.
@@ -73,19 +111,16 @@ impl Tools {
         command.env("PATH", &self.path)
     }
 
-    /// Makes `program` findable in a version that `fits`; else installs `version` of the crate.
-    fn need(
-        &mut self,
-        program: &str,
-        version: &str,
-        purpose: &str,
-        fits: impl Fn(&str) -> bool,
-    ) -> Outcome {
-        let krate = if program == "wasm-bindgen" {
-            "wasm-bindgen-cli"
-        } else {
-            program
-        };
+    /// Makes a tool findable, installing it if there is none that fits.
+    fn need(&mut self, tool: &Tool<'_>) -> Outcome {
+        let Tool {
+            program,
+            krate,
+            version,
+            purpose,
+            minutes,
+            fits,
+        } = tool;
         if on_path(program, &self.path)
             .and_then(|found| version_of(&found))
             .is_some_and(|found| fits(&found))
@@ -101,7 +136,7 @@ impl Tools {
             .is_none()
         {
             println!(
-                "Installing {krate} {version}, which {purpose}: once for this computer, about 3 minutes on two cores."
+                "Installing {krate} {version}, which {purpose}: once for this computer, about {minutes} minutes on two cores."
             );
             install(krate, version, &folder)?;
         }
@@ -110,6 +145,19 @@ impl Tools {
             .map_err(|error| Failure(format!("The search path cannot be extended: {error}")))?;
         Ok(())
     }
+}
+
+/// A program that cargo can install.
+struct Tool<'a> {
+    program: &'a str,
+    krate: &'a str,
+    /// The version that we install.
+    version: &'a str,
+    purpose: &'a str,
+    /// How long compiling it takes on two cores.
+    minutes: u32,
+    /// Whether a version that is already on the computer does as well.
+    fits: &'a dyn Fn(&str) -> bool,
 }
 
 /// Compiles a tool into a folder of its own.
@@ -168,10 +216,18 @@ fn locked_version<'a>(lock: &'a str, package: &str) -> Option<&'a str> {
     Some(entry.split_once('"')?.0)
 }
 
-/// "trunk 0.21.14" and "wasm-bindgen 0.2.129 (abc)" give the number.
+/// The version that a program names.
 fn version_of(program: &Path) -> Option<String> {
-    let said = output_of(without_color(&mut Command::new(program)).arg("--version"))?;
-    said.split_whitespace().nth(1).map(str::to_owned)
+    version_in(&output_of(
+        without_color(&mut Command::new(program)).arg("--version"),
+    )?)
+    .map(str::to_owned)
+}
+
+/// The first number in "trunk 0.21.14", "wasm-bindgen 0.2.129 (abc)", "wasm-opt version 116 (version_116)".
+fn version_in(said: &str) -> Option<&str> {
+    said.split_whitespace()
+        .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))
 }
 
 /// Trunk reads NO_COLOR as true or false and stops at anything else, as at the usual "1".
@@ -192,6 +248,17 @@ fn cargo_home() -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn versions_are_read_as_the_tools_print_them() {
+        assert_eq!(version_in("trunk 0.21.14\n"), Some("0.21.14"));
+        assert_eq!(version_in("wasm-bindgen 0.2.129 (abc)"), Some("0.2.129"));
+        assert_eq!(
+            version_in("wasm-opt version 116 (version_116)"),
+            Some("116")
+        );
+        assert_eq!(version_in("none"), None);
+    }
 
     #[test]
     fn a_package_is_found_in_the_lock_file_by_its_whole_name() {
