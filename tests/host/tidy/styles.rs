@@ -49,9 +49,9 @@ fn each_style_sheet_stands_in_its_layer() {
     );
 }
 
-/// Every `--token` that is used is defined.
+/// Every `--token` that is used is defined, and every one that is defined is used.
 #[test]
-fn tokens_used_are_defined() {
+fn tokens_used_are_defined_and_tokens_defined_are_used() {
     let sheets = files("css");
     let (mut defined, mut used) = (BTreeSet::new(), BTreeSet::new());
     for sheet in &sheets {
@@ -66,13 +66,18 @@ fn tokens_used_are_defined() {
             .insert(token);
         }
     }
-    // Code sets a few of them, such as the height of a list: `style:--name`.
+    // Code sets a few for the style sheets, such as the height of a list, and reads a few.
     for file in files("rs").iter().filter(|file| file.is_in("src/ui/")) {
-        defined.extend(tokens(&file.text).into_iter().map(|(token, _)| token));
+        for (token, _) in tokens(&file.text) {
+            defined.insert(token.clone());
+            used.insert(token);
+        }
     }
     assert!(defined.len() > 40, "tokens are found: {defined:?}");
     let undefined: Vec<_> = used.difference(&defined).collect();
     assert!(undefined.is_empty(), "used, but not defined: {undefined:?}");
+    let unused: Vec<_> = defined.difference(&used).collect();
+    assert!(unused.is_empty(), "defined, but not used: {unused:?}");
 }
 
 /// Raw values (`--teal-60`, `#0b5d66`) stand in tokens.css only; everything else uses meanings.
@@ -125,6 +130,31 @@ fn raw_values_stand_in_the_tokens_only() {
     );
 }
 
+/// Every class that has a style is given to something.
+#[test]
+fn every_class_is_used() {
+    let index = std::fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/index.html"));
+    let mut code = index.expect("index.html is there");
+    for file in files("rs").iter().filter(|file| file.is_in("src/")) {
+        code += &file.text;
+    }
+    let words: BTreeSet<&str> = code
+        .split(|c: char| !(c.is_alphanumeric() || c == '-' || c == '_'))
+        .collect();
+    let mut unused = BTreeSet::new();
+    for sheet in files("css") {
+        unused.extend(
+            classes(&without_comments(&sheet.text))
+                .into_iter()
+                .filter(|class| !words.contains(&**class)),
+        );
+    }
+    assert!(
+        unused.is_empty(),
+        "styled, but given to nothing: {unused:?}"
+    );
+}
+
 fn without_comments(css: &str) -> String {
     let mut text = String::new();
     let mut rest = css;
@@ -148,6 +178,22 @@ fn tokens(text: &str) -> Vec<(String, &str)> {
             .unwrap_or(rest.len());
         if begins && rest.starts_with(|c: char| c.is_ascii_lowercase()) {
             found.push((text[at..at + 2 + n].to_owned(), &rest[n..]));
+        }
+    }
+    found
+}
+
+/// Class names in selectors.
+fn classes(css: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for selector in css.split(['{', '}', ';']).filter(|part| part.contains('.')) {
+        for rest in selector.split('.').skip(1) {
+            let n = rest
+                .find(|c: char| !(c.is_ascii_alphanumeric() || c == '-'))
+                .unwrap_or(rest.len());
+            if rest.starts_with(|c: char| c.is_ascii_lowercase()) {
+                found.push(rest[..n].to_owned());
+            }
         }
     }
     found
