@@ -7,6 +7,7 @@ mod formats;
 mod frame;
 mod gallery;
 mod logbook;
+mod people;
 mod starter;
 mod terms;
 mod trouble;
@@ -26,6 +27,7 @@ pub(super) static MESSAGES: Messages = Messages {
     explain: explain::EXPLAIN,
     starter: starter::STARTER,
     demo: starter::DEMO,
+    people: people::PEOPLE,
     parts: PartsTexts {
         ok: "OK",
         cancel: "Cancel",

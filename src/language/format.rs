@@ -219,6 +219,13 @@ impl Formats {
         with_sign(money, text)
     }
 
+    /// A sum in whole units, where nobody reads the hundredths: `1 235 €`.
+    pub fn whole_money(&self, money: Money, currency: &str) -> String {
+        let units = self.count((money.0.unsigned_abs() + 50) / 100);
+        let text = (self.with_currency)(&units, currency_sign(currency));
+        with_sign(money, text)
+    }
+
     /// An amount without its sign.
     fn hundredths(&self, money: Money) -> String {
         let hundredths = money.0.unsigned_abs();

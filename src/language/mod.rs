@@ -14,6 +14,7 @@ pub mod frame;
 pub mod gallery;
 pub mod logbook;
 pub mod order;
+pub mod people;
 pub mod terms;
 pub mod trouble;
 
@@ -78,6 +79,8 @@ pub struct Messages {
     pub starter: StarterTexts,
     /// The names of the demo company's templates.
     pub demo: DemoTexts,
+    /// Contacts and salespeople.
+    pub people: people::PeopleTexts,
     /// What the parts themselves say.
     pub parts: PartsTexts,
     /// Cards, and dialogs of new records.

@@ -1,7 +1,7 @@
 //! The app: opening, open, or not to be opened. The only place that chooses what is shown.
 
 use super::companies::{Companies, State};
-use super::navigate::{follow_address, route_part};
+use super::navigate::{follow_address, route_part, was_renamed};
 use super::pages;
 use super::parts::toast::Toasts;
 use super::route::{Page, Route};
@@ -77,7 +77,7 @@ fn company(companies: Companies, store: Store) -> AnyView {
             };
             recent::remember(&store.company().database, opened);
         }
-        if before.is_some_and(|before| before != now) {
+        if before.is_some_and(|before| before != now) && !was_renamed() {
             // Once the new page stands: what had the focus on the old one is gone.
             request_animation_frame(|| {
                 window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -88,9 +88,18 @@ fn company(companies: Companies, store: Store) -> AnyView {
         }
         now
     });
+    // A card follows the record that the address names: it stays when the record is renamed.
+    let drawn = Memo::new_with_compare(
+        move |_| page.get(),
+        |before, now| match (before, now) {
+            (Some(Page::Contact(_)), Some(Page::Contact(_)))
+            | (Some(Page::Salesperson(_)), Some(Page::Salesperson(_))) => false,
+            (before, now) => before != now,
+        },
+    );
     view! {
         <Shell store=store>
-            {move || show(companies, store, page.get())}
+            {move || show(companies, store, drawn.get())}
             {pages::create_interaction::sheet(store)}
         </Shell>
     }
@@ -109,6 +118,10 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
     match page {
         Page::Home => view! { <pages::home::Home store=store/> }.into_any(),
         Page::Setup => view! { <pages::setup::Setup companies=companies store=store/> }.into_any(),
+        Page::Contacts => view! { <pages::contacts::Contacts store=store/> }.into_any(),
+        Page::Contact(_) => view! { <pages::contact::Contact store=store/> }.into_any(),
+        Page::Salespeople => view! { <pages::salespeople::Salespeople store=store/> }.into_any(),
+        Page::Salesperson(_) => view! { <pages::salesperson::Salesperson store=store/> }.into_any(),
         Page::Interactions(context) => {
             view! { <pages::interactions::Interactions store=store context=context/> }.into_any()
         }

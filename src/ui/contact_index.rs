@@ -78,6 +78,12 @@ impl ContactIndex {
         self.lines.len()
     }
 
+    /// How many of them are persons.
+    pub fn n_persons(&self) -> usize {
+        let persons = self.lines.iter().filter(|line| line.contact.is_person());
+        persons.count()
+    }
+
     /// True when there is no contact.
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty()

@@ -2,10 +2,13 @@
 
 use super::route::{Page, Route, Sheet};
 use leptos::prelude::*;
+use std::cell::Cell;
 use std::sync::LazyLock;
 use wasm_bindgen::JsValue;
 
 static ROUTE: LazyLock<ArcRwSignal<Route>> = LazyLock::new(|| ArcRwSignal::new(here()));
+
+thread_local!(static RENAMED: Cell<bool> = const { Cell::new(false) });
 
 /// The route shown now; tracked.
 pub fn route() -> Route {
@@ -59,6 +62,20 @@ pub fn replace(route: Route) {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&href));
     }
     ROUTE.set(route);
+}
+
+/// The record shown has another number: its page stays, under the new address.
+pub fn rename_page(page: Page) {
+    RENAMED.set(true);
+    replace(Route {
+        page,
+        ..current_route()
+    });
+}
+
+/// True once after [`rename_page`]: the address has changed, and still nobody went anywhere.
+pub fn was_renamed() -> bool {
+    RENAMED.take()
 }
 
 /// Opens a form in front of the page.

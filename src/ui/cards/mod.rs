@@ -4,9 +4,18 @@
 //! typed into an edit, and `bound.rs` is one field as both draw it. A page names fields and edits:
 //! `card.line(Field::Name, |row| row.name.clone(), SalespersonEdit::Name).text(50)`.
 
+pub mod actions;
 pub mod bound;
 pub mod checklist;
 pub mod creating;
 pub mod editing;
+pub mod following;
+pub mod head;
+pub mod history;
+pub mod keys;
+pub mod new_contact;
 pub mod options;
+pub mod pickers;
 pub mod reading;
+pub mod removing;
+pub mod ways;

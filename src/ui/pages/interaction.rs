@@ -386,5 +386,6 @@ fn line(m: &Messages, records: &Records, entry: &LogEntry) -> TimelineEntry {
         when: date,
         tone,
         href: Some(Route::to(Page::Interaction(entry.no)).href()),
+        step: None,
     }
 }

@@ -7,7 +7,7 @@ use super::tone::Tone;
 use crate::ui::text::tr;
 
 /// Something that happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct TimelineEntry {
     /// What tells it from the others.
     pub key: String,
@@ -21,6 +21,17 @@ pub struct TimelineEntry {
     pub tone: Tone,
     /// The record of it.
     pub href: Option<String>,
+    /// What is still to be done about it.
+    pub step: Option<TimelineStep>,
+}
+
+/// A link below an entry.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+pub struct TimelineStep {
+    /// What it does.
+    pub label: String,
+    /// Where it leads.
+    pub href: String,
 }
 
 /// Entries along a line.
@@ -40,7 +51,7 @@ pub fn Timeline(
         <ol class="timeline">
             <For
                 each=move || entries.get()
-                key=|entry| (entry.key.clone(), entry.title.clone(), entry.detail.clone(), entry.when.clone())
+                key=TimelineEntry::clone
                 children=one
             />
         </ol>
@@ -63,6 +74,7 @@ fn one(entry: TimelineEntry) -> AnyView {
         when,
         tone,
         href,
+        step,
         ..
     } = entry;
     let title = match href {
@@ -74,6 +86,8 @@ fn one(entry: TimelineEntry) -> AnyView {
             <span class="timeline-dot" data-tone=tone.attribute()></span>
             <div class="timeline-text">
                 {title} {(!detail.is_empty()).then(|| view! { <div class="timeline-detail">{detail}</div> })}
+                {step
+                    .map(|TimelineStep { label, href }| view! { <a class="timeline-step" href=href>{label}</a> })}
             </div>
             <span class="timeline-when">{when}</span>
         </li>

@@ -1,7 +1,7 @@
 //! What a colour means. Never by colour alone: a word or a picture says the same.
 
 /// How something stands.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tone {
     /// Nothing to say.
     #[default]

@@ -14,7 +14,7 @@ use crate::ui::parts::progress::{Meter, Progress, Waiting};
 use crate::ui::parts::sections::{Section, SectionLook};
 use crate::ui::parts::tabs::{Tab, Tabs};
 use crate::ui::parts::tile::Tile;
-use crate::ui::parts::timeline::{Timeline, TimelineEntry};
+use crate::ui::parts::timeline::{Timeline, TimelineEntry, TimelineStep};
 use crate::ui::parts::tone::Tone;
 use crate::ui::text::{texts, tr};
 
@@ -126,6 +126,10 @@ fn entries() -> Vec<TimelineEntry> {
         when: when.into(),
         tone,
         href: Some("#/gallery".into()),
+        step: (tone == Tone::Warn).then(|| TimelineStep {
+            label: m.resume.into(),
+            href: "#/gallery".into(),
+        }),
     };
     vec![
         entry(m.call, m.description_value, "22.10.", Tone::Accent),

@@ -75,6 +75,8 @@ fn numbers_are_printed_as_each_language_writes_them() {
         assert_eq!(shown(&fi().money(Money(hundredths), currency)), finnish);
         assert_eq!(shown(&en().money(Money(hundredths), currency)), english);
     }
+    assert_eq!(shown(&fi().whole_money(Money(123_450), "EUR")), "1_235_€");
+    assert_eq!(en().whole_money(Money(-123_449), "EUR"), "−€1,234");
     assert_eq!(shown(&fi().amount(Money(-123_450))), "−1_234,50");
     assert_eq!(en().amount(Money(-123_450)), "−1,234.50");
     assert_eq!(shown(&fi().count(100_000)), "100_000");

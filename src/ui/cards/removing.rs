@@ -1,0 +1,129 @@
+//! Deleting a record: asks, says what happens to what belongs to it, deletes.
+
+use crate::domain::contact::{Contact, ContactKind};
+use crate::domain::ledger::Scope;
+use crate::domain::salesperson::Salesperson;
+use crate::domain::{Command, Records};
+use crate::ui::navigate::replace;
+use crate::ui::parts::button::ButtonKind;
+use crate::ui::parts::dialog::{Choice, Confirm};
+use crate::ui::route::{Page, Route};
+use crate::ui::store::Store;
+use crate::ui::tell::{tell, tell_trouble};
+use crate::ui::text::{say, tr, tr_with};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// What is about to be deleted.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Removal {
+    /// The record's name.
+    pub name: String,
+    /// What happens to what belongs to it, and that it cannot be undone, in the present language.
+    pub detail: String,
+    /// Deletes it.
+    pub command: Command,
+}
+
+/// Asks while there is something in `removal`. `leave_to` is the page shown once it is gone; none
+/// stays.
+pub fn removal_question(
+    store: Store,
+    removal: RwSignal<Option<Removal>>,
+    leave_to: Option<Page>,
+) -> AnyView {
+    let close = Callback::new(move |()| removal.set(None));
+    let delete = move |()| {
+        let Some(Removal { command, .. }) = removal.get_untracked() else {
+            return;
+        };
+        removal.set(None);
+        let leave_to = leave_to.clone();
+        spawn_local(async move {
+            match store.run(command).await {
+                Ok(notices) => {
+                    if let Some(page) = leave_to {
+                        replace(Route::to(page));
+                    }
+                    tell(&notices);
+                }
+                Err(trouble) => tell_trouble(&trouble),
+            }
+        });
+    };
+    let delete = Callback::new(delete);
+    let name = move || removal.with(|removal| removal.as_ref().map(|removal| removal.name.clone()));
+    let detail = Signal::derive(move || {
+        removal.with(|removal| removal.as_ref().map(|removal| removal.detail.clone()))
+    });
+    let question = tr_with(move |m| (m.people.delete_question)(&name().unwrap_or_default()));
+    let asked = move || {
+        view! {
+            <Confirm
+                question=question
+                detail=detail
+                choices=vec![
+                    Choice::new(tr(|m| m.people.keep), ButtonKind::Normal, close),
+                    Choice::new(tr(|m| m.people.delete), ButtonKind::Danger, delete),
+                ]
+                on_close=close
+            />
+        }
+    };
+    view! { <Show when=move || removal.with(Option::is_some)>{asked()}</Show> }.into_any()
+}
+
+/// Deleting a contact, with what becomes of its persons and entries.
+pub fn contact_removal(store: Store, contact: &Contact) -> Removal {
+    let m = say();
+    let id = contact.id;
+    let (detail, seen) = store.peek(|records| {
+        let detail = match &contact.kind {
+            ContactKind::Company => {
+                let n_persons = whole(records.persons_of(id).count());
+                (m.people.delete_company)(n_persons, n_entries(records, Scope::Company(id)))
+            }
+            ContactKind::Person(person) => {
+                let company = person.company.and_then(|id| records.get::<Contact>(id));
+                let company = company.map(|row| row.name.as_str());
+                (m.people.delete_person)(n_entries(records, Scope::Person(id)), company)
+            }
+        };
+        let seen = records.stored::<Contact>(id).map(|stored| stored.revision);
+        (detail, seen.unwrap_or_default())
+    });
+    Removal {
+        name: contact.name.clone(),
+        detail,
+        command: Command::DeleteContact(id, seen),
+    }
+}
+
+/// Deleting a salesperson, with what becomes of the contacts and entries.
+pub fn salesperson_removal(store: Store, salesperson: &Salesperson) -> Removal {
+    let m = say();
+    let id = salesperson.id;
+    let (detail, seen) = store.peek(|records| {
+        let is_theirs = |row: &&std::sync::Arc<Contact>| row.salesperson == Some(id);
+        let n_contacts = whole(records.all::<Contact>().filter(is_theirs).count());
+        let detail =
+            (m.people.delete_salesperson)(n_contacts, n_entries(records, Scope::Salesperson(id)));
+        let seen = records
+            .stored::<Salesperson>(id)
+            .map(|stored| stored.revision);
+        (detail, seen.unwrap_or_default())
+    });
+    Removal {
+        name: salesperson.name.clone(),
+        detail,
+        command: Command::DeleteSalesperson(id, seen),
+    }
+}
+
+fn n_entries(records: &Records, scope: Scope) -> u32 {
+    whole(records.ledger().entries(scope).count())
+}
+
+fn whole(n: usize) -> u32 {
+    u32::try_from(n).unwrap_or(u32::MAX)
+}

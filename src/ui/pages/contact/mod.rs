@@ -1,0 +1,190 @@
+//! The card of a contact: what is known of it, each field edited in place, and what happened with
+//! it.
+//!
+//! `sections.rs` has the fields, `persons.rs` those who belong to a company.
+
+mod persons;
+mod sections;
+
+use self::persons::persons;
+use self::sections::{address, communication, general};
+use crate::domain::code::ContactNo;
+use crate::domain::contact::{Contact as Row, ContactKind};
+use crate::domain::id::ContactId;
+use crate::domain::interaction::statistics::scope_of;
+use crate::domain::salesperson::Salesperson;
+use crate::domain::{Command, Reason, RecordName, Records, Table};
+use crate::language::explain;
+use crate::ui::cards::actions::{Actions, actions, layout};
+use crate::ui::cards::editing::Editing;
+use crate::ui::cards::following::{Addressed, followed};
+use crate::ui::cards::head::{Fact, Head, head};
+use crate::ui::cards::history::{HowMuch, Subject, history_facts};
+use crate::ui::cards::new_contact::new_contact;
+use crate::ui::cards::removing::{Removal, contact_removal, removal_question};
+use crate::ui::navigate::{current_route, route_part};
+use crate::ui::outside;
+use crate::ui::pages::not_found::no_record;
+use crate::ui::parts::avatar::AvatarShape;
+use crate::ui::parts::badge::Badge;
+use crate::ui::parts::tone::Tone;
+use crate::ui::route::{Context, Page, Sheet};
+use crate::ui::store::Store;
+use crate::ui::text::{texts, tr_with};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+static ADDRESSED: Addressed<Row, ContactNo> = Addressed {
+    code_in: |page| match page {
+        Page::Contact(no) => Some(no),
+        _ => None,
+    },
+    find: |records, no| records.contact_by_no(no).map(|row| row.id),
+    code_of: |row| &row.no,
+    page: Page::Contact,
+};
+
+/// The page of the contact that the address names.
+#[component]
+pub fn Contact(
+    /// The open company.
+    store: Store,
+) -> impl IntoView {
+    let id = followed(store, &ADDRESSED);
+    move || match id.get() {
+        Some(id) => card(store, id),
+        None => {
+            let no = untrack(|| match current_route().page {
+                Page::Contact(no) => no.to_string(),
+                _ => String::new(),
+            });
+            no_record(|m| (m.terms.record)(Table::Contact), no)
+        }
+    }
+}
+
+fn card(store: Store, id: ContactId) -> AnyView {
+    let editing = Editing::<Row>::new(store, id, Command::EditContact);
+    let contact = Memo::new(move |before: Option<&Option<Arc<Row>>>| {
+        let now = store.read(&[Table::Contact], |records| records.get::<Row>(id).cloned());
+        // A contact that was just deleted is shown until the page is left.
+        now.or_else(|| before.cloned().flatten())
+    });
+    let subject = Memo::new(move |_| {
+        let no = contact.with(|contact| contact.as_ref().map(|row| row.no.clone()))?;
+        Some(Subject {
+            scope: store.read(&[Table::Contact], |records| scope_of(records, id)),
+            context: Context::Contact(no),
+        })
+    });
+    let is_person =
+        Memo::new(move |_| contact.with(|row| row.as_ref().is_some_and(|row| row.is_person())));
+    let removal = RwSignal::new(None::<Removal>);
+    let fields = move || {
+        view! {
+            {move || general(store, editing, is_person.get())}
+            <Show when=move || !is_person.get()>{persons(store, id)}</Show>
+            {communication(editing)}
+            {address(editing)}
+        }
+        .into_any()
+    };
+    let facts = move || history_facts(store, subject.into(), HowMuch::All, None, ().into_any());
+    let is_new = route_part(|route| route.sheet == Some(Sheet::New));
+    view! {
+        {top(store, contact, subject.into(), removal)}
+        {layout(fields, facts)}
+        <Show when=move || is_new.get()>{new_contact(store, (!is_person.get_untracked()).then_some(id))}</Show>
+        {removal_question(store, removal, Some(Page::Contacts))}
+    }
+    .into_any()
+}
+
+fn top(
+    store: Store,
+    contact: Memo<Option<Arc<Row>>>,
+    subject: Signal<Option<Subject>>,
+    removal: RwSignal<Option<Removal>>,
+) -> AnyView {
+    let name = Signal::derive(move || {
+        contact.with(|row| row.as_ref().map(|row| row.name.clone()).unwrap_or_default())
+    });
+    let shape = Signal::derive(move || {
+        let is_person = contact.with(|row| row.as_ref().is_some_and(|row| row.is_person()));
+        if is_person {
+            AvatarShape::Round
+        } else {
+            AvatarShape::Square
+        }
+    });
+    let facts = Signal::derive(move || {
+        let row = contact.get();
+        let tables = &[Table::Contact, Table::Salesperson];
+        store.read(tables, |records| {
+            row.map(|row| facts(records, &row)).unwrap_or_default()
+        })
+    });
+    let is_blocked =
+        Memo::new(move |_| contact.with(|row| row.as_ref().is_some_and(|row| row.privacy_blocked)));
+    let marks = move || {
+        view! {
+            <Show when=move || is_blocked.get()>
+                <Badge text=tr_with(|m| m.people.privacy_blocked.into()) tone=Tone::Warn/>
+            </Show>
+        }
+    };
+    let blocked = Signal::derive(move || {
+        let refusal = RecordName::unnamed(Table::Contact).refuse_all(Reason::PrivacyBlocked);
+        is_blocked.get().then(|| explain::reason(texts(), &refusal))
+    });
+    let call = Memo::new(move |_| {
+        contact.with(|row| {
+            let row = row.as_ref()?;
+            outside::call(&row.phone).or_else(|| outside::call(&row.mobile_phone))
+        })
+    });
+    let delete = Callback::new(move |()| {
+        let row = contact.get_untracked();
+        removal.set(row.map(|row| contact_removal(store, &row)));
+    });
+    let buttons = move || {
+        let call = call.into();
+        actions(
+            store,
+            Actions {
+                subject,
+                blocked,
+                call,
+                delete,
+            },
+        )
+    };
+    head(Head {
+        list: (Page::Contacts, Table::Contact),
+        name,
+        shape,
+        facts,
+        marks: marks.into(),
+        actions: buttons.into(),
+    })
+}
+
+/// Number, kind, company and job, city, salesperson.
+fn facts(records: &Records, contact: &Row) -> Vec<Fact> {
+    let mut facts = vec![
+        Fact::new(&contact.no),
+        Fact::new((texts().terms.contact_type)(contact.contact_type())),
+    ];
+    if let ContactKind::Person(person) = &contact.kind {
+        facts.push(Fact::new(&person.job_title));
+        if let Some(company) = person.company.and_then(|id| records.get::<Row>(id)) {
+            facts.push(Fact::link(&company.name, Page::Contact(company.no.clone())));
+        }
+    }
+    facts.push(Fact::new(&contact.city));
+    let salesperson = contact.salesperson;
+    if let Some(row) = salesperson.and_then(|id| records.get::<Salesperson>(id)) {
+        facts.push(Fact::link(&row.name, Page::Salesperson(row.code.clone())));
+    }
+    facts
+}
