@@ -126,10 +126,11 @@ impl Memory {
 
     fn disk(&self) -> Result<Rc<Disk>, JournalError> {
         let disk = self.0.disk.borrow().clone();
-        match (disk.deleted.get(), self.0.open.get()) {
-            (true, _) => Err(JournalError::Gone),
-            (false, false) => Err(JournalError::Closed),
-            (false, true) => Ok(disk),
+        // A connection that is closed does not hear of what becomes of the company.
+        match (self.0.open.get(), disk.deleted.get()) {
+            (false, _) => Err(JournalError::Closed),
+            (true, true) => Err(JournalError::Gone),
+            (true, false) => Ok(disk),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::contract::samples::*;
+use chrono::TimeDelta;
 use lokikirja::domain::Records;
 use lokikirja::journal::codec::FORMAT;
 use lokikirja::journal::storage::{Durability, Opening, Shelf, Slot, Storage, Store, Value, Write};
@@ -44,13 +45,14 @@ pub async fn a_company_put_in_place_of_ours_is_not_written_to<H: Shelf>(shelf: &
     assert_eq!(answer, Err(JournalError::Gone));
     let storage = shelf.open("cleared", Opening::OrNew).await;
     let other = Journal::new(storage.expect("it opens"));
-    for described in [false, true] {
-        if described {
+    let earlier_and_later = [at(0) - TimeDelta::seconds(1), at(60)];
+    for created_at in [None].into_iter().chain(earlier_and_later.map(Some)) {
+        if let Some(created_at) = created_at {
             let new = lokikirja::journal::Meta {
-                created_at: at(60),
+                created_at,
                 ..meta("cleared")
             };
-            other.create(&new).await.expect("it is created");
+            other.put_meta(&new).await.expect("it is described");
         }
         let answer = journal
             .append(rev(2), &creation(2), &Along::default())

@@ -1,16 +1,16 @@
 //! Several tabs on one company (D12, D13).
 
-use super::steps::interleave;
+use super::steps::{Steps, interleave, step};
 use super::{KEY, book, faulty_book, kept, must, not_saved, records, refused, run, shelf};
 use crate::contract::{moment_at, new_contact, new_salesperson, nth_id, postpone, rename, rev};
 use lokikirja::book::{News, Outcome, RunError};
 use lokikirja::domain::contact::Contact;
 use lokikirja::domain::refusal::Reason;
 use lokikirja::domain::salesperson::Salesperson;
-use lokikirja::domain::{Revision, Table};
+use lokikirja::domain::{Command, Revision, Table};
 use lokikirja::journal::memory::Fault;
 use lokikirja::journal::storage::{Opening, Shelf, Slot, Store, Value};
-use lokikirja::journal::{JournalError, KEPT};
+use lokikirja::journal::{Journal, JournalError, KEPT};
 use pollster::block_on;
 use std::cell::RefCell;
 use std::collections::BTreeSet;
@@ -155,6 +155,65 @@ fn a_tab_that_slept_through_folding_loads_anew() {
     block_on(other.others_wrote(None)).expect("it reads");
     assert_eq!(records(&sleeper), records(&other));
     assert_eq!(kept(&shelf), records(&other));
+}
+
+/// A tab that folds is overtaken, between any two of its steps, by one that writes and folds: the
+/// snapshot stays the newer one.
+#[test]
+fn a_folding_tab_that_is_overtaken_spoils_nothing() {
+    let mut n_finished = 0;
+    for n_steps in 0..40 {
+        let shelf = shelf();
+        let mut other = book(&shelf);
+        must(&mut other, new_salesperson(1));
+        let slow = Journal::new(block_on(shelf.open(KEY, Opening::Existing)).expect("it opens"));
+        let mut fold: Steps<_> = Box::pin(slow.fold());
+        let answer = (0..n_steps).find_map(|_| step(&mut fold));
+
+        must(&mut other, rename(1, rev(2), "Muutettu"));
+        must(&mut other, new_salesperson(2));
+        let quick = Journal::new(block_on(shelf.open(KEY, Opening::Existing)).expect("it opens"));
+        block_on(quick.fold()).expect("it folds");
+        must(&mut other, new_salesperson(3));
+
+        match answer {
+            Some(answer) => {
+                assert_eq!(answer, Ok(2));
+                n_finished += 1;
+            }
+            None => drop(block_on(fold).expect("to be overtaken is no error")),
+        }
+        assert_eq!(kept(&shelf), records(&other), "after {n_steps} steps");
+    }
+    assert!((1..39).contains(&n_finished), "{n_finished}");
+}
+
+/// Two tabs fold, one of them an older state, and each may be ahead at any step: blocks of one
+/// state are never taken for those of the other.
+#[test]
+fn tabs_that_fold_different_states_do_not_mix_them() {
+    for n_first in 0..12 {
+        for n_second in 0..12 {
+            let shelf = shelf();
+            let mut writer = book(&shelf);
+            must(&mut writer, postpone(1));
+            let door = || block_on(shelf.open(KEY, Opening::Existing)).expect("it opens");
+            let (older, newer) = (Journal::new(door()), Journal::new(door()));
+            let mut first: Steps<_> = Box::pin(older.fold());
+            let first_done = (0..n_first).find_map(|_| step(&mut first));
+            must(&mut writer, Command::DeletePostponed(vec![nth_id(1)]));
+            let mut second: Steps<_> = Box::pin(newer.fold());
+            let second_done = (0..n_second).find_map(|_| step(&mut second));
+            for (done, rest) in [(first_done, first), (second_done, second)] {
+                done.unwrap_or_else(|| block_on(rest)).expect("no error");
+            }
+            let steps = format!("after {n_first} and {n_second} steps");
+            assert_eq!(kept(&shelf), records(&writer), "{steps}");
+            must(&mut writer, new_salesperson(1));
+            block_on(newer.fold()).expect("it folds");
+            assert_eq!(kept(&shelf), records(&writer), "{steps}");
+        }
+    }
 }
 
 /// D13 at full size: 4 tabs, 250 creations each, 1,000 different numbers and none left out. The
