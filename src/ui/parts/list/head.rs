@@ -23,7 +23,8 @@ pub(super) fn template(columns: &[Column], multi: bool) -> String {
     for column in columns {
         template.push_str(&match column.width {
             Width::Px(px) => format!(" {}rem", rem(px)),
-            Width::Grow(px) => format!(" minmax({}rem, 1fr)", rem(px)),
+            // Those that need more get more of what is left.
+            Width::Grow(px) => format!(" minmax({}rem, {px}fr)", rem(px)),
         });
     }
     template
