@@ -23,6 +23,7 @@
 mod browser;
 mod console;
 mod driver;
+pub mod durability;
 mod evidence;
 mod flow;
 mod keys;
