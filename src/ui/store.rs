@@ -3,7 +3,7 @@
 //! There is one trigger per table and no signal in any row. Pages wrap what they show in a `Memo`,
 //! which stops at equal values, so a change to one contact repaints one row.
 
-use super::tell::tell_trouble;
+use super::tell::{tell_damage, tell_trouble};
 use crate::book::{Book, Inbox, News, RunError, SharedRecords};
 use crate::browser::clock;
 use crate::browser::persistence;
@@ -68,6 +68,9 @@ impl Store {
         let database = company.database.clone();
         if !in_memory {
             preferences::set_sentinel(&database, &book.sentinel());
+        }
+        if !book.damage().is_empty() {
+            tell_damage(book.damage().len());
         }
         let (woken, told, kept) = (triggers.clone(), outside.clone(), database.clone());
         book.listen(move |news| match news {
