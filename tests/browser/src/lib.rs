@@ -26,6 +26,7 @@ mod driver;
 pub mod durability;
 mod evidence;
 mod flow;
+mod hearing;
 mod keys;
 mod locator;
 mod look;
