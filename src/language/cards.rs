@@ -9,4 +9,5 @@ pub struct CardTexts {
     pub discard_detail: &'static str,
     pub discard_answer: &'static str,
     pub keep_editing: &'static str,
+    pub no_such: &'static str,
 }

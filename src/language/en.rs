@@ -8,6 +8,7 @@ mod frame;
 mod gallery;
 mod logbook;
 mod people;
+mod setups;
 mod starter;
 mod terms;
 mod trouble;
@@ -79,6 +80,7 @@ pub(super) static MESSAGES: Messages = Messages {
     },
     cards: cards::CARDS,
     logbook: logbook::LOGBOOK,
+    setups: setups::SETUPS,
     frame: frame::FRAME,
     opening: frame::OPENING,
     start: frame::START,

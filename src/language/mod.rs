@@ -15,6 +15,7 @@ pub mod gallery;
 pub mod logbook;
 pub mod order;
 pub mod people;
+pub mod setups;
 pub mod terms;
 pub mod trouble;
 
@@ -87,6 +88,8 @@ pub struct Messages {
     pub cards: cards::CardTexts,
     /// The interaction log and postponed interactions.
     pub logbook: logbook::LogbookTexts,
+    /// Groups, templates, marketing setup, number series.
+    pub setups: setups::SetupsTexts,
     /// The frame around every page.
     pub frame: frame::FrameTexts,
     /// Opening a company.

@@ -93,7 +93,9 @@ fn company(companies: Companies, store: Store) -> AnyView {
         move |_| page.get(),
         |before, now| match (before, now) {
             (Some(Page::Contact(_)), Some(Page::Contact(_)))
-            | (Some(Page::Salesperson(_)), Some(Page::Salesperson(_))) => false,
+            | (Some(Page::Salesperson(_)), Some(Page::Salesperson(_)))
+            | (Some(Page::Template(_)), Some(Page::Template(_)))
+            | (Some(Page::OneSeries(_)), Some(Page::OneSeries(_))) => false,
             (before, now) => before != now,
         },
     );
@@ -128,11 +130,21 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::Interaction(no) => {
             view! { <pages::interaction::Interaction store=store no=no/> }.into_any()
         }
+        Page::Templates => view! { <pages::templates::Templates store=store/> }.into_any(),
+        Page::Template(_) => view! { <pages::template::Template store=store/> }.into_any(),
+        Page::Groups => view! { <pages::groups::Groups store=store/> }.into_any(),
+        Page::MarketingSetup => {
+            view! { <pages::marketing_setup::MarketingSetup store=store/> }.into_any()
+        }
+        Page::NumberSeries => {
+            view! { <pages::number_series::NumberSeries store=store/> }.into_any()
+        }
+        Page::OneSeries(_) => view! { <pages::number_series::OneSeries store=store/> }.into_any(),
         Page::Postponed(context) => {
             view! { <pages::postponed::Postponed store=store context=context/> }.into_any()
         }
         Page::Gallery => view! { <pages::gallery::Gallery/> }.into_any(),
-        _ => pages::not_found::not_found(),
+        Page::NotFound(_) => pages::not_found::not_found(),
     }
 }
 

@@ -8,4 +8,5 @@ pub(super) const CARDS: CardTexts = CardTexts {
     discard_detail: "Nothing has been created yet.",
     discard_answer: "Discard",
     keep_editing: "Keep editing",
+    no_such: "There is no such record. Choose one from the list.",
 };

@@ -8,4 +8,5 @@ pub(super) const CARDS: CardTexts = CardTexts {
     discard_detail: "Mitään ei ole vielä luotu.",
     discard_answer: "Hylkää",
     keep_editing: "Jatka muokkaamista",
+    no_such: "Sellaista ei ole. Valitse luettelosta.",
 };

@@ -16,6 +16,8 @@ use super::reading::flag_text;
 #[derive(Clone, Copy)]
 pub struct Bound {
     pub(super) label: Signal<String>,
+    /// What it is called here, where that is not the field's own name.
+    pub(super) named: StoredValue<Option<Signal<String>>>,
     pub(super) value: Signal<String>,
     /// The value as `2026-11-22`, for dates.
     pub(super) iso: Signal<String>,
@@ -41,6 +43,7 @@ impl Bound {
     ) -> Self {
         Self {
             label: tr_with(move |m| (m.terms.field)(field).into()),
+            named: StoredValue::new(None),
             value,
             iso: Signal::default(),
             error,
@@ -72,10 +75,19 @@ impl Bound {
 
     /// Called something else than the field.
     pub fn label(self, label: impl Into<Signal<String>>) -> Self {
-        Self {
-            label: label.into(),
-            ..self
-        }
+        let label = label.into();
+        self.named.set_value(Some(label));
+        Self { label, ..self }
+    }
+
+    /// What is chosen goes to `on_pick` first, which may hand it on with [`Bound::pick`].
+    pub fn picks(self, on_pick: Callback<String>) -> Self {
+        Self { on_pick, ..self }
+    }
+
+    /// Chooses, as the user would.
+    pub fn pick(self, key: String) {
+        self.on_pick.run(key);
     }
 
     /// Takes the focus when the dialog around it opens.
@@ -86,7 +98,7 @@ impl Bound {
         }
     }
 
-    /// A line of text, at most `limit` characters.
+    /// A line of text, at most `limit` characters; 0 leaves the limit to the domain, as for codes.
     pub fn text(self, limit: u32) -> AnyView {
         self.typed(limit, TextKind::Plain)
     }
@@ -238,7 +250,8 @@ impl Bound {
     }
 
     /// A record, looked up by typing. `selected` is the one whose key the field holds; `source`
-    /// finds others; `on_new`, told the typed text, offers to make one.
+    /// finds others; `on_new`, told the typed text, offers to make one. A text that names none is
+    /// refused and stays.
     pub fn picker(
         self,
         selected: Signal<Option<PickerItem>>,
@@ -254,6 +267,7 @@ impl Bound {
                     selected=selected
                     source=source
                     on_pick=on_pick
+                    on_text=self.on_pick
                     on_new=on_new
                     error=self.error
                     hint=self.hint
@@ -267,6 +281,7 @@ impl Bound {
                     selected=selected
                     source=source
                     on_pick=on_pick
+                    on_text=self.on_pick
                     error=self.error
                     hint=self.hint
                     required=self.required

@@ -95,6 +95,16 @@ impl<E: Send + Sync> Creating<E> {
         self.bind(field, flag_text(on).to_string(), reading::flag(edit))
     }
 
+    /// What a field starts with, once it is bound.
+    pub fn start(self, field: Field, with: String) {
+        self.fields.update_value(|fields| {
+            if let Some(each) = fields.iter_mut().find(|each| each.field == field) {
+                each.text.set(with.clone());
+                each.initial = with;
+            }
+        });
+    }
+
     /// A field by what it starts with and how it is read. The edits are made in the order in which
     /// the fields were bound.
     pub fn bind(self, field: Field, initial: String, reading: Reading<E>) -> Bound {
@@ -112,6 +122,14 @@ impl<E: Send + Sync> Creating<E> {
                 reading(&typed).map(|(shown, _)| shown)
             }
         };
+        let pick = {
+            let reading = reading.clone();
+            move |key: String| {
+                let wrong = reading(&key).err();
+                text.set(key);
+                error.set(wrong);
+            }
+        };
         self.fields.update_value(|fields| {
             fields.push(NewField {
                 field,
@@ -123,7 +141,7 @@ impl<E: Send + Sync> Creating<E> {
         });
         Bound {
             on_commit: Callback::new(put),
-            on_pick: Callback::new(put),
+            on_pick: Callback::new(pick),
             ..Bound::new(field, text.into(), error.into(), Callback::new(check))
         }
     }

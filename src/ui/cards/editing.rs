@@ -60,6 +60,8 @@ impl<R: Open> Copy for Editing<R> {}
 /// An edit on its way.
 struct Sent<E> {
     field: Field,
+    /// What it is called, where that is not the field's own name.
+    name: Option<String>,
     edit: E,
     /// The edit that takes it back.
     undo: Option<E>,
@@ -260,6 +262,7 @@ impl<R: Open> Editing<R> {
         reading: Reading<R::Edit>,
     ) -> Bound {
         let value = self.read(shown);
+        let named = StoredValue::new(None::<Signal<String>>);
         let error = RwSignal::new(None::<String>);
         let check = {
             let reading = reading.clone();
@@ -275,6 +278,7 @@ impl<R: Open> Editing<R> {
                 Err(sentence) => error.set(Some(sentence)),
                 Ok((_, edit)) => self.send(Sent {
                     field,
+                    name: named.get_value().map(|name| name.get_untracked()),
                     edit,
                     undo: reading(&before).ok().map(|(_, edit)| edit),
                     seen: self.seen.get_value(),
@@ -289,17 +293,21 @@ impl<R: Open> Editing<R> {
             on_commit: Callback::new(move |text| commit(text, false)),
             on_pick: Callback::new(move |key| send(key, true)),
             on_focus: Callback::new(move |()| self.look()),
+            named,
             ..Bound::new(field, value.into(), error.into(), Callback::new(check))
         }
     }
 
-    /// Sends an edit that no field stands for, such as adding a line. Refusals become toasts.
-    pub fn apply(self, edit: R::Edit) {
+    /// Sends edits that no field stands for, such as adding a line: all of them or none. Refusals
+    /// become toasts.
+    pub fn apply(self, edits: Vec<R::Edit>) {
         let turn = self.turn.get_value();
         spawn_local(async move {
             let _turn = turn.lock().await;
-            let command = (self.command)(self.id, self.revision(), edit);
-            match self.store.run(command).await {
+            let seen = self.revision();
+            let command = |edit| (self.command)(self.id, seen, edit);
+            let all = edits.into_iter().map(command).collect();
+            match self.store.run(Command::All(all)).await {
                 Ok(notices) => tell(&notices),
                 Err(trouble) => tell_trouble(&trouble),
             }
@@ -326,7 +334,10 @@ impl<R: Open> Editing<R> {
                     sent.error.try_set(None);
                     tell(&notices);
                     if self.revision() != before {
-                        self.tell_saved(sent.field, sent.undo);
+                        let name = sent
+                            .name
+                            .unwrap_or_else(|| (say().terms.field)(sent.field).into());
+                        self.tell_saved(&name, sent.undo);
                     }
                 }
                 Err(trouble) => {
@@ -339,7 +350,7 @@ impl<R: Open> Editing<R> {
         });
     }
 
-    fn tell_saved(self, field: Field, undo: Option<R::Edit>) {
+    fn tell_saved(self, name: &str, undo: Option<R::Edit>) {
         let m = say();
         let take_back = move |edit: R::Edit| {
             spawn_local(async move {
@@ -354,7 +365,7 @@ impl<R: Open> Editing<R> {
             undo.map(|edit| ToastAction::new(m.parts.undo, move || take_back(edit.clone())));
         let toast = Toast {
             tone: Tone::Good,
-            text: (m.cards.saved)((m.terms.field)(field)),
+            text: (m.cards.saved)(name),
             actions: action.into_iter().collect(),
         };
         show_toast_at("saved", toast);

@@ -78,9 +78,12 @@ pub fn value<T: Copy + Send + Sync, E>(
     })
 }
 
-/// A record by its id, or none.
+/// A record by its id, or none. A text that is no id was typed and names no record.
 pub fn record<I: From<Uuid>, E>(edit: impl Edits<Option<I>, E>) -> Reading<E> {
-    Arc::new(move |key| Ok((key.to_string(), edit(parsed_id(key)))))
+    Arc::new(move |key| match parsed_id(key) {
+        None if !key.trim().is_empty() => Err(say().cards.no_such.into()),
+        id => Ok((key.to_string(), edit(id))),
+    })
 }
 
 /// On or off, as [`flag_text`] writes it.

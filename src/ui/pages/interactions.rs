@@ -146,11 +146,11 @@ fn columns() -> Vec<Column> {
     };
     vec![
         field("date", Field::Date, Width::Px(date)).phone(PhonePlace::End),
-        called("time", tr(|m| m.logbook.time_short), Width::Px(66)),
+        called("time", tr(|m| m.logbook.time_short), Width::Px(58)),
         called("template", tr(|m| m.logbook.template), Width::Px(104)),
-        field("description", Field::Description, Width::Grow(260)).phone(PhonePlace::Title),
-        field("contact", Field::Contact, Width::Grow(130)).phone(PhonePlace::Detail),
-        field("company", Field::Company, Width::Grow(110)),
+        field("description", Field::Description, Width::Grow(180)).phone(PhonePlace::Title),
+        field("contact", Field::Contact, Width::Grow(140)).phone(PhonePlace::Detail),
+        field("company", Field::Company, Width::Grow(120)),
         field("evaluation", Field::Evaluation, Width::Px(evaluation)).phone(PhonePlace::Detail),
         field("cost", Field::Cost, Width::Px(86)).end(),
         field("duration", Field::Duration, Width::Px(78)).end(),

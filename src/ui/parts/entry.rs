@@ -7,7 +7,6 @@
 
 use std::cell::Cell;
 
-use super::live::{Live, live, live_text, mark, truth, while_so, wording};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement};
@@ -56,22 +55,20 @@ pub(super) struct Frame {
 
 impl Frame {
     /// What describes the control, for `aria-describedby`.
-    pub fn described_by(&self) -> Live<String> {
+    pub fn described_by(&self) -> impl Fn() -> Option<String> + Send + Sync + Clone + use<> {
         let (id, hint, error) = (self.id.clone(), self.hint, self.error);
-        wording(
-            move || match (error.with(Option::is_some), hint.with(Option::is_some)) {
-                (true, true) => Some(format!("{id}-error {id}-hint")),
-                (true, false) => Some(format!("{id}-error")),
-                (false, true) => Some(format!("{id}-hint")),
-                (false, false) => None,
-            },
-        )
+        move || match (error.with(Option::is_some), hint.with(Option::is_some)) {
+            (true, true) => Some(format!("{id}-error {id}-hint")),
+            (true, false) => Some(format!("{id}-error")),
+            (false, true) => Some(format!("{id}-hint")),
+            (false, false) => None,
+        }
     }
 
     /// `aria-invalid` of the control.
-    pub fn invalid(&self) -> Live<&'static str> {
+    pub fn invalid(&self) -> impl Fn() -> Option<&'static str> + Send + Sync + Clone + use<> {
         let error = self.error;
-        truth(move || error.with(Option::is_some))
+        move || error.with(Option::is_some).then_some("true")
     }
 
     /// Label above, `control`, then hint or error, with `counter` at the end of that line.
@@ -89,12 +86,12 @@ impl Frame {
             <div
                 class="field"
                 data-field=(!name.is_empty()).then_some(name)
-                data-locked=mark(move || locked.get())
-                data-invalid=mark(move || error.with(Option::is_some))
+                data-locked=move || locked.get().then_some("")
+                data-invalid=move || error.with(Option::is_some).then_some("")
             >
                 <label class="field-label" for=id.clone()>
                     {label}
-                    {while_so(move || required.get(), required_mark)}
+                    <Show when=move || required.get()>{required_mark()}</Show>
                 </label>
                 {control}
                 {foot(&id, hint, error, counter)}
@@ -119,11 +116,9 @@ pub(super) fn foot(
     view! {
         <div class="field-foot">
             <p class="field-error" id=error_id aria-live="polite">
-                {live_text(error, |text| view! { {icon(Icon::Error)}<span>{text}</span> }.into_any())}
+                {move || error.get().map(|text| view! { {icon(Icon::Error)}<span>{text}</span> })}
             </p>
-            {live(move || {
-                hint.get().map(|text| view! { <p class="field-hint" id=hint_id.clone()>{text}</p> }).into_any()
-            })}
+            {move || hint.get().map(|text| view! { <p class="field-hint" id=hint_id.clone()>{text}</p> })}
             {counter}
         </div>
     }
@@ -396,7 +391,7 @@ pub(super) fn entry(entry: Entry) -> AnyView {
                 prop:value=value
                 placeholder=entry.placeholder
                 readonly=move || locked.get()
-                aria-required=truth(move || required.get())
+                aria-required=move || required.get().then_some("true")
                 aria-invalid=frame.invalid()
                 aria-describedby=frame.described_by()
                 on:input=input
@@ -421,7 +416,7 @@ pub(super) fn entry(entry: Entry) -> AnyView {
                 prop:value=value
                 placeholder=entry.placeholder
                 readonly=move || locked.get()
-                aria-required=truth(move || required.get())
+                aria-required=move || required.get().then_some("true")
                 aria-invalid=frame.invalid()
                 aria-describedby=frame.described_by()
                 on:input=input
@@ -436,11 +431,11 @@ pub(super) fn entry(entry: Entry) -> AnyView {
     let boxed = view! {
         <div class="field-box">
             {control}
-            {live(move || {
+            {move || {
                 let suffix = suffix.get();
-                (!suffix.is_empty()).then(|| view! { <span class="field-suffix">{suffix}</span> }).into_any()
-            })}
-            {while_so(move || locked.get(), locked_mark)}
+                (!suffix.is_empty()).then(|| view! { <span class="field-suffix">{suffix}</span> })
+            }}
+            <Show when=move || locked.get()>{locked_mark()}</Show>
             {calendar}
         </div>
     }
@@ -458,11 +453,11 @@ pub(super) fn locked_mark() -> AnyView {
 fn counter(limit: u32, n_typed: RwSignal<u32>) -> AnyView {
     view! {
         <span class="field-counter figures">
-            {live(move || {
+            {move || {
                 let n = n_typed.get();
                 let near = u64::from(n) * 5 >= u64::from(limit) * 4;
-                near.then(|| (texts().parts.of_limit)(n, limit)).into_any()
-            })}
+                near.then(|| (texts().parts.of_limit)(n, limit))
+            }}
         </span>
     }
     .into_any()

@@ -1,6 +1,5 @@
 //! What stands where something could not be opened or done.
 
-use super::live::{live, live_text};
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -29,13 +28,11 @@ pub fn ErrorView(
     actions: ViewFn,
 ) -> impl IntoView {
     let part = |heading: Signal<&'static str>, text: Signal<Option<String>>| {
-        live(move || {
-            let text = text.get();
-            text.map(
+        move || {
+            text.get().map(
                 |text| view! { <div class="error-view-part"><h2>{heading}</h2><p>{text}</p></div> },
             )
-            .into_any()
-        })
+        }
     };
     view! {
         <div class="error-view" role="alert">
@@ -44,7 +41,7 @@ pub fn ErrorView(
             </div>
             {part(tr(|m| m.parts.what_was_kept), kept)}
             {part(tr(|m| m.parts.what_to_do), todo)}
-            {live_text(detail, |text| view! { <p class="error-view-detail">{text}</p> }.into_any())}
+            {move || detail.get().map(|text| view! { <p class="error-view-detail">{text}</p> })}
             <div class="error-view-actions">{actions.run()}</div>
         </div>
     }

@@ -2,7 +2,6 @@
 //!
 //! All follow the rule of `entry.rs`: a field reports and the page decides; refused text stays where it was typed.
 
-use super::live::live;
 use leptos::{ev, prelude::*};
 
 use super::entry::{Check, Entry, entry, locked_mark};
@@ -319,7 +318,7 @@ pub fn ReadOnlyField(
     view! {
         <div class="pair">
             <span class="pair-label">{label}</span>
-            <span class="pair-value">{live(shown)}</span>
+            <span class="pair-value">{shown}</span>
         </div>
     }
     .into_any()

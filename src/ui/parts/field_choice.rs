@@ -1,6 +1,5 @@
 //! Fields in which one chooses: from a list, on or off, one of a few.
 
-use super::live::{live, mark, truth, while_so};
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 
@@ -95,12 +94,12 @@ pub fn SelectField(
                 id=id
                 node_ref=select
                 disabled=move || locked.get()
-                aria-required=truth(move || required.get())
+                aria-required=move || required.get().then_some("true")
                 aria-invalid=frame.invalid()
                 aria-describedby=frame.described_by()
                 on:change=chosen
             >
-                {live(move || shown().into_any())}
+                {shown}
             </select>
             {move || if locked.get() { locked_mark() } else { arrow() }}
         </div>
@@ -237,7 +236,7 @@ fn check(check: Check) -> AnyView {
                 id=id.clone()
                 role=role
                 prop:checked=checked
-                aria-disabled=truth(move || blocked.with(Option::is_some))
+                aria-disabled=move || blocked.with(Option::is_some).then_some("true")
                 aria-invalid=frame.invalid()
                 aria-describedby=frame.described_by()
                 on:change=change
@@ -303,16 +302,16 @@ pub fn OptionField(
             role="radiogroup"
             aria-labelledby=label_id.clone()
             aria-invalid=frame.invalid()
-            aria-required=truth(move || required.get())
+            aria-required=move || required.get().then_some("true")
             aria-describedby=frame.described_by()
             data-field=(!name.is_empty()).then_some(name)
-            data-invalid=mark(move || error.with(Option::is_some))
+            data-invalid=move || error.with(Option::is_some).then_some("")
         >
             <span class="field-label" id=label_id.clone()>
                 {label}
-                {while_so(move || required.get(), required_mark)}
+                <Show when=move || required.get()>{required_mark()}</Show>
             </span>
-            <div class="options">{live(move || shown().into_any())}</div>
+            <div class="options">{shown}</div>
             {foot(&id, hint, error, None)}
         </div>
     }
@@ -341,7 +340,7 @@ fn radio(
     };
     view! {
         <label class="option">
-            <input type="radio" class="option-control" name=group.to_owned() prop:checked=Signal::derive(taken) on:change=chosen />
+            <input type="radio" class="option-control" name=group.to_owned() prop:checked=taken on:change=chosen />
             <span class="option-text">{label}</span>
         </label>
     }

@@ -1,6 +1,5 @@
 //! A count that leads to what was counted.
 
-use super::live::live;
 use leptos::prelude::*;
 
 use super::tone::Tone;
@@ -28,15 +27,15 @@ pub fn Tile(
         view! {
             <span class="tile-figure">{figure}</span>
             <span class="tile-label">{label}</span>
-            {live(move || {
+            {move || {
                 let tone = tone.get().attribute();
-                detail.get().map(|text| view! { <span class="tile-detail" data-tone=tone>{text}</span> }).into_any()
-            })}
+                detail.get().map(|text| view! { <span class="tile-detail" data-tone=tone>{text}</span> })
+            }}
         }
         .into_any()
     };
-    live(move || match href.get() {
+    move || match href.get() {
         Some(href) => view! { <a class="tile" href=href>{inside()}</a> }.into_any(),
         None => view! { <div class="tile">{inside()}</div> }.into_any(),
-    })
+    }
 }

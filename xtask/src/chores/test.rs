@@ -2,7 +2,7 @@
 //! profile for all steps, so that nothing is compiled twice.
 
 use super::{
-    Failure, Outcome, cargo, command_line, durability,
+    Failure, Outcome, cargo, command_line,
     program::{Profile, build},
     run, size, system_packages,
     tally::Tally,
@@ -21,8 +21,7 @@ use xtask::chromium::{BROWSER_VARIABLE, Chromium, DRIVER_VARIABLE};
 pub const BROWSER_TESTS: &str = "lokikirja-browser-tests";
 /// Tells those tests in which folder the built page lies.
 pub const SITE_VARIABLE: &str = "LOKIKIRJA_SITE";
-/// What the program is compiled for.
-pub const WASM: &str = "wasm32-unknown-unknown";
+const WASM: &str = "wasm32-unknown-unknown";
 
 /// Seconds until web tests that hang are given up.
 const WEB_TESTS_TIMEOUT_S: &str = "300";
@@ -208,10 +207,6 @@ impl Bench {
                     "clippy",
                     "--target",
                     WASM,
-                    "--package",
-                    "lokikirja",
-                    "--package",
-                    durability::PACKAGE,
                     "--all-targets",
                     "--locked",
                     "--",
@@ -230,12 +225,9 @@ impl Bench {
             ])),
             Step::WebTests => count(&mut self.web_tests()),
             Step::BrowserTests => {
-                let (site, durability) = (target().join("site"), target().join("durability"));
+                let site = target().join("site");
                 self.after(
-                    |tools| {
-                        build(tools, Profile::Dev, &site)?;
-                        durability::build(tools, Profile::Dev, &durability)
-                    },
+                    |tools| build(tools, Profile::Dev, &site),
                     self.browser_tests(&site, &[]),
                 )
             }

@@ -1,0 +1,87 @@
+//! The interaction group of a template: looked up, or made on the way.
+
+use super::bound::Bound;
+use super::creating::Creating;
+use super::reading::parsed_id;
+use crate::browser::clock;
+use crate::domain::id::GroupId;
+use crate::domain::interaction::template::{GroupEdit, InteractionGroup};
+use crate::domain::search::{Wanted, fold};
+use crate::domain::{Command, Field, Records, Table};
+use crate::ui::parts::picker::PickerItem;
+use crate::ui::store::Store;
+use crate::ui::text::tr;
+use leptos::prelude::*;
+
+/// A field that looks up a group. "New…" makes one and takes it.
+pub fn group_field(store: Store, bound: Bound) -> AnyView {
+    let key = bound.value();
+    let making = RwSignal::new(None::<String>);
+    let selected = Signal::derive(move || {
+        store.read(&[Table::InteractionGroup], |records| {
+            let id = parsed_id::<GroupId>(&key.read())?;
+            Some(item(records.get::<InteractionGroup>(id)?))
+        })
+    });
+    let offer = move |typed: String| store.peek(|records| offered(records, &typed));
+    let new = Callback::new(move |typed: String| making.set(Some(typed)));
+    let made = Callback::new(move |id: GroupId| {
+        making.set(None);
+        bound.pick(id.to_string());
+    });
+    let close = Callback::new(move |()| making.set(None));
+    let dialog = move || {
+        making
+            .get()
+            .map(|typed| new_group(store, typed, made, close))
+    };
+    view! { {bound.picker(selected, Callback::new(offer), Some(new))} {dialog} }.into_any()
+}
+
+fn offered(records: &Records, typed: &str) -> Vec<PickerItem> {
+    let wanted = Wanted::new(typed);
+    let mut rows: Vec<_> = records
+        .all::<InteractionGroup>()
+        .filter(|row| wanted.is_in(&fold(&format!("{} {}", row.code, row.description))))
+        .collect();
+    rows.sort_by(|a, b| a.code.cmp(&b.code));
+    rows.into_iter().map(|row| item(row)).collect()
+}
+
+fn item(row: &InteractionGroup) -> PickerItem {
+    if row.description.is_empty() {
+        PickerItem::new(row.id.to_string(), row.code.to_string(), "")
+    } else {
+        PickerItem::new(
+            row.id.to_string(),
+            row.description.clone(),
+            row.code.to_string(),
+        )
+    }
+}
+
+/// The dialog of a new group, whose code may have been typed already.
+pub fn new_group(
+    store: Store,
+    code: String,
+    on_made: Callback<GroupId>,
+    on_close: Callback<()>,
+) -> AnyView {
+    let id: GroupId = clock::new_id();
+    let new = Creating::<GroupEdit>::new(store);
+    let code_field = new.code(Field::Code, GroupEdit::Code);
+    new.start(Field::Code, code.trim().to_uppercase());
+    let fields = view! {
+        <div class="fields">
+            {code_field.required().autofocus().text(0)}
+            {new.line(Field::Description, GroupEdit::Description).text(100)}
+        </div>
+    };
+    new.dialog(
+        tr(|m| m.setups.new_group),
+        move |edits| Command::CreateInteractionGroup(id, edits),
+        Callback::new(move |_| on_made.run(id)),
+        on_close,
+        fields.into_any(),
+    )
+}

@@ -1,0 +1,113 @@
+//! Number series on other pages: looked up, made on the way, deleted.
+
+use super::bound::Bound;
+use super::creating::Creating;
+use super::reading;
+use super::reading::parsed_id;
+use super::removing::Removal;
+use crate::browser::clock;
+use crate::domain::id::SeriesId;
+use crate::domain::number_series::lines::LineEdit;
+use crate::domain::number_series::{NumberSeries, SeriesEdit};
+use crate::domain::search::{Wanted, fold};
+use crate::domain::{Command, Field, Records, Table};
+use crate::ui::parts::picker::PickerItem;
+use crate::ui::store::Store;
+use crate::ui::text::{say, tr};
+use leptos::prelude::*;
+
+/// A field that looks up a series. "New…" makes one and takes it.
+pub fn series_field(store: Store, bound: Bound) -> AnyView {
+    let key = bound.value();
+    let making = RwSignal::new(None::<String>);
+    let selected = Signal::derive(move || {
+        store.read(&[Table::NumberSeries], |records| {
+            let id = parsed_id::<SeriesId>(&key.read())?;
+            Some(item(records.get::<NumberSeries>(id)?))
+        })
+    });
+    let offer = move |typed: String| store.peek(|records| offered(records, &typed));
+    let new = Callback::new(move |typed: String| making.set(Some(typed)));
+    let made = Callback::new(move |id: SeriesId| {
+        making.set(None);
+        bound.pick(id.to_string());
+    });
+    let close = Callback::new(move |()| making.set(None));
+    let dialog = move || {
+        making
+            .get()
+            .map(|typed| new_series(store, typed, made, close))
+    };
+    view! { {bound.picker(selected, Callback::new(offer), Some(new))} {dialog} }.into_any()
+}
+
+fn offered(records: &Records, typed: &str) -> Vec<PickerItem> {
+    let wanted = Wanted::new(typed);
+    let mut rows: Vec<_> = records
+        .all::<NumberSeries>()
+        .filter(|row| wanted.is_in(&fold(&format!("{} {}", row.code, row.description))))
+        .collect();
+    rows.sort_by(|a, b| a.code.cmp(&b.code));
+    rows.into_iter().map(|row| item(row)).collect()
+}
+
+fn item(row: &NumberSeries) -> PickerItem {
+    PickerItem::new(
+        row.id.to_string(),
+        row.code.to_string(),
+        row.description.clone(),
+    )
+}
+
+/// The dialog of a new series with its first line. The code may have been typed already.
+pub fn new_series(
+    store: Store,
+    code: String,
+    on_made: Callback<SeriesId>,
+    on_close: Callback<()>,
+) -> AnyView {
+    let id: SeriesId = clock::new_id();
+    let new = Creating::<SeriesEdit>::new(store);
+    let first = |typed| SeriesEdit::Line(1, LineEdit::StartingNo(typed));
+    let code_field = new.code(Field::Code, SeriesEdit::Code);
+    new.start(Field::Code, code.trim().to_uppercase());
+    let fields = view! {
+        <div class="fields">
+            {code_field.required().autofocus().text(0)}
+            {new.line(Field::Description, SeriesEdit::Description).text(100)}
+            {new.bind(Field::StartingNo, String::new(), reading::code(first))
+                .hint(tr(|m| m.setups.starting_no_hint))
+                .text(0)}
+        </div>
+        <div class="stack-tight">
+            {new.flag(Field::DefaultNos, true, SeriesEdit::DefaultNos)
+                .hint(tr(|m| m.setups.default_nos_hint))
+                .check()}
+            {new.flag(Field::ManualNos, true, SeriesEdit::ManualNos)
+                .hint(tr(|m| m.setups.manual_nos_hint))
+                .check()}
+        </div>
+    };
+    new.dialog(
+        tr(|m| m.setups.new_series),
+        move |edits| {
+            let line = std::iter::once(SeriesEdit::AddLine);
+            Command::CreateNumberSeries(id, line.chain(edits).collect())
+        },
+        Callback::new(move |_| on_made.run(id)),
+        on_close,
+        fields.into_any(),
+    )
+}
+
+/// What is asked before a series is deleted; none for one that is gone.
+pub fn series_removal(store: Store, id: SeriesId) -> Option<Removal> {
+    store.peek(|records| {
+        let stored = records.stored::<NumberSeries>(id)?;
+        Some(Removal {
+            name: stored.row.code.to_string(),
+            detail: say().setups.delete_series_detail.into(),
+            command: Command::DeleteNumberSeries(id, stored.revision),
+        })
+    })
+}

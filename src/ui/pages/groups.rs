@@ -1,0 +1,283 @@
+//! Interaction Groups: a list, and each group in a dialog with its figures.
+
+use crate::domain::id::GroupId;
+use crate::domain::interaction::statistics::figures;
+use crate::domain::interaction::template::{GroupEdit, InteractionGroup, InteractionTemplate};
+use crate::domain::ledger::Scope;
+use crate::domain::values::Minutes;
+use crate::domain::{Command, Field, Records, Table};
+use crate::language::Messages;
+use crate::ui::cards::editing::Editing;
+use crate::ui::cards::groups::new_group;
+use crate::ui::cards::keys::on_new;
+use crate::ui::cards::reading::parsed_id;
+use crate::ui::cards::removing::{Removal, removal_question};
+use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
+use crate::ui::navigate::{close_sheet, open_sheet, route_part};
+use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
+use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::empty::EmptyState;
+use crate::ui::parts::fact_box::{Figure, Figures};
+use crate::ui::parts::icon::Icon;
+use crate::ui::parts::list::{Column, PhonePlace, Width};
+use crate::ui::route::{Context, ListState, Page, Route, Sheet};
+use crate::ui::store::Store;
+use crate::ui::text::{say, texts, tr, tr_with};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+const TABLES: &[Table] = &[
+    Table::InteractionGroup,
+    Table::InteractionTemplate,
+    Table::LogEntry,
+    Table::Setup,
+];
+const SORTABLE: &[&str] = &["code", "description", "templates", "n", "cost", "duration"];
+
+/// The page of interaction groups.
+#[component]
+pub fn Groups(
+    /// The open company.
+    store: Store,
+) -> impl IntoView {
+    let open = RwSignal::new(None::<GroupId>);
+    let removal = RwSignal::new(None::<Removal>);
+    let is_new = route_part(|route| route.sheet == Some(Sheet::New));
+    let create = Callback::new(|()| open_sheet(Sheet::New));
+    on_new(create);
+    let lines = Memo::new(move |_| {
+        let m = texts();
+        store.read(TABLES, |records| {
+            let mut rows: Vec<_> = records.all::<InteractionGroup>().collect();
+            rows.sort_by(|a, b| a.code.cmp(&b.code));
+            Arc::new(
+                rows.into_iter()
+                    .map(|row| line(m, records, row))
+                    .collect::<Vec<_>>(),
+            )
+        })
+    });
+    let made = Callback::new(|_: GroupId| close_sheet());
+    let close_new = Callback::new(|()| close_sheet());
+    let empty = move || {
+        let actions = move || {
+            view! {
+                <Button
+                    label=tr(|m| m.setups.new_group)
+                    kind=ButtonKind::Primary
+                    icon=Icon::Plus
+                    on_press=create
+                />
+            }
+        };
+        view! {
+            <EmptyState
+                icon=Icon::Template
+                title=tr(|m| m.setups.no_groups)
+                text=tr(|m| m.setups.no_groups_detail)
+                actions=actions
+            />
+        }
+    };
+    let list = small_list(SmallList {
+        label: tr_with(|m| (m.terms.records)(Table::InteractionGroup).into()),
+        columns: Signal::derive(columns),
+        sortable: SORTABLE,
+        lines,
+        on_open: Some(Callback::new(move |key: String| open.set(parsed_id(&key)))),
+        on_delete: Some(Callback::new(move |key: String| {
+            removal.set(parsed_id(&key).and_then(|id| remove(store, id)));
+        })),
+        empty: empty.into(),
+    });
+    view! {
+        <header class="page-head">
+            <div class="page-head-text">
+                <h1>{tr(|m| (m.terms.records)(Table::InteractionGroup))}</h1>
+                <p class="page-sub">{tr(|m| m.setups.groups_detail)}</p>
+            </div>
+            <div class="page-actions">
+                <Button
+                    label=tr(|m| m.setups.new_group)
+                    kind=ButtonKind::Primary
+                    icon=Icon::Plus
+                    keys="Alt+N"
+                    on_press=create
+                />
+                <LinkButton
+                    label=tr_with(|m| (m.terms.records)(Table::InteractionTemplate).into())
+                    href=Route::to(Page::Templates).href()
+                />
+            </div>
+        </header>
+        <div class="page-body page-fill">{list}</div>
+        {move || open.get().map(|id| group_dialog(store, id, open, removal))}
+        <Show when=move || is_new.get()>
+            {new_group(store, String::new(), made, close_new)}
+        </Show>
+        {removal_question(store, removal, None)}
+    }
+    .into_any()
+}
+
+fn columns() -> Vec<Column> {
+    let field = |id: &'static str, field: Field, width: Width| {
+        let title = tr_with(move |m| (m.terms.field)(field).into());
+        Column::new(id, title, width).sortable()
+    };
+    let n = Column::new("n", tr(|m| m.setups.n_interactions), Width::Px(140));
+    vec![
+        field("code", Field::Code, Width::Px(140)).phone(PhonePlace::End),
+        field("description", Field::Description, Width::Grow(220)).phone(PhonePlace::Title),
+        Column::new("templates", tr(|m| m.setups.n_templates), Width::Px(110))
+            .end()
+            .sortable()
+            .phone(PhonePlace::Hidden),
+        n.end().sortable().phone(PhonePlace::Detail),
+        field("cost", Field::Cost, Width::Px(140))
+            .end()
+            .phone(PhonePlace::Detail),
+        field("duration", Field::Duration, Width::Px(140))
+            .end()
+            .phone(PhonePlace::Detail),
+    ]
+}
+
+fn line(m: &Messages, records: &Records, row: &InteractionGroup) -> Line {
+    let sums = figures(records, Scope::Group(row.id));
+    let n_templates = n_templates(records, row.id);
+    let (n, minutes) = (u64::from(sums.n_interactions), sums.minutes);
+    let counted = (m.terms.n_records)(Table::LogEntry, sums.n_interactions);
+    let currency = &records.setup().currency;
+    let value = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
+    Line {
+        key: row.id.to_string(),
+        href: String::new(),
+        cells: vec![
+            ("code", Cell::text(&row.code)),
+            ("description", Cell::text(&row.description)),
+            (
+                "templates",
+                Cell::figure(m.format.count(n_templates), value(n_templates)),
+            ),
+            (
+                "n",
+                Cell::figure(m.format.count(n), value(n)).on_card(counted),
+            ),
+            (
+                "cost",
+                Cell::figure(m.format.money(sums.cost, currency), sums.cost.0),
+            ),
+            ("duration", Cell::figure(total(m, minutes), value(minutes))),
+        ],
+    }
+}
+
+/// A sum of minutes, in hours and minutes.
+fn total(m: &Messages, minutes: u64) -> String {
+    let minutes = Minutes(u32::try_from(minutes).unwrap_or(u32::MAX));
+    m.format.hours_and_minutes(minutes)
+}
+
+fn n_templates(records: &Records, id: GroupId) -> u64 {
+    let rows = records.all::<InteractionTemplate>();
+    rows.filter(|row| row.group == Some(id)).count() as u64
+}
+
+fn remove(store: Store, id: GroupId) -> Option<Removal> {
+    store.peek(|records| {
+        let stored = records.stored::<InteractionGroup>(id)?;
+        Some(Removal {
+            name: stored.row.code.to_string(),
+            detail: say().setups.delete_group_detail.into(),
+            command: Command::DeleteInteractionGroup(id, stored.revision),
+        })
+    })
+}
+
+/// One group: its fields, its figures, and the way to what belongs to it.
+fn group_dialog(
+    store: Store,
+    id: GroupId,
+    open: RwSignal<Option<GroupId>>,
+    removal: RwSignal<Option<Removal>>,
+) -> AnyView {
+    let card = Editing::<InteractionGroup>::new(store, id, Command::EditInteractionGroup);
+    let code = card.read(|row| Some(row.code.clone()));
+    let name = card.read(|row| row.description.clone());
+    let title = Signal::derive(move || match name.get() {
+        name if name.is_empty() => code.get().map_or_else(String::new, |code| code.to_string()),
+        name => name,
+    });
+    let close = Callback::new(move |()| open.set(None));
+    // Asked in front of the page: a refusal is then not hidden behind this dialog.
+    let delete = Callback::new(move |()| {
+        open.set(None);
+        removal.set(remove(store, id));
+    });
+    let sums = Memo::new(move |_| {
+        let m = texts();
+        store.read(TABLES, |records| {
+            let sums = figures(records, Scope::Group(id));
+            let figure = |value: String, label: &str| Figure {
+                value,
+                label: label.into(),
+                ..Figure::default()
+            };
+            let cost = m.format.money(sums.cost, &records.setup().currency);
+            vec![
+                figure(
+                    m.format.count(sums.n_interactions.into()),
+                    m.setups.n_interactions,
+                ),
+                figure(cost, (m.terms.field)(Field::Cost)),
+                figure(total(m, sums.minutes), (m.terms.field)(Field::Duration)),
+            ]
+        })
+    });
+    let templates = move || {
+        let search = code.get().map_or_else(String::new, |code| code.to_string());
+        let list = ListState { search, sort: None };
+        Route {
+            list,
+            ..Route::to(Page::Templates)
+        }
+        .href()
+    };
+    let log = move || {
+        let context = code.get().map_or(Context::All, Context::Group);
+        Route::to(Page::Interactions(context)).href()
+    };
+    let footer = move || {
+        view! {
+            <Button label=tr(|m| m.parts.close) kind=ButtonKind::Primary on_press=close/>
+            <span class="spring"></span>
+            <Button
+                label=tr(|m| m.logbook.delete)
+                kind=ButtonKind::Danger
+                icon=Icon::Delete
+                on_press=delete
+            />
+        }
+    };
+    view! {
+        <Dialog title=title on_close=close on_accept=close footer=footer>
+            <div class="fields">
+                {card.code(Field::Code, |row| row.code.to_string(), GroupEdit::Code).required().text(0)}
+                {card.line(Field::Description, |row| row.description.clone(), GroupEdit::Description).text(100)}
+            </div>
+            <Figures figures=sums/>
+            <div class="cluster">
+                <LinkButton
+                    label=tr_with(|m| (m.terms.records)(Table::InteractionTemplate).into())
+                    href=Signal::derive(templates)
+                />
+                <LinkButton
+                    label=tr_with(|m| (m.terms.records)(Table::LogEntry).into())
+                    href=Signal::derive(log)
+                />
+            </div>
+        </Dialog>
+    }
+    .into_any()
+}

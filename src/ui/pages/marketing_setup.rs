@@ -1,0 +1,163 @@
+//! Marketing Setup: the settings of contacts and interactions.
+
+use crate::domain::number_series::NumberSeries;
+use crate::domain::setup::{MarketingSetup as Row, SetupEdit};
+use crate::domain::values::CorrespondenceType;
+use crate::domain::{Field, Table};
+use crate::language::explain;
+use crate::ui::cards::editing::Editing;
+use crate::ui::cards::options::values;
+use crate::ui::cards::pickers::{code_of_list, countries, languages, salesperson_field};
+use crate::ui::cards::series::series_field;
+use crate::ui::parts::button::LinkButton;
+use crate::ui::parts::sections::Card;
+use crate::ui::route::{Page, Route};
+use crate::ui::store::Store;
+use crate::ui::text::{texts, tr, tr_with};
+use leptos::prelude::*;
+
+type Open = Editing<Row>;
+
+/// The page of the marketing setup.
+#[component]
+pub fn MarketingSetup(
+    /// The open company.
+    store: Store,
+) -> impl IntoView {
+    let card = Editing::setup(store);
+    view! {
+        <header class="page-head">
+            <div class="page-head-text">
+                <nav class="page-crumbs" aria-label=tr(|m| m.frame.crumbs)>
+                    <a href=Route::to(Page::Setup).href()>{tr(|m| m.frame.setup)}</a>
+                </nav>
+                <h1>{tr(|m| (m.terms.records)(Table::Setup))}</h1>
+                <p class="page-sub">{tr(|m| m.setups.setup_detail)}</p>
+            </div>
+        </header>
+        <div class="columns-2">
+            <div class="stack">{numbering(store, card)} {inheritance(card)}</div>
+            <div class="stack">{defaults(store, card)} {general(card)}</div>
+        </div>
+    }
+    .into_any()
+}
+
+fn numbering(store: Store, card: Open) -> AnyView {
+    let series = card.record(
+        Field::ContactNos,
+        |row| row.contact_nos,
+        SetupEdit::ContactNos,
+    );
+    // What the next contact gets, or why it would get none.
+    let next = Signal::derive(move || {
+        let m = texts();
+        let on = store.moment().work_date;
+        let text = store.read(&[Table::Setup, Table::NumberSeries], |records| {
+            let series = records.setup().contact_nos;
+            match series.and_then(|id| records.get::<NumberSeries>(id)) {
+                None => m.setups.numbering_none.to_string(),
+                Some(series) => match series.peek(on) {
+                    Ok(no) => (m.setups.numbering_next)(no.as_str()),
+                    Err(refusal) => explain::reason(m, &refusal),
+                },
+            }
+        });
+        Some(text)
+    });
+    let all = || {
+        view! {
+            <LinkButton
+                label=tr_with(|m| (m.terms.records)(Table::NumberSeries).into())
+                href=Route::to(Page::NumberSeries).href()
+            />
+        }
+    };
+    view! {
+        <Card title=tr(|m| m.setups.numbering) actions=all>
+            {series_field(store, series.hint(next))}
+        </Card>
+    }
+    .into_any()
+}
+
+fn inheritance(card: Open) -> AnyView {
+    view! {
+        <Card title=tr(|m| m.setups.inheritance) note=tr(|m| m.setups.inheritance_note)>
+            <div class="stack-tight">
+                {card.flag(Field::Salesperson, |row| row.inherit.salesperson, SetupEdit::InheritSalesperson)
+                    .switch()}
+                {card.flag(Field::Country, |row| row.inherit.country, SetupEdit::InheritCountry)
+                    .switch()}
+                {card.flag(Field::Language, |row| row.inherit.language, SetupEdit::InheritLanguage)
+                    .switch()}
+                {card.flag(Field::Address, |row| row.inherit.address, SetupEdit::InheritAddress)
+                    .label(tr_with(|m| m.setups.inherit_address.into()))
+                    .switch()}
+                {card.flag(Field::Phone, |row| row.inherit.communication, SetupEdit::InheritCommunication)
+                    .label(tr_with(|m| m.setups.inherit_communication.into()))
+                    .switch()}
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+fn defaults(store: Store, card: Open) -> AnyView {
+    let salesperson = card.record(
+        Field::DefaultSalesperson,
+        |row| row.defaults.salesperson,
+        SetupEdit::DefaultSalesperson,
+    );
+    let country = card.bind(
+        Field::DefaultCountry,
+        |row| {
+            row.defaults
+                .country
+                .as_ref()
+                .map_or_else(String::new, ToString::to_string)
+        },
+        code_of_list(SetupEdit::DefaultCountry),
+    );
+    let language = card.bind(
+        Field::DefaultLanguageCode,
+        |row| {
+            row.defaults
+                .language
+                .as_ref()
+                .map_or_else(String::new, ToString::to_string)
+        },
+        code_of_list(SetupEdit::DefaultLanguage),
+    );
+    let types = CorrespondenceType::ALL;
+    view! {
+        <Card title=tr(|m| m.setups.defaults_title) note=tr(|m| m.setups.defaults_note)>
+            <div class="fields">
+                {salesperson_field(store, salesperson)}
+                {country.select(countries())}
+                {language.select(languages())}
+                {card.value(
+                    Field::DefaultCorrespondenceType,
+                    types,
+                    |row| row.defaults.correspondence_type,
+                    SetupEdit::DefaultCorrespondenceType,
+                ).select(values(types, |m| m.terms.correspondence_type))}
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+fn general(card: Open) -> AnyView {
+    view! {
+        <Card title=tr(|m| m.setups.general)>
+            <div class="fields">
+                {card.code(Field::CurrencyCode, |row| row.currency.clone(), SetupEdit::Currency)
+                    .hint(tr(|m| m.setups.currency_hint))
+                    .required()
+                    .text(0)}
+            </div>
+        </Card>
+    }
+    .into_any()
+}

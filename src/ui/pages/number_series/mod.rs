@@ -1,0 +1,175 @@
+//! Number Series: the rules by which records get their numbers. Here is the list; `card.rs` is one
+//! series, `lines.rs` its lines.
+
+mod card;
+mod lines;
+
+pub use card::OneSeries;
+
+use crate::domain::id::SeriesId;
+use crate::domain::number_series::NumberSeries as Row;
+use crate::domain::{Field, Records, Table};
+use crate::language::Messages;
+use crate::ui::cards::keys::on_new;
+use crate::ui::cards::reading::parsed_id;
+use crate::ui::cards::removing::{Removal, removal_question};
+use crate::ui::cards::series::{new_series, series_removal};
+use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
+use crate::ui::navigate::{close_sheet, open_sheet, replace, route_part};
+use crate::ui::parts::button::{Button, ButtonKind};
+use crate::ui::parts::empty::EmptyState;
+use crate::ui::parts::icon::Icon;
+use crate::ui::parts::list::{Column, PhonePlace, Width};
+use crate::ui::route::{Page, Route, Sheet};
+use crate::ui::store::Store;
+use crate::ui::text::{texts, tr, tr_with};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+use std::sync::Arc;
+
+const TABLES: &[Table] = &[Table::NumberSeries, Table::Setup];
+const SORTABLE: &[&str] = &[
+    "code",
+    "description",
+    "last",
+    "next",
+    "default",
+    "manual",
+    "used",
+];
+
+/// The page of number series.
+#[component]
+pub fn NumberSeries(
+    /// The open company.
+    store: Store,
+) -> impl IntoView {
+    let is_new = route_part(|route| route.sheet == Some(Sheet::New));
+    let removal = RwSignal::new(None::<Removal>);
+    let create = Callback::new(|()| open_sheet(Sheet::New));
+    on_new(create);
+    let lines = Memo::new(move |_| {
+        let m = texts();
+        let on = store.moment().work_date;
+        store.read(TABLES, |records| {
+            let mut rows: Vec<_> = records.all::<Row>().collect();
+            rows.sort_by(|a, b| a.code.cmp(&b.code));
+            let lines = rows.into_iter().map(|row| line(m, records, row, on));
+            Arc::new(lines.collect::<Vec<_>>())
+        })
+    });
+    let made = Callback::new(move |id: SeriesId| {
+        let code = store.peek(|records| Some(records.get::<Row>(id)?.code.clone()));
+        match code {
+            Some(code) => replace(Route::to(Page::OneSeries(code))),
+            None => close_sheet(),
+        }
+    });
+    let close_new = Callback::new(|()| close_sheet());
+    let button = move || {
+        view! {
+            <Button
+                label=tr(|m| m.setups.new_series)
+                kind=ButtonKind::Primary
+                icon=Icon::Plus
+                keys="Alt+N"
+                on_press=create
+            />
+        }
+    };
+    let empty = move || {
+        view! {
+            <EmptyState
+                icon=Icon::Number
+                title=tr(|m| m.setups.no_series)
+                text=tr(|m| m.setups.no_series_detail)
+                actions=button
+            />
+        }
+    };
+    let list = small_list(SmallList {
+        label: tr_with(|m| (m.terms.records)(Table::NumberSeries).into()),
+        columns: Signal::derive(columns),
+        sortable: SORTABLE,
+        lines,
+        on_open: None,
+        on_delete: Some(Callback::new(move |key: String| {
+            removal.set(parsed_id(&key).and_then(|id| series_removal(store, id)));
+        })),
+        empty: empty.into(),
+    });
+    view! {
+        <header class="page-head">
+            <div class="page-head-text">
+                <nav class="page-crumbs" aria-label=tr(|m| m.frame.crumbs)>
+                    <a href=Route::to(Page::Setup).href()>{tr(|m| m.frame.setup)}</a>
+                </nav>
+                <h1>{tr(|m| (m.terms.records)(Table::NumberSeries))}</h1>
+                <p class="page-sub">{tr(|m| m.setups.series_detail)}</p>
+            </div>
+            <div class="page-actions">{button()}</div>
+        </header>
+        <div class="page-body page-fill">{list}</div>
+        <Show when=move || is_new.get()>
+            {new_series(store, String::new(), made, close_new)}
+        </Show>
+        {removal_question(store, removal, None)}
+    }
+    .into_any()
+}
+
+fn columns() -> Vec<Column> {
+    let field = |id: &'static str, field: Field, width: Width| {
+        let title = tr_with(move |m| (m.terms.field)(field).into());
+        Column::new(id, title, width)
+            .sortable()
+            .phone(PhonePlace::Hidden)
+    };
+    let short = |id: &'static str, title: Signal<&'static str>, px: u32| {
+        Column::new(id, title, Width::Px(px)).sortable()
+    };
+    vec![
+        field("code", Field::Code, Width::Px(150)).phone(PhonePlace::Title),
+        field("description", Field::Description, Width::Grow(200)).phone(PhonePlace::Detail),
+        field("last", Field::LastNoUsed, Width::Px(170)),
+        short("next", tr(|m| m.setups.next_no), 150).phone(PhonePlace::End),
+        field("default", Field::DefaultNos, Width::Px(120)),
+        field("manual", Field::ManualNos, Width::Px(140)),
+        short("used", tr(|m| m.setups.used_for), 150).phone(PhonePlace::Hidden),
+    ]
+}
+
+fn line(m: &Messages, records: &Records, row: &Row, on: NaiveDate) -> Line {
+    let is_used = records.setup().contact_nos == Some(row.id);
+    let mut last = row
+        .lines
+        .iter()
+        .filter_map(|line| line.last_no_used.as_ref());
+    let yes = |on: bool| Cell::text(if on { m.logbook.yes } else { m.logbook.no });
+    Line {
+        key: row.id.to_string(),
+        href: Route::to(Page::OneSeries(row.code.clone())).href(),
+        cells: vec![
+            ("code", Cell::text(&row.code)),
+            ("description", Cell::text(&row.description)),
+            (
+                "last",
+                Cell::text(last.next_back().map_or("", |no| no.as_str())),
+            ),
+            (
+                "next",
+                row.peek(on).map_or_else(|_| Cell::default(), Cell::text),
+            ),
+            ("default", yes(row.default_nos)),
+            ("manual", yes(row.manual_nos)),
+            (
+                "used",
+                Cell::text(if is_used {
+                    (m.terms.field)(Field::ContactNos)
+                } else {
+                    ""
+                }),
+            ),
+        ],
+    }
+}

@@ -1,0 +1,234 @@
+//! Interaction Templates: what interactions start from.
+
+use crate::browser::clock;
+use crate::browser::names::language_name;
+use crate::domain::id::TemplateId;
+use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate, TemplateEdit};
+use crate::domain::values::{InformationFlow, InitiatedBy};
+use crate::domain::{Command, Field, Records, Table};
+use crate::language::format::currency_sign;
+use crate::language::{Lang, Messages};
+use crate::ui::cards::creating::Creating;
+use crate::ui::cards::groups::group_field;
+use crate::ui::cards::keys::on_new;
+use crate::ui::cards::options::values;
+use crate::ui::cards::reading::parsed_id;
+use crate::ui::cards::removing::{Removal, removal_question};
+use crate::ui::cards::templates::template_removal;
+use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
+use crate::ui::navigate::{close_sheet, open_sheet, replace, route_part};
+use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
+use crate::ui::parts::empty::EmptyState;
+use crate::ui::parts::icon::Icon;
+use crate::ui::parts::list::{Column, PhonePlace, Width};
+use crate::ui::route::{Page, Route, Sheet};
+use crate::ui::store::Store;
+use crate::ui::text::{language, texts, tr, tr_with};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+const TABLES: &[Table] = &[Table::InteractionTemplate, Table::InteractionGroup];
+const SORTABLE: &[&str] = &[
+    "code",
+    "group",
+    "description",
+    "cost",
+    "duration",
+    "flow",
+    "initiated",
+    "type",
+    "ignore",
+    "language",
+];
+
+/// The page of interaction templates.
+#[component]
+pub fn Templates(
+    /// The open company.
+    store: Store,
+) -> impl IntoView {
+    let is_new = route_part(|route| route.sheet == Some(Sheet::New));
+    let removal = RwSignal::new(None::<Removal>);
+    let create = Callback::new(|()| open_sheet(Sheet::New));
+    on_new(create);
+    let lines = Memo::new(move |_| {
+        let (m, lang) = (texts(), language());
+        store.read(TABLES, |records| {
+            let mut rows: Vec<_> = records.all::<InteractionTemplate>().collect();
+            rows.sort_by(|a, b| a.code.cmp(&b.code));
+            let lines = rows.into_iter().map(|row| line(m, lang, records, row));
+            Arc::new(lines.collect::<Vec<_>>())
+        })
+    });
+    let empty = move || {
+        let actions = move || {
+            view! {
+                <Button
+                    label=tr(|m| m.setups.new_template)
+                    kind=ButtonKind::Primary
+                    icon=Icon::Plus
+                    on_press=create
+                />
+            }
+        };
+        view! {
+            <EmptyState
+                icon=Icon::Template
+                title=tr(|m| m.create.no_templates)
+                text=tr(|m| m.create.no_templates_detail)
+                actions=actions
+            />
+        }
+    };
+    let list = small_list(SmallList {
+        label: tr_with(|m| (m.terms.records)(Table::InteractionTemplate).into()),
+        columns: Signal::derive(columns),
+        sortable: SORTABLE,
+        lines,
+        on_open: None,
+        on_delete: Some(Callback::new(move |key: String| {
+            removal.set(parsed_id(&key).and_then(|id| template_removal(store, id)));
+        })),
+        empty: empty.into(),
+    });
+    view! {
+        <header class="page-head">
+            <div class="page-head-text">
+                <h1>{tr(|m| (m.terms.records)(Table::InteractionTemplate))}</h1>
+                <p class="page-sub">{tr(|m| m.setups.templates_detail)}</p>
+            </div>
+            <div class="page-actions">
+                <Button
+                    label=tr(|m| m.setups.new_template)
+                    kind=ButtonKind::Primary
+                    icon=Icon::Plus
+                    keys="Alt+N"
+                    on_press=create
+                />
+                <LinkButton
+                    label=tr_with(|m| (m.terms.records)(Table::InteractionGroup).into())
+                    href=Route::to(Page::Groups).href()
+                />
+            </div>
+        </header>
+        <div class="page-body page-fill">{list}</div>
+        <Show when=move || is_new.get()>{new_template(store)}</Show>
+        {removal_question(store, removal, None)}
+    }
+    .into_any()
+}
+
+fn columns() -> Vec<Column> {
+    let field = |id: &'static str, field: Field, width: Width| {
+        let title = tr_with(move |m| (m.terms.field)(field).into());
+        Column::new(id, title, width)
+            .sortable()
+            .phone(PhonePlace::Hidden)
+    };
+    let short = |id: &'static str, title: Signal<&'static str>, px: u32| {
+        let column = Column::new(id, title, Width::Px(px));
+        column.sortable().phone(PhonePlace::Hidden)
+    };
+    vec![
+        field("code", Field::Code, Width::Px(116)).phone(PhonePlace::End),
+        short("group", tr(|m| m.setups.group_short), 100),
+        field("description", Field::Description, Width::Grow(190)).phone(PhonePlace::Title),
+        short("cost", tr(|m| m.setups.cost_short), 98)
+            .end()
+            .phone(PhonePlace::Detail),
+        short("duration", tr(|m| m.setups.duration_short), 100)
+            .end()
+            .phone(PhonePlace::Detail),
+        short("flow", tr(|m| m.setups.flow_short), 96).phone(PhonePlace::Detail),
+        short("initiated", tr(|m| m.setups.initiated_short), 94),
+        short("type", tr(|m| m.setups.type_short), 130),
+        short("ignore", tr(|m| m.setups.ignore_short), 128),
+        short("language", tr(|m| m.setups.language_short), 100),
+    ]
+}
+
+fn line(m: &Messages, lang: Lang, records: &Records, row: &InteractionTemplate) -> Line {
+    let group = row.group.and_then(|id| records.get::<InteractionGroup>(id));
+    let group = group.map_or_else(String::new, |group| group.code.to_string());
+    let named = row.default_language.as_ref();
+    let named = named.map_or_else(String::new, |code| language_name(code.as_str(), lang));
+    let ignores = row.ignore_contact_correspondence_type;
+    let currency = &records.setup().currency;
+    let minutes = row.unit_duration;
+    Line {
+        key: row.id.to_string(),
+        href: Route::to(Page::Template(row.code.clone())).href(),
+        cells: vec![
+            ("code", Cell::text(&row.code)),
+            ("group", Cell::text(group)),
+            ("description", Cell::text(&row.description)),
+            (
+                "cost",
+                Cell::figure(m.format.money(row.unit_cost, currency), row.unit_cost.0),
+            ),
+            (
+                "duration",
+                Cell::figure(m.format.minutes(minutes), minutes.0.into()),
+            ),
+            (
+                "flow",
+                Cell::text(row.information_flow.map_or("", m.terms.information_flow)),
+            ),
+            (
+                "initiated",
+                Cell::text(row.initiated_by.map_or("", m.terms.initiated_by)),
+            ),
+            (
+                "type",
+                Cell::text(
+                    row.correspondence_type
+                        .map_or("", m.terms.correspondence_type),
+                ),
+            ),
+            (
+                "ignore",
+                Cell::text(if ignores { m.logbook.yes } else { "" }),
+            ),
+            ("language", Cell::text(named)),
+        ],
+    }
+}
+
+fn new_template(store: Store) -> AnyView {
+    let id: TemplateId = clock::new_id();
+    let new = Creating::<TemplateEdit>::new(store);
+    let currency = Signal::derive(move || {
+        let code = store.read(&[Table::Setup], |records| records.setup().currency.clone());
+        currency_sign(&code).to_string()
+    });
+    let flows = values(InformationFlow::ALL, |m| m.terms.information_flow);
+    let sides = values(InitiatedBy::ALL, |m| m.terms.initiated_by);
+    let fields = view! {
+        <div class="fields">
+            {new.code(Field::Code, TemplateEdit::Code).required().autofocus().text(0)}
+            {new.line(Field::Description, TemplateEdit::Description).text(100)}
+            {group_field(store, new.record(Field::Group, TemplateEdit::Group))}
+            {new.money(Field::UnitCost, TemplateEdit::UnitCost).number(currency, true)}
+            {new.minutes(Field::UnitDuration, TemplateEdit::UnitDuration)
+                .number(tr_with(|m| m.setups.minutes.into()), false)}
+            {new.value(Field::InformationFlow, InformationFlow::ALL, TemplateEdit::InformationFlow)
+                .options(flows)}
+            {new.value(Field::InitiatedBy, InitiatedBy::ALL, TemplateEdit::InitiatedBy)
+                .options(sides)}
+        </div>
+    };
+    let made = move |_| {
+        let code = store.peek(|records| Some(records.get::<InteractionTemplate>(id)?.code.clone()));
+        match code {
+            Some(code) => replace(Route::to(Page::Template(code))),
+            None => close_sheet(),
+        }
+    };
+    new.dialog(
+        tr(|m| m.setups.new_template),
+        move |edits| Command::CreateInteractionTemplate(id, edits),
+        Callback::new(made),
+        Callback::new(|()| close_sheet()),
+        fields.into_any(),
+    )
+}
