@@ -141,16 +141,16 @@ fn columns() -> Vec<Column> {
     };
     // What dates and marks need differs; the texts between them get what is left.
     let (date, evaluation) = match language() {
-        Lang::Fi => (94, 144),
+        Lang::Fi => (94, 152),
         Lang::En => (116, 122),
     };
     vec![
         field("date", Field::Date, Width::Px(date)).phone(PhonePlace::End),
-        called("time", tr(|m| m.logbook.time_short), Width::Px(58)),
+        called("time", tr(|m| m.logbook.time_short), Width::Px(68)),
         called("template", tr(|m| m.logbook.template), Width::Px(104)),
         field("description", Field::Description, Width::Grow(180)).phone(PhonePlace::Title),
         field("contact", Field::Contact, Width::Grow(140)).phone(PhonePlace::Detail),
-        field("company", Field::Company, Width::Grow(120)),
+        field("company", Field::Company, Width::Grow(102)),
         field("evaluation", Field::Evaluation, Width::Px(evaluation)).phone(PhonePlace::Detail),
         field("cost", Field::Cost, Width::Px(86)).end(),
         field("duration", Field::Duration, Width::Px(78)).end(),

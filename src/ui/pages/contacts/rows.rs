@@ -183,7 +183,7 @@ pub(super) fn cell(store: Store, rows: Rows, at: usize, column: &'static str) ->
             view! {
                 <Avatar name=contact.name.clone() shape=shape size=AvatarSize::Small/>
                 <span>{contact.name.clone()}</span>
-                {company.map(|name| view! { <span class="list-beside">{name}</span> })}
+                {company.map(|name| view! { <span class="list-note">{name}</span> })}
             }
             .into_any()
         }
