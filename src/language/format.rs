@@ -166,12 +166,6 @@ impl Formats {
         }
     }
 
-    /// A time of day with its seconds: `14.35.09`, `14:35:09`. For messages; it is not read back.
-    pub fn time_to_the_second(&self, time: NaiveTime) -> String {
-        let (sign, second) = (self.clock_sign, time.second());
-        format!("{}{sign}{second:02}", self.time(time))
-    }
-
     /// A date and a time: `22.11.2026 14.35`, `22 Nov 2026 14:35`.
     pub fn date_and_time(&self, at: NaiveDateTime) -> String {
         format!("{} {}", self.date(at.date()), self.time(at.time()))

@@ -43,6 +43,8 @@ pub struct TroubleTexts {
     pub missing: fn() -> Told,
     /// The browser or the disk lost data: rows expected, rows found.
     pub emptied: fn(&Messages, u64, u64) -> Told,
+    /// So many records contradict others; the company was opened all the same.
+    pub some_damage: fn(u32) -> String,
     /// Stands before what happened, when a command was not saved.
     pub not_saved: &'static str,
     /// What was kept, when a company cannot be opened.

@@ -106,10 +106,15 @@ impl Companies {
         }
         spawn_local(async move {
             match self.found_on_device().await {
-                Ok(cards) => match cards.into_iter().next() {
-                    Some(card) => self.open(card),
-                    None => self.state.set(State::Welcome),
-                },
+                Ok(found) => {
+                    found.cards.iter().for_each(preferences::set_company);
+                    match (found.cards.into_iter().next(), found.unreadable) {
+                        (Some(card), _) => self.open(card),
+                        // Not the welcome page: nobody should think that there is nothing.
+                        (None, Some((card, error))) => self.fail(error.into(), card),
+                        (None, None) => self.state.set(State::Welcome),
+                    }
+                }
                 Err(error) => self.fail(error.into(), new_card()),
             }
         });
@@ -132,7 +137,7 @@ impl Companies {
         spawn_local(async move {
             let device = self.device.get_value();
             match book::open::open(&device, &card.database, sentinel.as_ref()).await {
-                Ok(book) => self.opened(book, card),
+                Ok(book) => self.opened(book, card).await,
                 Err(error) => self.fail(error, card),
             }
         });
@@ -145,7 +150,7 @@ impl Companies {
         spawn_local(async move {
             let card = new_card();
             match self.create(&card).await {
-                Ok(book) => self.opened(book, card),
+                Ok(book) => self.opened(book, card).await,
                 Err(error) => self.fail(error, card),
             }
         });
@@ -158,21 +163,21 @@ impl Companies {
             return self.open(card);
         }
         self.leave();
-        let card = CompanyCard {
-            database: DEMO_DATABASE.into(),
-            name: say().start.demo_company.into(),
-            demo: true,
-            started: true,
-            ..new_card()
-        };
         self.state.set(State::LoadingDemo(0, 0));
         spawn_local(async move {
-            match self.load_demo(&card).await {
-                Ok(book) => {
-                    let card = as_somebody(&book, card);
-                    self.opened(book, card);
+            // It may be there all the same: a browser that ends at once forgets what it was told last.
+            let found = self.found_on_device().await;
+            let found = found.map(|found| found.cards.into_iter().find(|card| card.demo));
+            match found {
+                Ok(Some(card)) => self.open(card),
+                Ok(None) => {
+                    let card = demo_card(say().start.demo_company.into());
+                    match self.load_demo(&card).await {
+                        Ok(book) => self.opened(book, card).await,
+                        Err(error) => self.fail(error, card),
+                    }
                 }
-                Err(error) => self.fail(error, card),
+                Err(error) => self.fail(error.into(), new_card()),
             }
         });
     }
@@ -187,7 +192,12 @@ impl Companies {
     async fn load_demo(self, card: &CompanyCard) -> Result<Book<DeviceStorage>, OpenError> {
         // What may lie there is a demo whose loading was broken off: it was never shown.
         self.device.get_value().delete(&card.database).await?;
-        let mut book = self.create(card).await?;
+        // It is named last, by which a loaded one is known.
+        let unnamed = CompanyCard {
+            name: String::new(),
+            ..card.clone()
+        };
+        let mut book = self.create(&unnamed).await?;
         let now = clock::now();
         let local = clock::local(now);
         let ahead_of_utc = local - now.naive_utc();
@@ -206,6 +216,7 @@ impl Companies {
                 }
             }
         }
+        book.rename(card.name.clone()).await?;
         Ok(book)
     }
 
@@ -223,7 +234,12 @@ impl Companies {
         book::open::create(&self.device.get_value(), &card.database, &meta).await
     }
 
-    fn opened(self, book: Book<DeviceStorage>, card: CompanyCard) {
+    async fn opened(self, book: Book<DeviceStorage>, card: CompanyCard) {
+        let card = if card.demo && card.user.is_empty() {
+            as_somebody(&book, card)
+        } else {
+            card
+        };
         let in_memory = self
             .device
             .with_value(|device| matches!(device, Device::Memory(_)));
@@ -234,7 +250,7 @@ impl Companies {
             *n += 1;
             *n
         });
-        let store = Store::open(book, card, in_memory);
+        let store = Store::open(book, card, in_memory).await;
         self.failure.set(None);
         self.state.set(State::Open(OpenCompany {
             store,
@@ -254,20 +270,36 @@ impl Companies {
         }
     }
 
-    /// Own companies that lie on the device though its list of them is lost.
-    async fn found_on_device(self) -> Result<Vec<CompanyCard>, JournalError> {
-        let found = book::open::companies(&self.device.get_value()).await?;
-        let cards = found.into_iter().filter_map(|company| match company.meta {
-            Ok(Some(meta)) if meta.ownership == Ownership::Own => Some(CompanyCard {
-                database: company.key,
-                name: meta.name,
+    /// The companies that lie on the device though its list of them is lost, own ones first.
+    async fn found_on_device(self) -> Result<Found, JournalError> {
+        let mut found = Found::default();
+        for company in book::open::companies(&self.device.get_value()).await? {
+            let card = |name: String| CompanyCard {
+                database: company.key.clone(),
+                name,
                 started: true,
                 ..new_card()
-            }),
-            _ => None,
-        });
-        Ok(cards.collect())
+            };
+            match company.meta {
+                Ok(Some(meta)) if meta.ownership == Ownership::Own => {
+                    found.cards.push(card(meta.name));
+                }
+                Ok(Some(meta)) if !meta.name.is_empty() => found.cards.push(demo_card(meta.name)),
+                // Begun and broken off.
+                Ok(_) => {}
+                Err(error) => found.unreadable = Some((card(new_card().name), error)),
+            }
+        }
+        found.cards.sort_by_key(|card| card.demo);
+        Ok(found)
     }
+}
+
+/// What lies on a device that has lost its list of companies.
+#[derive(Default)]
+struct Found {
+    cards: Vec<CompanyCard>,
+    unreadable: Option<(CompanyCard, JournalError)>,
 }
 
 impl Default for Companies {
@@ -287,6 +319,17 @@ fn as_somebody(book: &Book<DeviceStorage>, card: CompanyCard) -> CompanyCard {
             ..card
         },
         None => card,
+    }
+}
+
+/// The card of the demo company.
+fn demo_card(name: String) -> CompanyCard {
+    CompanyCard {
+        database: DEMO_DATABASE.into(),
+        name,
+        demo: true,
+        started: true,
+        ..new_card()
     }
 }
 

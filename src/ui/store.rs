@@ -3,7 +3,7 @@
 //! There is one trigger per table and no signal in any row. Pages wrap what they show in a `Memo`,
 //! which stops at equal values, so a change to one contact repaints one row.
 
-use super::tell::tell_trouble;
+use super::tell::{tell_damage, tell_trouble};
 use crate::book::{Book, Inbox, News, RunError, SharedRecords};
 use crate::browser::clock;
 use crate::browser::persistence;
@@ -12,8 +12,9 @@ use crate::browser::tabs::{self, Presence, Tabs};
 use crate::domain::id::LogEntryId;
 use crate::domain::interaction::form::InteractionForm;
 use crate::domain::{Command, Moment, Notice, Records, Revision, Table};
-use crate::journal::Draft;
 use crate::journal::storage::Storage;
+use crate::journal::{Draft, Drafts, JournalError};
+use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
@@ -37,6 +38,14 @@ pub struct Store {
     company: RwSignal<CompanyCard>,
     status: RwSignal<Status>,
     drafts: RwSignal<Vec<Draft>>,
+    draft_kept: RwSignal<Option<DraftKept>>,
+}
+
+/// How the keeping of a draft went last.
+#[derive(Clone, Debug)]
+struct DraftKept {
+    entry: LogEntryId,
+    outcome: Result<DateTime<Utc>, JournalError>,
 }
 
 struct Inner {
@@ -57,7 +66,7 @@ impl Store {
     /// Takes an open book into service: starts its loop, listens to other tabs, reads the drafts.
     ///
     /// `in_memory`: nothing of it will be there after the tab is closed.
-    pub fn open<S: Storage + 'static>(
+    pub async fn open<S: Storage + 'static>(
         mut book: Book<S>,
         company: CompanyCard,
         in_memory: bool,
@@ -68,6 +77,9 @@ impl Store {
         let database = company.database.clone();
         if !in_memory {
             preferences::set_sentinel(&database, &book.sentinel());
+        }
+        if !book.damage().is_empty() {
+            tell_damage(book.damage().len());
         }
         let (woken, told, kept) = (triggers.clone(), outside.clone(), database.clone());
         book.listen(move |news| match news {
@@ -90,6 +102,11 @@ impl Store {
         });
         let (inbox, serve) = crate::book::inbox::start(book);
         spawn_local(serve);
+        // Before anything is shown: the address may ask for one.
+        let drafts = inbox.drafts().await.unwrap_or_else(|error| {
+            tell_trouble(&RunError::NotSaved(error));
+            Drafts::default()
+        });
         let outside = (!in_memory).then(|| listen_outside(&database, &inbox, &outside));
         let inner = Inner {
             records,
@@ -107,14 +124,13 @@ impl Store {
         } else {
             Status::Saved
         };
-        let store = Self {
+        Self {
             inner: StoredValue::new_local(Rc::new(inner)),
             company: RwSignal::new(company),
             status: RwSignal::new(status),
-            drafts: RwSignal::new(Vec::new()),
-        };
-        store.read_drafts();
-        store
+            drafts: RwSignal::new(drafts.drafts),
+            draft_kept: RwSignal::new(None),
+        }
     }
 
     /// Lets the book finish what it was asked and close.
@@ -266,12 +282,19 @@ impl Store {
             loop {
                 let next = inner.next_draft.borrow_mut().take();
                 let Some(form) = next else { break };
-                if let Err(error) = inner.inbox.put_draft(form, clock::now()).await {
-                    tell_trouble(&RunError::NotSaved(error));
-                }
+                let (entry, now) = (form.entry, clock::now());
+                let outcome = inner.inbox.put_draft(form, now).await.map(|()| now);
+                self.draft_kept.try_set(Some(DraftKept { entry, outcome }));
             }
             inner.keeping_draft.set(false);
         });
+    }
+
+    /// When the draft of an entry was last kept, or why it is not; tracked. None: not tried yet.
+    pub fn draft_kept(&self, entry: LogEntryId) -> Option<Result<DateTime<Utc>, JournalError>> {
+        let kept = self.draft_kept.get();
+        kept.filter(|kept| kept.entry == entry)
+            .map(|kept| kept.outcome)
     }
 
     /// Throws a draft away.
@@ -286,18 +309,6 @@ impl Store {
         spawn_local(async move {
             if let Err(error) = inner.inbox.delete_draft(entry).await {
                 tell_trouble(&RunError::NotSaved(error));
-            }
-        });
-    }
-
-    fn read_drafts(self) {
-        let inner = self.inner.get_value();
-        spawn_local(async move {
-            match inner.inbox.drafts().await {
-                Ok(found) => {
-                    self.drafts.try_set(found.drafts);
-                }
-                Err(error) => tell_trouble(&RunError::NotSaved(error)),
             }
         });
     }

@@ -7,6 +7,7 @@ use super::route::{Page, Route, Sheet};
 use super::text::say;
 use crate::book::RunError;
 use crate::domain::{Field, Notice};
+use crate::journal::JournalError;
 use crate::language::{explain, trouble};
 
 /// Shows what a command has to say, each as a toast that leads to what it speaks of.
@@ -33,6 +34,16 @@ pub fn tell_trouble(trouble: &RunError) {
     });
 }
 
+/// Says that records contradict each other; the company is open all the same.
+pub fn tell_damage(n: usize) {
+    let text = (say().trouble.some_damage)(u32::try_from(n).unwrap_or(u32::MAX));
+    show_toast(Toast {
+        tone: Tone::Bad,
+        text,
+        actions: Vec::new(),
+    });
+}
+
 /// Why a command was not carried out, in a full sentence.
 pub fn sentence(trouble: &RunError) -> String {
     match trouble {
@@ -40,7 +51,11 @@ pub fn sentence(trouble: &RunError) -> String {
         RunError::NotSaved(error) => {
             let m = say();
             let told = trouble::journal_error(m, error);
-            format!("{} {} {}", m.trouble.not_saved, told.what, told.to_do)
+            match error {
+                // The answer was lost: it may have been saved.
+                JournalError::Closed => format!("{} {}", told.what, told.to_do),
+                _ => format!("{} {} {}", m.trouble.not_saved, told.what, told.to_do),
+            }
         }
     }
 }

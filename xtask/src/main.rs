@@ -3,7 +3,7 @@
 
 mod chores;
 
-use chores::{Failure, Outcome, browser_program, serve, size, test};
+use chores::{Failure, Outcome, browser_program, durability, serve, size, test};
 use std::{env, process::ExitCode};
 
 const HELP: &str = "\
@@ -43,6 +43,7 @@ fn carry_out(arguments: &[&str]) -> Outcome<bool> {
         ["test", steps @ ..] => return test::test(steps),
         ["dist"] => size::dist()?,
         ["size"] => size::size()?,
+        ["kill", arguments @ ..] => durability::kill(arguments)?,
         [name, arguments @ ..] => browser_program::run_by_name(name, arguments)?,
     }
     Ok(true)

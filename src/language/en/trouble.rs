@@ -22,6 +22,12 @@ pub(super) const TROUBLE: TroubleTexts = TroubleTexts {
             "If you have another browser profile or a copy of this one, look there first. You can also go on with what is left.",
         )
     },
+    some_damage: |n| {
+        match n {
+        1 => "1 record contradicts another one. You can go on working; keep the browser's data as it is and ask for help.".into(),
+        n => format!("{n} records contradict others. You can go on working; keep the browser's data as it is and ask for help."),
+    }
+    },
     not_saved: "Not saved.",
     nothing_deleted: "Nothing was deleted. What is stored on this device stays as it is.",
     typed_kept: "What you typed is still here.",
@@ -55,8 +61,8 @@ fn journal(error: &JournalError) -> Told {
         )
         .with(format!("{place}: {detail}")),
         JournalError::Closed => Told::new(
-            "The browser closed the connection to the logbook.",
-            "Reload the page.",
+            "The browser closed the connection to the logbook. It is not known whether the last change was saved.",
+            "Reload the page and look.",
         ),
         JournalError::Gone => Told::new(
             "This logbook is no longer on this device: it was deleted in another tab, or the browser's data was cleared.",

@@ -22,6 +22,12 @@ pub(super) const TROUBLE: TroubleTexts = TroubleTexts {
             "Jos sinulla on toinen selainprofiili tai kopio tästä, katso ensin sieltä. Voit myös jatkaa sillä, mitä on jäljellä.",
         )
     },
+    some_damage: |n| {
+        match n {
+        1 => "Yksi tietue on ristiriidassa toisen kanssa. Voit jatkaa työtä; jätä selaimen tiedot ennalleen ja pyydä apua.".into(),
+        n => format!("{n} tietuetta on ristiriidassa muiden kanssa. Voit jatkaa työtä; jätä selaimen tiedot ennalleen ja pyydä apua."),
+    }
+    },
     not_saved: "Ei tallennettu.",
     nothing_deleted: "Mitään ei poistettu. Laitteelle tallennetut tiedot ovat ennallaan.",
     typed_kept: "Kirjoittamasi on yhä tässä.",
@@ -55,8 +61,8 @@ fn journal(error: &JournalError) -> Told {
         )
         .with(format!("{place}: {detail}")),
         JournalError::Closed => Told::new(
-            "Selain sulki yhteyden lokikirjaan.",
-            "Lataa sivu uudelleen.",
+            "Selain sulki yhteyden lokikirjaan. Ei ole varmaa, tallentuiko viimeinen muutos.",
+            "Lataa sivu uudelleen ja tarkista.",
         ),
         JournalError::Gone => Told::new(
             "Lokikirjaa ei ole enää tällä laitteella: se on poistettu toisessa välilehdessä, tai selaimen tiedot on tyhjennetty.",

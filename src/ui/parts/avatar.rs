@@ -56,7 +56,7 @@ pub fn Avatar(
     #[prop(optional)]
     size: AvatarSize,
 ) -> impl IntoView {
-    let letters = move || name.with(|name| initials(name));
+    let letters = Signal::derive(move || name.with(|name| initials(name)));
     view! {
         <span class="avatar" data-shape=shape.attribute() data-size=size.attribute() aria-hidden="true">
             {letters}

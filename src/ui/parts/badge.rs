@@ -1,5 +1,6 @@
 //! A word with a colour, and a sentence with a colour.
 
+use super::live::word;
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -15,7 +16,8 @@ pub fn Badge(
     #[prop(optional, into)]
     tone: Signal<Tone>,
 ) -> impl IntoView {
-    view! { <span class="badge" data-tone=move || tone.get().attribute()>{text}</span> }.into_any()
+    view! { <span class="badge" data-tone=word(move || Some(tone.get().attribute()))>{text}</span> }
+        .into_any()
 }
 
 /// A strip with a sentence and the steps it calls for: an unfinished draft, a line that needs a look.

@@ -1,5 +1,6 @@
 //! Buttons, and links that look like them.
 
+use super::live::{truth, while_so, wording};
 use leptos::{ev::MouseEvent, prelude::*};
 
 use super::icon::{Icon, icon};
@@ -67,8 +68,8 @@ pub fn Button(
             on_press.run(());
         }
     };
-    let held = move || (busy.get() || blocked.with(Option::is_some)).then_some("true");
-    let title = move || blocked.get().or_else(|| icon_only.then(|| label.get()));
+    let held = truth(move || busy.get() || blocked.with(Option::is_some));
+    let title = wording(move || blocked.get().or_else(|| icon_only.then(|| label.get())));
     view! {
         <button
             type="button"
@@ -77,16 +78,14 @@ pub fn Button(
             data-icon-only=icon_only.then_some("")
             data-autofocus=autofocus.then_some("")
             aria-disabled=held
-            aria-busy=move || busy.get().then_some("true")
+            aria-busy=truth(move || busy.get())
             aria-keyshortcuts=shortcut(keys)
-            aria-label=move || icon_only.then(|| label.get())
+            aria-label=wording(move || icon_only.then(|| label.get()))
             title=title
             on:click=press
         >
             {inside(icon, label, icon_only, keys)}
-            <Show when=move || busy.get()>
-                <span class="button-spinner" role="img" aria-label=tr(|m| m.parts.busy)></span>
-            </Show>
+            {while_so(move || busy.get(), spinner)}
         </button>
     }
     .into_any()
@@ -121,13 +120,18 @@ pub fn LinkButton(
             data-icon-only=icon_only.then_some("")
             href=href
             aria-keyshortcuts=shortcut(keys)
-            aria-label=move || icon_only.then(|| label.get())
-            title=move || icon_only.then(|| label.get())
+            aria-label=wording(move || icon_only.then(|| label.get()))
+            title=wording(move || icon_only.then(|| label.get()))
         >
             {inside(icon, label, icon_only, keys)}
         </a>
     }
     .into_any()
+}
+
+fn spinner() -> AnyView {
+    view! { <span class="button-spinner" role="img" aria-label=tr(|m| m.parts.busy)></span> }
+        .into_any()
 }
 
 fn inside(

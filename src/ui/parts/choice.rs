@@ -1,5 +1,6 @@
 //! One of several, as cards with a title and a detail: how an interaction template is chosen with one press.
 
+use super::live::{live, mark, truth, while_so};
 use leptos::{ev, prelude::*};
 
 use super::entry::{Frame, foot, new_id, required_mark};
@@ -94,15 +95,15 @@ pub fn ChoiceCards(
             role="radiogroup"
             aria-labelledby=label_id.clone()
             aria-invalid=frame.invalid()
-            aria-required=move || required.get().then_some("true")
+            aria-required=truth(move || required.get())
             aria-describedby=frame.described_by()
             data-field=(!name.is_empty()).then_some(name)
-            data-invalid=move || error.with(Option::is_some).then_some("")
+            data-invalid=mark(move || error.with(Option::is_some))
         >
             <div class="choices-head">
                 <span class="field-label" id=label_id.clone()>
                     {label}
-                    <Show when=move || required.get()>{required_mark()}</Show>
+                    {while_so(move || required.get(), required_mark)}
                 </span>
                 <Show when=many>
                     <input
@@ -117,8 +118,11 @@ pub fn ChoiceCards(
                     />
                 </Show>
             </div>
-            <div class="choices-grid">{cards}</div>
-            <Show when=move || shown.with(Vec::is_empty)><p class="faint" role="status">{tr(|m| m.parts.no_match)}</p></Show>
+            <div class="choices-grid">{live(move || cards().into_any())}</div>
+            {while_so(
+                move || shown.with(Vec::is_empty),
+                || view! { <p class="faint" role="status">{tr(|m| m.parts.no_match)}</p> }.into_any(),
+            )}
             {foot(&id, hint, error, None)}
         </div>
     }

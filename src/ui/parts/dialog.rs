@@ -3,6 +3,7 @@
 //! A dialog is open as long as it is in the view: `<Show when=…><Dialog …/></Show>`. Esc, the X and a phone's back
 //! gesture only tell `on_close`; whether the dialog goes away is for the page to say. On a phone each fills the screen.
 
+use super::live::live_text;
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
@@ -54,7 +55,7 @@ pub fn Dialog(
         <header class="dialog-head">
             <div class="dialog-head-text">
                 <h2 class="dialog-title">{title}</h2>
-                {move || subtitle.get().map(|text| view! { <p class="dialog-sub">{text}</p> })}
+                {live_text(subtitle, |text| view! { <p class="dialog-sub">{text}</p> }.into_any())}
             </div>
             <Button label=tr(|m| m.parts.close) kind=ButtonKind::Quiet icon=Icon::Close icon_only=true on_press=on_close />
         </header>
@@ -125,7 +126,7 @@ pub fn Confirm(
     let header =
         view! { <header class="dialog-head"><h2 class="dialog-title">{question}</h2></header> }
             .into_any();
-    let body = view! { <div class="dialog-body">{move || detail.get().map(|text| view! { <p class="muted">{text}</p> })}</div> }
+    let body = view! { <div class="dialog-body">{live_text(detail, |text| view! { <p class="muted">{text}</p> }.into_any())}</div> }
         .into_any();
     let foot = view! { <footer class="dialog-foot">{buttons}</footer> }.into_any();
     modal(Modal {

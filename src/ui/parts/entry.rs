@@ -7,6 +7,7 @@
 
 use std::cell::Cell;
 
+use super::live::{Live, live, live_text, mark, truth, while_so, wording};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement};
@@ -55,20 +56,22 @@ pub(super) struct Frame {
 
 impl Frame {
     /// What describes the control, for `aria-describedby`.
-    pub fn described_by(&self) -> impl Fn() -> Option<String> + Send + Sync + Clone + use<> {
+    pub fn described_by(&self) -> Live<String> {
         let (id, hint, error) = (self.id.clone(), self.hint, self.error);
-        move || match (error.with(Option::is_some), hint.with(Option::is_some)) {
-            (true, true) => Some(format!("{id}-error {id}-hint")),
-            (true, false) => Some(format!("{id}-error")),
-            (false, true) => Some(format!("{id}-hint")),
-            (false, false) => None,
-        }
+        wording(
+            move || match (error.with(Option::is_some), hint.with(Option::is_some)) {
+                (true, true) => Some(format!("{id}-error {id}-hint")),
+                (true, false) => Some(format!("{id}-error")),
+                (false, true) => Some(format!("{id}-hint")),
+                (false, false) => None,
+            },
+        )
     }
 
     /// `aria-invalid` of the control.
-    pub fn invalid(&self) -> impl Fn() -> Option<&'static str> + Send + Sync + Clone + use<> {
+    pub fn invalid(&self) -> Live<&'static str> {
         let error = self.error;
-        move || error.with(Option::is_some).then_some("true")
+        truth(move || error.with(Option::is_some))
     }
 
     /// Label above, `control`, then hint or error, with `counter` at the end of that line.
@@ -86,12 +89,12 @@ impl Frame {
             <div
                 class="field"
                 data-field=(!name.is_empty()).then_some(name)
-                data-locked=move || locked.get().then_some("")
-                data-invalid=move || error.with(Option::is_some).then_some("")
+                data-locked=mark(move || locked.get())
+                data-invalid=mark(move || error.with(Option::is_some))
             >
                 <label class="field-label" for=id.clone()>
                     {label}
-                    <Show when=move || required.get()>{required_mark()}</Show>
+                    {while_so(move || required.get(), required_mark)}
                 </label>
                 {control}
                 {foot(&id, hint, error, counter)}
@@ -116,9 +119,11 @@ pub(super) fn foot(
     view! {
         <div class="field-foot">
             <p class="field-error" id=error_id aria-live="polite">
-                {move || error.get().map(|text| view! { {icon(Icon::Error)}<span>{text}</span> })}
+                {live_text(error, |text| view! { {icon(Icon::Error)}<span>{text}</span> }.into_any())}
             </p>
-            {move || hint.get().map(|text| view! { <p class="field-hint" id=hint_id.clone()>{text}</p> })}
+            {live(move || {
+                hint.get().map(|text| view! { <p class="field-hint" id=hint_id.clone()>{text}</p> }).into_any()
+            })}
             {counter}
         </div>
     }
@@ -391,7 +396,7 @@ pub(super) fn entry(entry: Entry) -> AnyView {
                 prop:value=value
                 placeholder=entry.placeholder
                 readonly=move || locked.get()
-                aria-required=move || required.get().then_some("true")
+                aria-required=truth(move || required.get())
                 aria-invalid=frame.invalid()
                 aria-describedby=frame.described_by()
                 on:input=input
@@ -416,7 +421,7 @@ pub(super) fn entry(entry: Entry) -> AnyView {
                 prop:value=value
                 placeholder=entry.placeholder
                 readonly=move || locked.get()
-                aria-required=move || required.get().then_some("true")
+                aria-required=truth(move || required.get())
                 aria-invalid=frame.invalid()
                 aria-describedby=frame.described_by()
                 on:input=input
@@ -431,11 +436,11 @@ pub(super) fn entry(entry: Entry) -> AnyView {
     let boxed = view! {
         <div class="field-box">
             {control}
-            {move || {
+            {live(move || {
                 let suffix = suffix.get();
-                (!suffix.is_empty()).then(|| view! { <span class="field-suffix">{suffix}</span> })
-            }}
-            <Show when=move || locked.get()>{locked_mark()}</Show>
+                (!suffix.is_empty()).then(|| view! { <span class="field-suffix">{suffix}</span> }).into_any()
+            })}
+            {while_so(move || locked.get(), locked_mark)}
             {calendar}
         </div>
     }
@@ -453,11 +458,11 @@ pub(super) fn locked_mark() -> AnyView {
 fn counter(limit: u32, n_typed: RwSignal<u32>) -> AnyView {
     view! {
         <span class="field-counter figures">
-            {move || {
+            {live(move || {
                 let n = n_typed.get();
                 let near = u64::from(n) * 5 >= u64::from(limit) * 4;
-                near.then(|| (texts().parts.of_limit)(n, limit))
-            }}
+                near.then(|| (texts().parts.of_limit)(n, limit)).into_any()
+            })}
         </span>
     }
     .into_any()

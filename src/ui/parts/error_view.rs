@@ -1,5 +1,6 @@
 //! What stands where something could not be opened or done.
 
+use super::live::{live, live_text};
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -28,11 +29,13 @@ pub fn ErrorView(
     actions: ViewFn,
 ) -> impl IntoView {
     let part = |heading: Signal<&'static str>, text: Signal<Option<String>>| {
-        move || {
-            text.get().map(
+        live(move || {
+            let text = text.get();
+            text.map(
                 |text| view! { <div class="error-view-part"><h2>{heading}</h2><p>{text}</p></div> },
             )
-        }
+            .into_any()
+        })
     };
     view! {
         <div class="error-view" role="alert">
@@ -41,7 +44,7 @@ pub fn ErrorView(
             </div>
             {part(tr(|m| m.parts.what_was_kept), kept)}
             {part(tr(|m| m.parts.what_to_do), todo)}
-            {move || detail.get().map(|text| view! { <p class="error-view-detail">{text}</p> })}
+            {live_text(detail, |text| view! { <p class="error-view-detail">{text}</p> }.into_any())}
             <div class="error-view-actions">{actions.run()}</div>
         </div>
     }

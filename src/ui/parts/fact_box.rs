@@ -1,5 +1,6 @@
 //! Fact boxes: what is worth knowing beside a record.
 
+use super::live::live;
 use leptos::prelude::*;
 
 use super::sections::card;
@@ -41,7 +42,7 @@ pub fn Figures(
             None => view! { <div class="figure">{inside}</div> }.into_any(),
         }
     };
-    view! { <div class="figure-row">{move || figures.get().into_iter().map(each).collect_view()}</div> }.into_any()
+    view! { <div class="figure-row">{live(move || figures.get().into_iter().map(each).collect_view().into_any())}</div> }.into_any()
 }
 
 /// A box with a heading, in the column beside the page.

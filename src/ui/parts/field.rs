@@ -2,6 +2,7 @@
 //!
 //! All follow the rule of `entry.rs`: a field reports and the page decides; refused text stays where it was typed.
 
+use super::live::live;
 use leptos::{ev, prelude::*};
 
 use super::entry::{Check, Entry, entry, locked_mark};
@@ -318,7 +319,7 @@ pub fn ReadOnlyField(
     view! {
         <div class="pair">
             <span class="pair-label">{label}</span>
-            <span class="pair-value">{shown}</span>
+            <span class="pair-value">{live(shown)}</span>
         </div>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! Fields in which one chooses: from a list, on or off, one of a few.
 
+use super::live::{live, mark, truth, while_so};
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 
@@ -94,12 +95,12 @@ pub fn SelectField(
                 id=id
                 node_ref=select
                 disabled=move || locked.get()
-                aria-required=move || required.get().then_some("true")
+                aria-required=truth(move || required.get())
                 aria-invalid=frame.invalid()
                 aria-describedby=frame.described_by()
                 on:change=chosen
             >
-                {shown}
+                {live(move || shown().into_any())}
             </select>
             {move || if locked.get() { locked_mark() } else { arrow() }}
         </div>
@@ -236,7 +237,7 @@ fn check(check: Check) -> AnyView {
                 id=id.clone()
                 role=role
                 prop:checked=checked
-                aria-disabled=move || blocked.with(Option::is_some).then_some("true")
+                aria-disabled=truth(move || blocked.with(Option::is_some))
                 aria-invalid=frame.invalid()
                 aria-describedby=frame.described_by()
                 on:change=change
@@ -302,16 +303,16 @@ pub fn OptionField(
             role="radiogroup"
             aria-labelledby=label_id.clone()
             aria-invalid=frame.invalid()
-            aria-required=move || required.get().then_some("true")
+            aria-required=truth(move || required.get())
             aria-describedby=frame.described_by()
             data-field=(!name.is_empty()).then_some(name)
-            data-invalid=move || error.with(Option::is_some).then_some("")
+            data-invalid=mark(move || error.with(Option::is_some))
         >
             <span class="field-label" id=label_id.clone()>
                 {label}
-                <Show when=move || required.get()>{required_mark()}</Show>
+                {while_so(move || required.get(), required_mark)}
             </span>
-            <div class="options">{shown}</div>
+            <div class="options">{live(move || shown().into_any())}</div>
             {foot(&id, hint, error, None)}
         </div>
     }
@@ -340,7 +341,7 @@ fn radio(
     };
     view! {
         <label class="option">
-            <input type="radio" class="option-control" name=group.to_owned() prop:checked=taken on:change=chosen />
+            <input type="radio" class="option-control" name=group.to_owned() prop:checked=Signal::derive(taken) on:change=chosen />
             <span class="option-text">{label}</span>
         </label>
     }

@@ -3,6 +3,7 @@
 //! Follows the ARIA menu button: Enter, Space and the arrows open it, arrows and first letters move, Esc closes and
 //! gives the focus back.
 
+use super::live::{live, while_so, wording, yes_no};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -142,6 +143,7 @@ pub fn Menu(
             .into_iter()
             .map(|item| line(item, controls))
             .collect_view()
+            .into_any()
     };
     view! {
         <button
@@ -150,11 +152,10 @@ pub fn Menu(
             id=controls.button_id.get_value()
             data-kind=kind.attribute()
             data-icon-only=icon_only.then_some("")
-            aria-label=move || icon_only.then(|| label.get())
-            title=move || icon_only.then(|| label.get())
+            aria-label=wording(move || icon_only.then(|| label.get()))
+            title=wording(move || icon_only.then(|| label.get()))
             aria-haspopup="menu"
-            aria-expanded=move || if open.get() { "true" } else { "false" }
-            aria-controls=controls.menu_id.get_value()
+            aria-expanded=yes_no(move || open.get()) aria-controls=controls.menu_id.get_value()
             on:click=press
             on:keydown=keydown
         >
@@ -169,7 +170,7 @@ pub fn Menu(
             aria-label=label
             on:keydown=move |event| controls.key(&event)
         >
-            <Show when=move || open.get()>{lines}</Show>
+            {while_so(move || open.get(), move || live(lines))}
         </div>
     }
     .into_any()

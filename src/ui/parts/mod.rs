@@ -16,6 +16,7 @@ pub mod field_choice;
 mod floating;
 pub mod icon;
 pub mod list;
+pub mod live;
 pub mod menu;
 pub mod picker;
 pub mod progress;

@@ -3,6 +3,7 @@
 //! It knows records only as [`PickerItem`]s from `source`. Follows the ARIA combobox with a listbox popup: the focus
 //! stays in the field, `aria-activedescendant` says which row the arrows are on.
 
+use super::live::{live, mark, truth, while_so, wording, yes_no};
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -403,11 +404,11 @@ fn control(
             return locked_mark();
         }
         view! {
-            <Show when=move || state.selected.with(Option::is_some)>
+            {while_so(move || state.selected.with(Option::is_some), move || view! {
                 <button type="button" class="field-button" tabindex="-1" aria-label=tr(|m| m.parts.clear) title=tr(|m| m.parts.clear) on:mousedown=hold on:click=clear>
                     {icon(Icon::Close)}
                 </button>
-            </Show>
+            }.into_any())}
             <button type="button" class="field-button" tabindex="-1" aria-label=tr(|m| m.parts.open_lookup) title=tr(|m| m.parts.open_lookup) on:mousedown=hold on:click=toggle>
                 {icon(Icon::ChevronDown)}
             </button>
@@ -416,7 +417,7 @@ fn control(
     };
     view! {
         <div class="field-box" id=format!("{id}-box")>
-            {mark}
+            {live(move || mark().into_any())}
             <input
                 class="field-control"
                 id=id.clone()
@@ -426,10 +427,9 @@ fn control(
                 autocapitalize="off"
                 spellcheck="false"
                 aria-autocomplete="list"
-                aria-expanded=move || if state.open.get() { "true" } else { "false" }
-                aria-controls=format!("{id}-list")
-                aria-activedescendant=active_id
-                aria-required=move || required.get().then_some("true")
+                aria-expanded=yes_no(move || state.open.get()) aria-controls=format!("{id}-list")
+                aria-activedescendant=wording(active_id)
+                aria-required=truth(move || required.get())
                 aria-invalid=frame.invalid()
                 aria-describedby=frame.described_by()
                 data-autofocus=autofocus.then_some("")
@@ -443,7 +443,7 @@ fn control(
                 on:blur=move |_| state.leave()
                 on:click=move |_| unfold()
             />
-            {buttons}
+            {live(buttons)}
         </div>
     }
     .into_any()
@@ -490,9 +490,9 @@ fn list(id: &str, label: Signal<String>, state: PickerState) -> AnyView {
     };
     view! {
         <div class="float" id=format!("{id}-list") popover="manual" role="listbox" aria-label=label on:mousedown=|event| event.prevent_default()>
-            {rows}
+            {live(move || rows().into_any())}
         </div>
-        <span class="unseen" role="status">{n_matches}</span>
+        <span class="unseen" role="status">{live(move || n_matches().into_any())}</span>
     }
     .into_any()
 }
@@ -515,8 +515,7 @@ fn row(id: &str, at: usize, item: PickerItem, state: PickerState) -> AnyView {
             class="picker-option"
             id=format!("{id}-row-{at}")
             role="option"
-            aria-selected=move || if chosen() { "true" } else { "false" }
-            data-active=move || (state.active.get() == Some(at)).then_some("")
+            aria-selected=yes_no(chosen) data-active=mark(move || state.active.get() == Some(at))
             on:click=move |_| state.take(at)
         >
             {shape.map(|shape| avatar(&label, shape, AvatarSize::Small))}
@@ -534,7 +533,7 @@ fn new_row(id: &str, at: usize, state: PickerState) -> AnyView {
             id=format!("{id}-row-{at}")
             role="option"
             aria-selected="false"
-            data-active=move || (state.active.get() == Some(at)).then_some("")
+            data-active=mark(move || state.active.get() == Some(at))
             on:click=move |_| state.take(at)
         >
             {icon(Icon::Plus)}

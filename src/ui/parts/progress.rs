@@ -1,5 +1,6 @@
 //! Long work: how far it is, and a way out of it.
 
+use super::live::{mark, wording};
 use leptos::prelude::*;
 
 use super::button::Button;
@@ -28,7 +29,7 @@ pub fn Progress(
     };
     let id = new_id();
     view! {
-        <div class="progress" data-unknown=move || done.get().is_none().then_some("")>
+        <div class="progress" data-unknown=mark(move || done.get().is_none())>
             <div class="progress-head"><span id=id.clone()>{label}</span><span class="figures">{detail}</span></div>
             <div
                 class="progress-track"
@@ -36,7 +37,7 @@ pub fn Progress(
                 aria-labelledby=id
                 aria-valuemin="0"
                 aria-valuemax="100"
-                aria-valuenow=move || percent().map(|percent| percent.to_string())
+                aria-valuenow=wording(move || percent().map(|percent| percent.to_string()))
             >
                 <span class="progress-fill" style:width=move || percent().map(|percent| format!("{percent}%"))></span>
             </div>

@@ -1,5 +1,6 @@
 //! Cards, and sections that fold.
 
+use super::live::{live, live_text, wording};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
@@ -33,7 +34,7 @@ pub(super) fn card(
     let id = new_id();
     let named = {
         let id = id.clone();
-        move || title.with(Option::is_some).then(|| id.clone())
+        wording(move || title.with(Option::is_some).then(|| id.clone()))
     };
     let actions = actions.clone();
     let head = move || {
@@ -43,13 +44,13 @@ pub(super) fn card(
             view! {
                 <div class="card-head">
                     <h2 id=id>{text}</h2>
-                    {move || note.get().map(|text| view! { <small>{text}</small> })}
+                    {live_text(note, |text| view! { <small>{text}</small> }.into_any())}
                     <div class="card-actions">{actions.run()}</div>
                 </div>
             }
         })
     };
-    view! { <section class="card" aria-labelledby=named>{head} {inside}</section> }.into_any()
+    view! { <section class="card" aria-labelledby=named>{live(move || head().into_any())} {inside}</section> }.into_any()
 }
 
 /// What a folding section looks like.
@@ -103,7 +104,7 @@ pub fn Section(
         <details class="section" data-look=look_name open=move || open.get() on:toggle=toggled>
             <summary>
                 {icon(Icon::ChevronRight)} {heading}
-                {move || summary.get().map(|text| view! { <span class="section-summary">{text}</span> })}
+                {live_text(summary, |text| view! { <span class="section-summary">{text}</span> }.into_any())}
             </summary>
             <div class="section-body">{children()}</div>
         </details>

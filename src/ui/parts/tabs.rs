@@ -1,5 +1,6 @@
 //! Tabs: several views of one thing, of which one is shown.
 
+use super::live::{live, wording, yes_no};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -67,8 +68,7 @@ pub fn Tabs(
                     class="tab"
                     id=format!("{id}-{key}")
                     aria-controls=panel_id.clone()
-                    aria-selected=move || if is_selected() { "true" } else { "false" }
-                    tabindex=move || if is_selected() { "0" } else { "-1" }
+                    aria-selected=yes_no(is_selected) tabindex=move || if is_selected() { "0" } else { "-1" }
                     on:click=move |_| on_pick.run(key)
                 >
                     {label}
@@ -79,12 +79,12 @@ pub fn Tabs(
         .collect_view();
     let panel_of = {
         let id = id.clone();
-        move || format!("{id}-{}", selected.get())
+        wording(move || Some(format!("{id}-{}", selected.get())))
     };
     view! {
         <div class="tabs" role="tablist" aria-label=label on:keydown=keydown>{heads}</div>
         <div class="tab-panel" role="tabpanel" id=format!("{id}-panel") aria-labelledby=panel_of tabindex="0">
-            {move || panel.run(selected.get())}
+            {live(move || panel.run(selected.get()))}
         </div>
     }
     .into_any()

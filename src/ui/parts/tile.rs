@@ -1,5 +1,6 @@
 //! A count that leads to what was counted.
 
+use super::live::live;
 use leptos::prelude::*;
 
 use super::tone::Tone;
@@ -27,15 +28,15 @@ pub fn Tile(
         view! {
             <span class="tile-figure">{figure}</span>
             <span class="tile-label">{label}</span>
-            {move || {
+            {live(move || {
                 let tone = tone.get().attribute();
-                detail.get().map(|text| view! { <span class="tile-detail" data-tone=tone>{text}</span> })
-            }}
+                detail.get().map(|text| view! { <span class="tile-detail" data-tone=tone>{text}</span> }).into_any()
+            })}
         }
         .into_any()
     };
-    move || match href.get() {
+    live(move || match href.get() {
         Some(href) => view! { <a class="tile" href=href>{inside()}</a> }.into_any(),
         None => view! { <div class="tile">{inside()}</div> }.into_any(),
-    }
+    })
 }

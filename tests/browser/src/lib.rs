@@ -23,8 +23,10 @@
 mod browser;
 mod console;
 mod driver;
+pub mod durability;
 mod evidence;
 mod flow;
+mod hearing;
 mod keys;
 mod locator;
 mod look;

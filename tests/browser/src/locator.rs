@@ -371,7 +371,7 @@ impl<'b> Locator<'b> {
     // Looking for it
 
     #[track_caller]
-    fn when_there<T>(
+    pub(crate) fn when_there<T>(
         &self,
         verb: &str,
         action: impl AsyncFn(&Element) -> Result<T, Trouble>,

@@ -106,6 +106,10 @@ pub trait Scope {
     fn dialog(&self, name: impl Into<Name>) -> Locator<'_> {
         self.find(Role::Dialog, name)
     }
+    /// A question over the page.
+    fn question(&self, name: impl Into<Name>) -> Locator<'_> {
+        self.find(Role::AlertDialog, name)
+    }
     /// A heading.
     fn heading(&self, name: impl Into<Name>) -> Locator<'_> {
         self.find(Role::Heading, name)

@@ -6,8 +6,8 @@ use super::{
     test::{BROWSER_TESTS, SITE_VARIABLE},
     tools::Tools,
 };
-use std::{collections::BTreeMap, fs};
-use xtask::chromium::{BROWSER_VARIABLE, DRIVER_VARIABLE};
+use std::{collections::BTreeMap, fs, path::Path};
+use xtask::chromium::{BROWSER_VARIABLE, Chromium, DRIVER_VARIABLE};
 
 /// Builds `dist/` and runs the program on it; further arguments are the program's own.
 ///
@@ -21,6 +21,14 @@ pub fn run_by_name(name: &str, arguments: &[&str]) -> Outcome {
     }
     let chromium = system_packages::chromium()?;
     size::build_dist(&Tools::ready()?.and_for_release()?)?;
+    run_on(&chromium, &size::dist_folder(), name, arguments)
+}
+
+/// Runs the program on the page in a folder.
+///
+/// # Errors
+/// When the program does not compile, or fails.
+pub fn run_on(chromium: &Chromium, folder: &Path, name: &str, arguments: &[&str]) -> Outcome {
     run(cargo()
         .args([
             "run",
@@ -33,7 +41,7 @@ pub fn run_by_name(name: &str, arguments: &[&str]) -> Outcome {
             "--",
         ])
         .args(arguments)
-        .env(SITE_VARIABLE, size::dist_folder())
+        .env(SITE_VARIABLE, folder)
         .env(BROWSER_VARIABLE, &chromium.browser)
         .env(DRIVER_VARIABLE, &chromium.driver))
 }

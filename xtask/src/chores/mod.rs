@@ -1,6 +1,7 @@
 //! One file per chore, and here what all of them stand on: running a program and saying what failed.
 
 pub mod browser_program;
+pub mod durability;
 pub mod program;
 pub mod serve;
 pub mod size;

@@ -2,7 +2,7 @@
 //! profile for all steps, so that nothing is compiled twice.
 
 use super::{
-    Failure, Outcome, cargo, command_line,
+    Failure, Outcome, cargo, command_line, durability,
     program::{Profile, build},
     run, size, system_packages,
     tally::Tally,
@@ -21,7 +21,8 @@ use xtask::chromium::{BROWSER_VARIABLE, Chromium, DRIVER_VARIABLE};
 pub const BROWSER_TESTS: &str = "lokikirja-browser-tests";
 /// Tells those tests in which folder the built page lies.
 pub const SITE_VARIABLE: &str = "LOKIKIRJA_SITE";
-const WASM: &str = "wasm32-unknown-unknown";
+/// What the program is compiled for.
+pub const WASM: &str = "wasm32-unknown-unknown";
 
 /// Seconds until web tests that hang are given up.
 const WEB_TESTS_TIMEOUT_S: &str = "300";
@@ -207,6 +208,10 @@ impl Bench {
                     "clippy",
                     "--target",
                     WASM,
+                    "--package",
+                    "lokikirja",
+                    "--package",
+                    durability::PACKAGE,
                     "--all-targets",
                     "--locked",
                     "--",
@@ -225,9 +230,12 @@ impl Bench {
             ])),
             Step::WebTests => count(&mut self.web_tests()),
             Step::BrowserTests => {
-                let site = target().join("site");
+                let (site, durability) = (target().join("site"), target().join("durability"));
                 self.after(
-                    |tools| build(tools, Profile::Dev, &site),
+                    |tools| {
+                        build(tools, Profile::Dev, &site)?;
+                        durability::build(tools, Profile::Dev, &durability)
+                    },
                     self.browser_tests(&site, &[]),
                 )
             }

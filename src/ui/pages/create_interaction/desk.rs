@@ -12,7 +12,6 @@ use crate::ui::parts::unread::Unread;
 use crate::ui::store::Store;
 use crate::ui::tell::{at_field, tell, tell_trouble};
 use crate::ui::text::language;
-use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -25,7 +24,6 @@ pub(super) struct Desk {
     pub touched: RwSignal<bool>,
     /// Why the last edit or OK was refused.
     pub trouble: RwSignal<Option<RunError>>,
-    pub draft_kept_at: RwSignal<Option<DateTime<Utc>>>,
     pub busy: RwSignal<bool>,
     pub asking: RwSignal<bool>,
     /// The form was finished, postponed or discarded: nothing of it is left to keep.
@@ -45,7 +43,6 @@ impl Desk {
                 self.trouble.set(None);
                 self.touched.set(true);
                 self.store.keep_draft(self.form.get_untracked());
-                self.draft_kept_at.set(Some(clock::now()));
             }
             Some(Err(refusal)) => self.trouble.set(Some(RunError::Refused(refusal))),
             // The form is closed: the edit of a field that was left by closing it.

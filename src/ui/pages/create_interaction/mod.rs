@@ -14,6 +14,7 @@ use crate::domain::contact::Contact;
 use crate::domain::id::LogEntryId;
 use crate::domain::interaction::form::{self, FormEdit, InteractionForm, Opener};
 use crate::domain::{Reason, RecordName, Refusal, Table};
+use crate::language::trouble;
 use crate::ui::navigate::{close_sheet, current_route, go, route_part};
 use crate::ui::parts::badge::Note;
 use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
@@ -111,7 +112,6 @@ fn CreateInteraction(store: Store, form: InteractionForm) -> impl IntoView {
         form: RwSignal::new(form),
         touched: RwSignal::new(is_draft),
         trouble: RwSignal::new(None),
-        draft_kept_at: RwSignal::new(None),
         busy: RwSignal::new(false),
         asking: RwSignal::new(false),
         ended: StoredValue::new(false),
@@ -205,12 +205,19 @@ fn subtitle(desk: Desk) -> String {
     named.unwrap_or_else(|| texts().create.untitled.into())
 }
 
+/// That the draft is kept, and when; to the minute, for it is read aloud whenever it changes.
 fn draft_note(desk: Desk) -> Option<String> {
-    let kept_at = desk.draft_kept_at.get()?;
-    let time = texts()
-        .format
-        .time_to_the_second(clock::local(kept_at).time());
-    Some((texts().create.draft_kept)(&time))
+    let m = texts();
+    match desk.store.draft_kept(desk.form.with(|form| form.entry))? {
+        Ok(at) => {
+            let time = m.format.time(clock::local(at).time());
+            Some((m.create.draft_kept)(&time))
+        }
+        Err(error) => {
+            let what = trouble::journal_error(m, &error).what;
+            Some(format!("{} {what}", m.trouble.not_saved))
+        }
+    }
 }
 
 /// A trouble that stands at no field, or needs a step offered.

@@ -1,5 +1,6 @@
 //! The headings: names of columns, and the order they put rows in.
 
+use crate::ui::parts::live::{live, mark, word, wording, yes_no};
 use leptos::{ev, prelude::*};
 
 use super::{Align, Column, ListParts, Width};
@@ -23,7 +24,8 @@ pub(super) fn template(columns: &[Column], multi: bool) -> String {
     for column in columns {
         template.push_str(&match column.width {
             Width::Px(px) => format!(" {}rem", rem(px)),
-            Width::Grow(px) => format!(" minmax({}rem, 1fr)", rem(px)),
+            // Those that need more get more of what is left.
+            Width::Grow(px) => format!(" minmax({}rem, {px}fr)", rem(px)),
         });
     }
     template
@@ -59,8 +61,7 @@ pub(super) fn head(parts: ListParts) -> AnyView {
                         tabindex="-1"
                         aria-label=tr(|m| m.parts.select_all)
                         title=tr(|m| m.parts.select_all)
-                        aria-pressed=move || if all() { "true" } else { "false" }
-                        on:click=move |_| cursor.toggle_all()
+                        aria-pressed=yes_no(all) on:click=move |_| cursor.toggle_all()
                     >
                     </button>
                 </div>
@@ -77,7 +78,7 @@ pub(super) fn head(parts: ListParts) -> AnyView {
     };
     view! {
         <div class="list-head" role="row" aria-rowindex="1" node_ref=parts.viewport.header>
-            {check} {headings}
+            {check()} {live(move || headings().into_any())}
         </div>
     }
     .into_any()
@@ -114,7 +115,7 @@ fn heading(parts: ListParts, at: usize, column: Column) -> AnyView {
             .then(|| format!("{}: {}", texts().parts.sort_by, column.title.get()))
     };
     let inside = if column.sortable {
-        view! { <button type="button" class="list-sort" tabindex="-1" title=tip on:click=pressed>{column.title} {arrow}</button> }
+        view! { <button type="button" class="list-sort" tabindex="-1" title=wording(tip) on:click=pressed>{column.title} {live(move || arrow().into_any())}</button> }
             .into_any()
     } else {
         view! { <span class="list-sort">{column.title}</span> }.into_any()
@@ -124,9 +125,9 @@ fn heading(parts: ListParts, at: usize, column: Column) -> AnyView {
             class="list-heading"
             role="columnheader"
             id=format!("{}-head-{at}", id.get_value())
-            aria-sort=aria_sort
+            aria-sort=word(aria_sort)
             data-align=(column.align == Align::End).then_some("end")
-            data-active=move || (cursor.row.get().is_none() && cursor.column.get() == at).then_some("")
+            data-active=mark(move || cursor.row.get().is_none() && cursor.column.get() == at)
         >
             {inside}
         </div>

@@ -13,6 +13,7 @@ mod window;
 
 use std::collections::BTreeSet;
 
+use crate::ui::parts::live::{mark, while_so, wording};
 use leptos::prelude::*;
 
 use self::cursor::Cursor;
@@ -242,16 +243,16 @@ pub fn List(
     view! {
         <div
             class="list"
-            data-narrow=move || viewport.narrow.get().then_some("")
+            data-narrow=mark(move || viewport.narrow.get())
             data-multi=multi.then_some("")
-            style=("--list-row", move || format!("{}px", viewport.row_height.get()))
-            style=("--list-columns", move || head::template(&columns.read(), multi))
-            style=("--list-width", move || head::least_width(&columns.read(), multi))
+            style=("--list-row", wording(move || Some(format!("{}px", viewport.row_height.get()))))
+            style=("--list-columns", wording(move || Some(head::template(&columns.read(), multi))))
+            style=("--list-width", wording(move || Some(head::least_width(&columns.read(), multi))))
         >
             {tools::bar(parts, search, on_search, filters, actions, selection_actions)}
             {rows::grid(parts)}
-            <Show when=filtered>{nothing_found()}</Show>
-            <Show when=none_at_all>{empty.run()}</Show>
+            {while_so(filtered, nothing_found)}
+            {while_so(none_at_all, move || empty.run())}
             {tools::count(parts)}
         </div>
     }

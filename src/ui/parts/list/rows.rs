@@ -3,6 +3,7 @@
 //! The focus stays on the grid and `aria-activedescendant` names the cell the keyboard is on: a row may leave the page
 //! when it is scrolled away, and must not take the focus with it.
 
+use crate::ui::parts::live::{live, mark, word, wording, yes_no};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -50,10 +51,10 @@ pub(super) fn grid(parts: ListParts) -> AnyView {
             tabindex="0"
             id=format!("{}-grid", id.get_value())
             aria-label=label
-            aria-rowcount=move || (n.get() + 1).to_string()
+            aria-rowcount=wording(move || Some((n.get() + 1).to_string()))
             aria-multiselectable=if multi { "true" } else { "false" }
-            aria-activedescendant=active
-            data-empty=move || (n.get() == 0).then_some("")
+            aria-activedescendant=wording(active)
+            data-empty=mark(move || n.get() == 0)
             node_ref=viewport.scroller
             on:scroll=move |_| viewport.scrolled()
             on:keydown=keydown
@@ -62,9 +63,9 @@ pub(super) fn grid(parts: ListParts) -> AnyView {
             on:dblclick=move |event| double_clicked(parts, &event)
         >
             {head::head(parts)}
-            <div class="list-space" role="presentation" style:height=move || format!("{}px", viewport.height())>
+            <div class="list-space" role="presentation" style:height=wording(move || Some(format!("{}px", viewport.height())))>
                 {cursor_mark(parts)}
-                <div class="list-rows" role="rowgroup" style:transform=shift>
+                <div class="list-rows" role="rowgroup" style:transform=wording(move || Some(shift()))>
                     <For each=each key=|at| *at children=move |at| row(parts, at) />
                 </div>
             </div>
@@ -93,9 +94,9 @@ fn cursor_mark(parts: ListParts) -> AnyView {
             class="list-cursor"
             aria-hidden="true"
             hidden=move || cursor.row.get().is_none()
-            style:transform=place
+            style:transform=wording(place)
         >
-            <span style:grid-column=column></span>
+            <span style:grid-column=wording(move || Some(column()))></span>
         </div>
     }
     .into_any()
@@ -126,24 +127,18 @@ fn row(parts: ListParts, at: usize) -> AnyView {
             .collect()
     };
     let state = row_state.map(|row_state| {
-        move || {
+        word(move || {
             let state = if there() { row_state.run(at) } else { "" };
             (!state.is_empty()).then_some(state)
-        }
+        })
     });
-    let is_selected = move || {
-        if there() && cursor.is_selected(at) {
-            "true"
-        } else {
-            "false"
-        }
-    };
+    let is_selected = yes_no(move || there() && cursor.is_selected(at));
     let check = multi.then(
         || view! { <div class="list-check" role="gridcell"><i class="list-check-box"></i></div> },
     );
     view! {
         <div class="list-row" role="row" aria-rowindex=(at + 2).to_string() aria-selected=is_selected data-state=state>
-            {check} {cells}
+            {check} {live(move || cells().into_any())}
         </div>
     }
     .into_any()

@@ -1,5 +1,6 @@
 //! What stands above the rows (filters, search, actions, or what to do with the rows selected) and below (how many).
 
+use crate::ui::parts::live::mark;
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -160,7 +161,7 @@ pub(super) fn count(parts: ListParts) -> AnyView {
         }
     });
     view! {
-        <div class="list-count figures" role="status" data-empty=move || (n.get() == 0).then_some("")>
+        <div class="list-count figures" role="status" data-empty=mark(move || n.get() == 0)>
             {text}
         </div>
     }

@@ -1,65 +1,216 @@
-//! What cannot be taken is said at its field, stays as it was typed, and writes nothing.
+//! What cannot be taken is said at its field, stays as it was typed, and writes nothing. What comes
+//! twice is done once.
 
-use lokikirja_browser_tests::{Browser, Locator, Role, Scope, Setup, any, flow, has};
+use crate::steps::{
+    EERO, EERO_LUMME, choose_template, create_from_contact, create_from_nowhere, latest, load_demo,
+    look_up, number_told, unfold,
+};
+use crate::words::{Words, in_both_languages, in_english, in_finnish};
+use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
 
-/// The form of a new call with a contact of the demo company.
-async fn call(browser: &Browser) -> Locator<'_> {
-    browser.open("").await;
-    browser.button("Load the demo company").click().await;
-    browser.link("Contacts").seen().await;
-    browser.open("#/?sheet=create-contact-CT000012").await;
-    let dialog = browser.dialog("Create Interaction");
-    dialog.radio(has("Outgoing call")).click().await;
-    dialog.textbox("Description").holds("Outgoing call").await;
-    dialog
+in_both_languages!(
+    ok_names_the_first_field_that_is_missing,
+    what_is_no_date_time_amount_or_duration_is_said_at_its_field,
+);
+in_english!(
+    a_description_may_have_blanks_and_is_never_cut,
+    a_cost_that_cannot_be_read_keeps_ok_from_logging,
+);
+in_finnish!(
+    a_template_is_chosen_after_the_contact,
+    ok_clicked_twice_logs_once
+);
+
+const TYPED: &str = "Tarjous valaisimista";
+
+async fn ok_names_the_first_field_that_is_missing(browser: &Browser, w: &'static Words) {
+    load_demo(browser, w).await;
+    let entries = latest(browser, w).await;
+    let sheet = create_from_nowhere(browser, w).await;
+    let ok = sheet.button(w.ok);
+    let contact = sheet.combobox(w.contact);
+    ok.click().await;
+    contact.complains(w.must_be_filled).await;
+    contact.has_focus().await;
+
+    look_up(&contact, browser, EERO_LUMME).await;
+    contact.is_content().await;
+    sheet.textbox(w.description).fill(TYPED).await;
+    ok.click().await;
+    let templates = sheet.find(Role::RadioGroup, w.template);
+    templates.complains(w.must_be_filled).await;
+    sheet.textbox(w.description).holds(TYPED).await;
+
+    choose_template(&sheet, w.outgoing_call).await;
+    templates.is_content().await;
+    let description = sheet.textbox(w.description);
+    description.fill("").await;
+    ok.click().await;
+    description.complains(w.must_be_filled).await;
+    description.has_focus().await;
+    description.fill(TYPED).await;
+    description.is_content().await;
+
+    let salesperson = sheet.combobox(w.salesperson);
+    salesperson.fill("").await;
+    ok.click().await;
+    salesperson.complains(w.must_be_filled).await;
+    salesperson.has_focus().await;
+    description.holds(TYPED).await;
+    look_up(&salesperson, browser, "Sanna").await;
+
+    unfold(&sheet, w.more).await;
+    let date = sheet.textbox(w.date);
+    date.fill("").await;
+    ok.click().await;
+    date.complains(w.must_be_filled).await;
+    date.has_focus().await;
+    description.holds(TYPED).await;
+    assert_eq!(latest(browser, w).await, entries, "nothing was written");
+
+    // What was typed waits as a draft, and is taken once nothing is missing.
+    browser
+        .find(Role::Main, any())
+        .button(w.go_on)
+        .click()
+        .await;
+    unfold(&sheet, w.more).await;
+    date.fill("2.11.2026").await;
+    ok.click().await;
+    number_told(browser, w, w.logged).await;
+    sheet.gone().await;
 }
 
-#[test]
-fn a_cost_that_cannot_be_read_keeps_ok_from_logging() {
-    flow(Setup::new(), async |browser| {
-        let dialog = call(browser).await;
-        dialog.find(Role::Disclosure, has("More")).click().await;
-        dialog.textbox("Cost").fill("abc").await;
-        dialog.button(has("OK")).click().await;
-        dialog.textbox("Cost").has_focus().await;
-        dialog
-            .textbox("Cost")
-            .has_attribute("aria-invalid", "true")
-            .await;
-        dialog.textbox("Cost").holds("abc").await;
-        // By keyboard alone, from the field itself.
-        dialog.textbox("Cost").fill("xyz").await;
-        browser.press("Control+Enter").await;
-        dialog.textbox("Cost").has_focus().await;
-        dialog.textbox("Cost").holds("xyz").await;
-
-        dialog.textbox("Cost").fill("9").await;
-        browser.press("Control+Enter").await;
-        dialog.gone().await;
-        browser.status(any()).says("logged").await;
-    });
+async fn what_is_no_date_time_amount_or_duration_is_said_at_its_field(
+    browser: &Browser,
+    w: &'static Words,
+) {
+    load_demo(browser, w).await;
+    let sheet = create_from_contact(browser, w, EERO).await;
+    choose_template(&sheet, w.outgoing_call).await;
+    unfold(&sheet, w.more).await;
+    let decimals = format!("{}5", w.amount(8, 50));
+    let cases = [
+        (w.date, "abc", w.not_a_date),
+        (w.date, "31.2.2026", w.no_such_day),
+        (w.time, "25:00", w.not_a_time),
+        (w.cost, "abc", w.not_an_amount),
+        (w.cost, &decimals, w.too_many_decimals),
+        (w.duration, "kolme", w.not_a_duration),
+    ];
+    for (field, typed, complaint) in cases {
+        let good = sheet.textbox(field).value().await;
+        sheet.textbox(field).fill(typed).await;
+        browser.press("Tab").await;
+        sheet.textbox(field).complains(complaint).await;
+        sheet.textbox(field).holds(typed).await;
+        sheet.button(w.ok).click().await;
+        sheet.textbox(field).has_focus().await;
+        sheet.textbox(field).fill(&good).await;
+        browser.press("Tab").await;
+        sheet.textbox(field).is_content().await;
+    }
+    // As the language writes them, and as people type them.
+    let written = w.amount(1234, 50);
+    for (field, typed, shown) in [
+        (w.date, "2026-11-02", w.second_of_november),
+        (w.time, "935", w.five_and_twenty_to_ten),
+        (w.duration, "1 h 30 min", "90"),
+        (w.cost, &written, w.grouped_amount),
+    ] {
+        sheet.textbox(field).fill(typed).await;
+        browser.press("Tab").await;
+        sheet.textbox(field).is_content().await;
+        sheet.textbox(field).holds(shown).await;
+    }
+    sheet.button(w.ok).click().await;
+    number_told(browser, w, w.logged).await;
 }
 
-#[test]
-fn a_description_may_have_blanks_and_is_never_cut() {
-    flow(Setup::new(), async |browser| {
-        let dialog = call(browser).await;
-        let description = dialog.textbox("Description");
-        description.fill("").await;
-        browser.type_text("About the spring ").await;
-        description.holds("About the spring ").await;
-        let long = "x".repeat(101);
-        description.fill(&long).await;
-        description.has_attribute("aria-invalid", "true").await;
-        // Another edit does not make it forget.
-        dialog.radio(has("Incoming call")).click().await;
-        description.holds(&long).await;
-        description.has_attribute("aria-invalid", "true").await;
-        dialog.button(has("OK")).click().await;
-        description.has_focus().await;
-        description.holds(&long).await;
-        description.fill("Short").await;
-        dialog.button(has("OK")).click().await;
-        dialog.gone().await;
-    });
+async fn a_description_may_have_blanks_and_is_never_cut(browser: &Browser, w: &'static Words) {
+    load_demo(browser, w).await;
+    let sheet = create_from_contact(browser, w, EERO).await;
+    choose_template(&sheet, w.outgoing_call).await;
+    let description = sheet.textbox(w.description);
+    description.fill("").await;
+    browser.type_text("About the spring ").await;
+    description.holds("About the spring ").await;
+    let long = "x".repeat(101);
+    description.fill(&long).await;
+    description.complains(w.too_long_by_one).await;
+    // Another edit does not make it forget.
+    choose_template(&sheet, w.customer_visit).await;
+    description.holds(&long).await;
+    description.complains(w.too_long_by_one).await;
+    sheet.button(w.ok).click().await;
+    description.has_focus().await;
+    description.holds(&long).await;
+    browser.press("End").await;
+    browser.press("Backspace").await;
+    description.is_content().await;
+    sheet.button(w.ok).click().await;
+    number_told(browser, w, w.logged).await;
+    let newest = latest(browser, w).await;
+    assert!(newest[0].contains(&long[..100]), "{newest:?}");
+}
+
+async fn a_cost_that_cannot_be_read_keeps_ok_from_logging(browser: &Browser, w: &'static Words) {
+    load_demo(browser, w).await;
+    let entries = latest(browser, w).await;
+    let sheet = create_from_contact(browser, w, EERO).await;
+    choose_template(&sheet, w.outgoing_call).await;
+    unfold(&sheet, w.more).await;
+    let cost = sheet.textbox(w.cost);
+    // Straight from the field, by mouse and by keyboard.
+    cost.fill("abc").await;
+    sheet.button(w.ok).click().await;
+    cost.has_focus().await;
+    cost.complains(w.not_an_amount).await;
+    cost.holds("abc").await;
+    cost.fill("xyz").await;
+    browser.press("Control+Enter").await;
+    cost.has_focus().await;
+    cost.complains(w.not_an_amount).await;
+    cost.holds("xyz").await;
+    assert_eq!(latest(browser, w).await, entries, "nothing was written");
+
+    browser
+        .find(Role::Main, any())
+        .button(w.go_on)
+        .click()
+        .await;
+    unfold(&sheet, w.more).await;
+    cost.fill("9").await;
+    browser.press("Control+Enter").await;
+    number_told(browser, w, w.logged).await;
+    sheet.gone().await;
+}
+
+async fn a_template_is_chosen_after_the_contact(browser: &Browser, w: &'static Words) {
+    load_demo(browser, w).await;
+    let sheet = create_from_nowhere(browser, w).await;
+    choose_template(&sheet, w.outgoing_call).await;
+    let templates = sheet.find(Role::RadioGroup, w.template);
+    templates.complains(w.contact_first).await;
+    let chosen = sheet.find(Role::Radio, has(w.outgoing_call));
+    assert!(!chosen.is_checked().await);
+
+    look_up(&sheet.combobox(w.contact), browser, EERO_LUMME).await;
+    choose_template(&sheet, w.outgoing_call).await;
+    templates.is_content().await;
+    assert!(chosen.is_checked().await);
+    sheet.textbox(w.description).holds(w.outgoing_call).await;
+}
+
+async fn ok_clicked_twice_logs_once(browser: &Browser, w: &'static Words) {
+    load_demo(browser, w).await;
+    let sheet = create_from_contact(browser, w, EERO).await;
+    choose_template(&sheet, w.outgoing_call).await;
+    sheet.textbox(w.description).fill(TYPED).await;
+    sheet.button(w.ok).double_click().await;
+    number_told(browser, w, w.logged).await;
+    sheet.gone().await;
+    let found = latest(browser, w).await;
+    let ours = found.iter().filter(|line| line.contains(TYPED)).count();
+    assert_eq!(ours, 1, "{found:?}");
 }

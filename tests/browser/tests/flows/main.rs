@@ -1,5 +1,10 @@
 //! The tests that drive the whole app in a browser. One program, so that it is linked once.
 
 mod bad_input;
+mod cancel;
+mod draft;
+mod durability;
 mod harness;
 mod hosting;
+mod steps;
+mod words;

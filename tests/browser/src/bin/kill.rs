@@ -1,0 +1,66 @@
+//! Kills the browser while it writes, again and again, and proves that nothing saved is lost: [--kills N] [--tabs N] [--each N] [--seed N]
+//!
+//! Two hundred kills, and four tabs that create 250 contacts each at once, if nothing else is said.
+//! The page that writes is built for release.
+
+use lokikirja_browser_tests::{Setup, drive, durability};
+use std::{
+    env,
+    process::ExitCode,
+    time::{Instant, SystemTime, UNIX_EPOCH},
+};
+
+struct Arguments {
+    n_kills: u32,
+    n_tabs: u32,
+    each: u32,
+    seed: u64,
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = env::args().skip(1).collect();
+    let Some(arguments) = read(&arguments) else {
+        eprintln!("kill knows --kills N, --tabs N, --each N and --seed N.");
+        return ExitCode::FAILURE;
+    };
+    let start = Instant::now();
+    drive(Setup::new(), async |browser| {
+        println!(
+            "{}",
+            durability::create_at_once(browser, 1, arguments.each).await
+        );
+        let together = durability::create_at_once(browser, arguments.n_tabs, arguments.each).await;
+        println!("{together}; all numbers different, all tabs agree");
+        println!("Killing, seed {}.", arguments.seed);
+        println!(
+            "{}",
+            durability::survive(browser, arguments.n_kills, arguments.seed).await
+        );
+    });
+    println!("It took {:.0} s.", start.elapsed().as_secs_f64());
+    ExitCode::SUCCESS
+}
+
+/// Names and values; none when one is unknown or no number.
+fn read(given: &[String]) -> Option<Arguments> {
+    let now = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .unwrap_or_default();
+    let mut arguments = Arguments {
+        n_kills: 200,
+        n_tabs: 4,
+        each: 250,
+        seed: now.as_secs(),
+    };
+    for pair in given.chunks(2) {
+        let [name, value] = pair else { return None };
+        match name.as_str() {
+            "--kills" => arguments.n_kills = value.parse().ok()?,
+            "--tabs" => arguments.n_tabs = value.parse().ok()?,
+            "--each" => arguments.each = value.parse().ok()?,
+            "--seed" => arguments.seed = value.parse().ok()?,
+            _ => return None,
+        }
+    }
+    (arguments.n_tabs > 1 && arguments.each > 0).then_some(arguments)
+}

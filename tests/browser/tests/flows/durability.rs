@@ -1,0 +1,23 @@
+//! What was saved stays saved: a short version of `cargo xtask kill`.
+
+use lokikirja_browser_tests::{BASE, Setup, durability, flow};
+use xtask::site::Site;
+
+/// The page that writes, in place of the app.
+fn writing() -> Setup {
+    Setup::new().hosting(|_| Site::new(durability::folder()).under(BASE))
+}
+
+#[test]
+fn four_tabs_create_contacts_at_once_under_different_numbers() {
+    flow(writing(), async |browser| {
+        println!("{}", durability::create_at_once(browser, 4, 25).await);
+    });
+}
+
+#[test]
+fn what_was_saved_survives_ten_kills() {
+    flow(writing(), async |browser| {
+        println!("{}", durability::survive(browser, 10, 1).await);
+    });
+}

@@ -1,0 +1,84 @@
+//! What several flows do, step by step, in the language of their [`Words`].
+
+use crate::words::Words;
+use lokikirja_browser_tests::{Browser, Locator, Role, Scope, Trouble, any, eventually, has};
+
+/// A contact of the demo company, a person at an architects' office.
+pub const EERO: &str = "CT000005";
+/// His name.
+pub const EERO_LUMME: &str = "Eero Lumme";
+
+/// Opens the app for the first time and loads the demo company.
+pub async fn load_demo(browser: &Browser, w: &Words) {
+    browser.open("").await;
+    browser.button(w.load_demo).click().await;
+    browser.region(w.latest).seen().await;
+}
+
+/// Create Interaction from a contact, in front of Home.
+pub async fn create_from_contact<'b>(browser: &'b Browser, w: &Words, no: &str) -> Locator<'b> {
+    browser.open(&format!("#/?sheet=create-contact-{no}")).await;
+    let sheet = browser.dialog(w.create_interaction);
+    sheet.seen().await;
+    sheet
+}
+
+/// Create Interaction with nothing filled in but what the user is, in front of Home.
+pub async fn create_from_nowhere<'b>(browser: &'b Browser, w: &Words) -> Locator<'b> {
+    browser.open("#/").await;
+    browser.button(w.create_interaction).click().await;
+    let sheet = browser.dialog(w.create_interaction);
+    sheet.seen().await;
+    sheet
+}
+
+/// Chooses an interaction template by its description.
+pub async fn choose_template(sheet: &Locator<'_>, description: &str) {
+    sheet.find(Role::Radio, has(description)).click().await;
+}
+
+/// Looks a record up by typing, and takes the first that is offered.
+pub async fn look_up(field: &Locator<'_>, browser: &Browser, typed: &str) {
+    field.fill(typed).await;
+    browser.option(has(typed)).first().click().await;
+}
+
+/// Unfolds the part of the form that is prefilled.
+pub async fn unfold(sheet: &Locator<'_>, title: &str) {
+    sheet.find(Role::Disclosure, has(title)).click().await;
+}
+
+/// The number in the message that an interaction was logged or postponed; waits for the message.
+pub async fn number_told(browser: &Browser, w: &Words, (before, after): (&str, &str)) -> u32 {
+    let toasts = browser.region(w.notifications);
+    eventually(format!("a message “{before}…{after}”"), async || {
+        let text = toasts.text().await;
+        let told = text
+            .split(before)
+            .skip(1)
+            .find_map(|rest| rest.split_once(after)?.0.parse().ok());
+        told.ok_or_else(|| Trouble::NotYet(format!("the messages are {text:?}")))
+    })
+    .await
+}
+
+/// What Home shows as the latest interactions, the newest first.
+pub async fn latest(browser: &Browser, w: &Words) -> Vec<String> {
+    browser.open("#/").await;
+    let region = browser.region(w.latest);
+    region.seen().await;
+    region.list(any()).link(any()).names().await
+}
+
+/// How many postponed interactions Home counts.
+pub async fn n_postponed(browser: &Browser, w: &Words) -> u32 {
+    browser.open("#/").await;
+    let page = browser.find(Role::Main, any());
+    let tile = page.link(has(w.postponed_interactions));
+    let name = tile.name().await;
+    let figure = name
+        .split_whitespace()
+        .next()
+        .and_then(|word| word.parse().ok());
+    figure.unwrap_or_else(|| panic!("{name:?} begins with no number"))
+}

@@ -1,0 +1,231 @@
+//! What the interface is called in each language, written out here on their own: a name that changes
+//! in the app by mistake fails the tests. The names of pages and actions are those of the field's
+//! manuals in both languages.
+
+use lokikirja_browser_tests::Setup;
+
+/// The names of one language.
+pub struct Words {
+    /// Its tag in `<html lang>`.
+    pub tag: &'static str,
+    /// Its own name, on the switch.
+    // The frame
+    pub postponed_interactions: &'static str,
+    pub notifications: &'static str,
+
+    // The first start
+    pub load_demo: &'static str,
+    pub latest: &'static str,
+
+    // Create Interaction
+    pub create_interaction: &'static str,
+    pub ok: &'static str,
+    pub cancel: &'static str,
+    pub close: &'static str,
+    pub more: &'static str,
+    pub contact: &'static str,
+    pub template: &'static str,
+    pub description: &'static str,
+    pub salesperson: &'static str,
+    pub date: &'static str,
+    pub time: &'static str,
+    pub cost: &'static str,
+    pub duration: &'static str,
+    pub evaluation: &'static str,
+    pub very_positive: &'static str,
+    pub comments: &'static str,
+    pub add_comment: &'static str,
+    pub first_comment: &'static str,
+    pub outgoing_call: &'static str,
+    pub customer_visit: &'static str,
+    pub draft_kept: &'static str,
+    pub draft_stays: &'static str,
+    pub unfinished_draft: &'static str,
+    pub go_on: &'static str,
+    pub finish_later: &'static str,
+    pub postpone: &'static str,
+    pub discard: &'static str,
+    pub keep_editing: &'static str,
+    /// What stands around the number of an interaction that was logged.
+    pub logged: (&'static str, &'static str),
+    /// The same for one that was postponed.
+    pub postponed: (&'static str, &'static str),
+
+    // Complaints
+    pub must_be_filled: &'static str,
+    pub contact_first: &'static str,
+    pub too_long_by_one: &'static str,
+    pub not_a_date: &'static str,
+    pub no_such_day: &'static str,
+    pub not_a_time: &'static str,
+    pub not_an_amount: &'static str,
+    pub too_many_decimals: &'static str,
+    pub not_a_duration: &'static str,
+
+    // How values are written
+    pub second_of_november: &'static str,
+    pub five_and_twenty_to_ten: &'static str,
+    pub grouped_amount: &'static str,
+}
+
+/// English.
+pub static EN: Words = Words {
+    tag: "en",
+    postponed_interactions: "Postponed Interactions",
+    notifications: "Notifications",
+    load_demo: "Load the demo company",
+    latest: "Latest interactions",
+    create_interaction: "Create Interaction",
+    ok: "OK",
+    cancel: "Cancel",
+    close: "Close",
+    more: "More",
+    contact: "Contact",
+    template: "Interaction Template",
+    description: "Description",
+    salesperson: "Salesperson",
+    date: "Date",
+    time: "Time",
+    cost: "Cost",
+    duration: "Duration",
+    evaluation: "Evaluation",
+    very_positive: "Very Positive",
+    comments: "Comments",
+    add_comment: "Add a comment",
+    first_comment: "Comment 1",
+    outgoing_call: "Outgoing call",
+    customer_visit: "Customer visit",
+    draft_kept: "Draft kept",
+    draft_stays: "What you typed is kept as a draft.",
+    unfinished_draft: "Unfinished draft",
+    go_on: "Continue",
+    finish_later: "Finish this interaction later?",
+    postpone: "Postpone",
+    discard: "Discard",
+    keep_editing: "Keep editing",
+    logged: ("Interaction ", " was logged."),
+    postponed: ("Interaction ", " was postponed."),
+    must_be_filled: "must be filled in",
+    contact_first: "Choose the contact first",
+    too_long_by_one: "1 character too long",
+    not_a_date: "This is not a date",
+    no_such_day: "The calendar has no such day",
+    not_a_time: "This is not a time of day",
+    not_an_amount: "This is not an amount",
+    too_many_decimals: "two decimals at most",
+    not_a_duration: "This is not a duration",
+    second_of_november: "2 Nov 2026",
+    five_and_twenty_to_ten: "09:35",
+    grouped_amount: "1,234.50",
+};
+
+/// Finnish.
+pub static FI: Words = Words {
+    tag: "fi",
+    postponed_interactions: "Lykätyt vuorovaikutukset",
+    notifications: "Ilmoitukset",
+    load_demo: "Lataa esittely-yritys",
+    latest: "Uusimmat vuorovaikutukset",
+    create_interaction: "Luo vuorovaikutus",
+    ok: "OK",
+    cancel: "Peruuta",
+    close: "Sulje",
+    more: "Lisätiedot",
+    contact: "Kontakti",
+    template: "Vuorovaikutusmalli",
+    description: "Kuvaus",
+    salesperson: "Myyjä",
+    date: "Päivämäärä",
+    time: "Kellonaika",
+    cost: "Kustannus",
+    duration: "Kesto",
+    evaluation: "Arviointi",
+    very_positive: "Erittäin myönteinen",
+    comments: "Huomautukset",
+    add_comment: "Lisää huomautus",
+    first_comment: "Huomautus 1",
+    outgoing_call: "Lähtevä puhelu",
+    customer_visit: "Asiakaskäynti",
+    draft_kept: "Luonnos tallessa",
+    draft_stays: "Kirjoittamasi on tallessa luonnoksena.",
+    unfinished_draft: "Keskeneräinen luonnos",
+    go_on: "Jatka",
+    finish_later: "Viimeistelläänkö vuorovaikutus myöhemmin?",
+    postpone: "Lykkää",
+    discard: "Hylkää",
+    keep_editing: "Jatka muokkaamista",
+    logged: ("Vuorovaikutus ", " kirjattiin lokiin."),
+    postponed: ("Vuorovaikutus ", " lykättiin."),
+    must_be_filled: "on täytettävä",
+    contact_first: "Valitse ensin kontakti",
+    too_long_by_one: "1 merkki liikaa",
+    not_a_date: "Tämä ei ole päivämäärä",
+    no_such_day: "Tällaista päivää ei ole kalenterissa",
+    not_a_time: "Tämä ei ole kellonaika",
+    not_an_amount: "Tämä ei ole rahamäärä",
+    too_many_decimals: "enintään kaksi desimaalia",
+    not_a_duration: "Tämä ei ole kesto",
+    second_of_november: "2.11.2026",
+    five_and_twenty_to_ten: "9.35",
+    grouped_amount: "1\u{a0}234,50",
+};
+
+impl Words {
+    /// A person whose browser speaks this language.
+    pub fn setup(&self) -> Setup {
+        if self.tag == "fi" {
+            Setup::new().finnish()
+        } else {
+            Setup::new()
+        }
+    }
+
+    /// An amount of money typed as this language writes it.
+    pub fn amount(&self, whole: u32, hundredths: u32) -> String {
+        let point = if self.tag == "fi" { ',' } else { '.' };
+        format!("{whole}{point}{hundredths:02}")
+    }
+}
+
+/// Makes a test of a function of a browser and [`Words`]: in English.
+macro_rules! in_english {
+    ($($name:ident),+ $(,)?) => { $(
+        mod $name {
+            #[test]
+            fn in_english() {
+                let words = &crate::words::EN;
+                lokikirja_browser_tests::flow(words.setup(), async |browser| super::$name(browser, words).await);
+            }
+        }
+    )+ };
+}
+/// The same in Finnish. What does not depend on words is tested in one language, to save time.
+macro_rules! in_finnish {
+    ($($name:ident),+ $(,)?) => { $(
+        mod $name {
+            #[test]
+            fn in_finnish() {
+                let words = &crate::words::FI;
+                lokikirja_browser_tests::flow(words.setup(), async |browser| super::$name(browser, words).await);
+            }
+        }
+    )+ };
+}
+/// The same in both.
+macro_rules! in_both_languages {
+    ($($name:ident),+ $(,)?) => { $(
+        mod $name {
+            #[test]
+            fn in_english() {
+                let words = &crate::words::EN;
+                lokikirja_browser_tests::flow(words.setup(), async |browser| super::$name(browser, words).await);
+            }
+            #[test]
+            fn in_finnish() {
+                let words = &crate::words::FI;
+                lokikirja_browser_tests::flow(words.setup(), async |browser| super::$name(browser, words).await);
+            }
+        }
+    )+ };
+}
+pub(crate) use {in_both_languages, in_english, in_finnish};
