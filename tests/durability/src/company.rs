@@ -44,7 +44,7 @@ pub async fn open(key: &str) -> (Store, Drafts) {
         work_date: None,
         started: true,
     };
-    let store = Store::open(book, card, false);
+    let store = Store::open(book, card, false).await;
     if store.peek(|records| records.revision()) == Revision(0) {
         set_up(store).await;
     }
