@@ -87,7 +87,7 @@ pub(super) const SETUPS: SetupsTexts = SetupsTexts {
     open: "Avoin",
     closed: "Käytetty loppuun",
     allow_gaps_short: "Välit",
-    increment_short: "Väli",
+    increment_short: "Lisäys",
     related: "Liittyvät sarjat",
     related_note: "voidaan valita tämän sijaan",
     no_related: "Ei yhtään. Liittyviä sarjoja tarjotaan tämän rinnalla, kun numero annetaan.",

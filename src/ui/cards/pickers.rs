@@ -118,7 +118,7 @@ fn named(codes: &[&str], name: fn(&str, Lang) -> String) -> Vec<SelectOption> {
 }
 
 /// Finnish writes the names of languages in lower case; in a list they begin like all the others.
-fn capitalised(text: &str) -> String {
+pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(chars).collect()

@@ -147,6 +147,11 @@ fn line(m: &Messages, records: &Records, row: &InteractionGroup) -> Line {
     let sums = figures(records, Scope::Group(row.id));
     let n_templates = n_templates(records, row.id);
     let (n, minutes) = (u64::from(sums.n_interactions), sums.minutes);
+    // What opens it needs a name.
+    let title = match row.description.as_str() {
+        "" => row.code.as_str(),
+        description => description,
+    };
     let counted = (m.terms.n_records)(Table::LogEntry, sums.n_interactions);
     let currency = &records.setup().currency;
     let value = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
@@ -155,7 +160,7 @@ fn line(m: &Messages, records: &Records, row: &InteractionGroup) -> Line {
         href: String::new(),
         cells: vec![
             ("code", Cell::text(&row.code)),
-            ("description", Cell::text(&row.description)),
+            ("description", Cell::text(title)),
             (
                 "templates",
                 Cell::figure(m.format.count(n_templates), value(n_templates)),

@@ -11,6 +11,7 @@ use crate::domain::interaction::{EntryNo, LogEntry};
 use crate::domain::salesperson::Salesperson;
 use crate::domain::{Field, Records, Table};
 use crate::language::{Messages, explain};
+use crate::ui::cards::pickers::capitalised;
 use crate::ui::navigate::open_sheet;
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::badge::Badge;
@@ -228,7 +229,8 @@ fn details(store: Store, id: LogEntryId) -> AnyView {
                 })}
                 {field(Field::Language, |_, _, entry| {
                     let code = entry.language.as_ref()?;
-                    Some(Pair::plain(language_name(code.as_str(), language())))
+                    let name = language_name(code.as_str(), language());
+                    Some(Pair::plain(capitalised(&name)))
                 })}
                 {field(Field::CorrespondenceType, |m, _, entry| {
                     Some(Pair::plain((m.terms.correspondence_type)(entry.correspondence_type?)))

@@ -15,7 +15,7 @@ use crate::ui::cards::following::{Addressed, followed};
 use crate::ui::cards::groups::group_field;
 use crate::ui::cards::history::{HowMuch, Subject, history_facts};
 use crate::ui::cards::options::values;
-use crate::ui::cards::pickers::{code_of_list, languages};
+use crate::ui::cards::pickers::{capitalised, code_of_list, languages};
 use crate::ui::cards::reading;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::templates::template_removal;
@@ -161,7 +161,7 @@ fn defaults(card: Open) -> AnyView {
                 {card.value(Field::InitiatedBy, sides, |row| row.initiated_by, TemplateEdit::InitiatedBy)
                     .options(values(sides, |m| m.terms.initiated_by))}
                 {card.value(Field::CorrespondenceType, types, |row| row.correspondence_type, TemplateEdit::CorrespondenceType)
-                    .options(values(types, |m| m.terms.correspondence_type))}
+                    .select(values(types, |m| m.terms.correspondence_type))}
                 {default_language(card)}
                 {card.flag(
                     Field::IgnoreContactCorrespondenceType,
@@ -356,7 +356,7 @@ fn language_row(
     view! {
         <li class="language-row">
             <span class="language-name">
-                <strong>{name}</strong>
+                <strong>{move || capitalised(&name.get())}</strong>
                 <Show when=move || is_default.get()>
                     <Badge text=tr(|m| m.setups.default_mark) tone=Tone::Accent/>
                 </Show>

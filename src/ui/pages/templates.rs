@@ -12,6 +12,7 @@ use crate::ui::cards::creating::Creating;
 use crate::ui::cards::groups::group_field;
 use crate::ui::cards::keys::on_new;
 use crate::ui::cards::options::values;
+use crate::ui::cards::pickers::capitalised;
 use crate::ui::cards::reading::parsed_id;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::templates::template_removal;
@@ -151,17 +152,24 @@ fn line(m: &Messages, lang: Lang, records: &Records, row: &InteractionTemplate) 
     let group = row.group.and_then(|id| records.get::<InteractionGroup>(id));
     let group = group.map_or_else(String::new, |group| group.code.to_string());
     let named = row.default_language.as_ref();
-    let named = named.map_or_else(String::new, |code| language_name(code.as_str(), lang));
+    let named = named.map_or_else(String::new, |code| {
+        capitalised(&language_name(code.as_str(), lang))
+    });
     let ignores = row.ignore_contact_correspondence_type;
     let currency = &records.setup().currency;
     let minutes = row.unit_duration;
+    // The link to its card needs a name.
+    let title = match row.description.as_str() {
+        "" => row.code.as_str(),
+        description => description,
+    };
     Line {
         key: row.id.to_string(),
         href: Route::to(Page::Template(row.code.clone())).href(),
         cells: vec![
             ("code", Cell::text(&row.code)),
             ("group", Cell::text(group)),
-            ("description", Cell::text(&row.description)),
+            ("description", Cell::text(title)),
             (
                 "cost",
                 Cell::figure(m.format.money(row.unit_cost, currency), row.unit_cost.0),
