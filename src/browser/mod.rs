@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod collation;
+mod local;
 pub mod names;
 pub mod persistence;
 pub mod preferences;

@@ -1,10 +1,10 @@
 //! What this device remembers outside the companies: language, look, which companies there are and
 //! who works here. Kept in local storage; a browser that refuses it works without.
 
+use super::local;
 use crate::domain::id::SalespersonId;
 use crate::language::Lang;
 use chrono::NaiveDate;
-use gloo_storage::{LocalStorage, Storage};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
@@ -62,17 +62,17 @@ pub struct CompanyCard {
 
 /// The preferences of this device.
 pub fn preferences() -> Preferences {
-    LocalStorage::get(PREFERENCES).unwrap_or_default()
+    local::get(PREFERENCES).unwrap_or_default()
 }
 
 /// Keeps the preferences. A browser that refuses loses them at the next start, nothing else.
 pub fn set_preferences(preferences: &Preferences) {
-    let _ = LocalStorage::set(PREFERENCES, preferences);
+    local::set(PREFERENCES, preferences);
 }
 
 /// The companies on this device, in the order in which they were made.
 pub fn companies() -> Vec<CompanyCard> {
-    LocalStorage::get(COMPANIES).unwrap_or_default()
+    local::get(COMPANIES).unwrap_or_default()
 }
 
 /// Keeps one company's card, new or changed.
@@ -85,12 +85,12 @@ pub fn set_company(card: &CompanyCard) {
         Some(known) => *known = card.clone(),
         None => cards.push(card.clone()),
     }
-    let _ = LocalStorage::set(COMPANIES, cards);
+    local::set(COMPANIES, cards);
 }
 
 /// The company that was open last.
 pub fn open_company() -> Option<CompanyCard> {
-    let database: String = LocalStorage::get(OPEN_COMPANY).ok()?;
+    let database: String = local::get(OPEN_COMPANY)?;
     companies()
         .into_iter()
         .find(|card| card.database == database)
@@ -99,18 +99,18 @@ pub fn open_company() -> Option<CompanyCard> {
 /// Remembers which company is open.
 pub fn set_open_company(card: &CompanyCard) {
     set_company(card);
-    let _ = LocalStorage::set(OPEN_COMPANY, &card.database);
+    local::set(OPEN_COMPANY, &card.database);
 }
 
 /// What was last known to be kept of a company: compared when it is opened, to notice that the
 /// browser or the disk has emptied its database.
 pub fn sentinel<T: DeserializeOwned>(database: &str) -> Option<T> {
-    LocalStorage::get(sentinel_key(database)).ok()
+    local::get(&sentinel_key(database))
 }
 
 /// Remembers what is kept of a company.
 pub fn set_sentinel<T: Serialize>(database: &str, sentinel: &T) {
-    let _ = LocalStorage::set(sentinel_key(database), sentinel);
+    local::set(&sentinel_key(database), sentinel);
 }
 
 fn sentinel_key(database: &str) -> String {

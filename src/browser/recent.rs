@@ -1,7 +1,7 @@
 //! The records opened last on this device, by company.
 
+use super::local;
 use chrono::{DateTime, Utc};
-use gloo_storage::{LocalStorage, Storage};
 use serde::{Deserialize, Serialize};
 
 /// So many are remembered.
@@ -18,7 +18,7 @@ pub struct Recent {
 
 /// The records opened last, newest first.
 pub fn recent(database: &str) -> Vec<Recent> {
-    LocalStorage::get(key(database)).unwrap_or_default()
+    local::get(&key(database)).unwrap_or_default()
 }
 
 /// Remembers that a record was opened.
@@ -27,8 +27,7 @@ pub fn remember(database: &str, opened: Recent) {
     known.retain(|one| one.address != opened.address);
     known.insert(0, opened);
     known.truncate(MAX_RECENT);
-    // A browser that refuses forgets them, nothing else.
-    let _ = LocalStorage::set(key(database), known);
+    local::set(&key(database), known);
 }
 
 fn key(database: &str) -> String {
