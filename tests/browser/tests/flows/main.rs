@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod cancel;
+mod cannot_open;
 mod draft;
 mod durability;
 mod harness;

@@ -8,6 +8,13 @@ pub const EERO: &str = "CT000005";
 /// His name.
 pub const EERO_LUMME: &str = "Eero Lumme";
 
+/// Opens the app for the first time and starts with an empty logbook.
+pub async fn start_empty(browser: &Browser, w: &Words) {
+    browser.open("").await;
+    browser.button(w.start_empty).click().await;
+    browser.heading(w.checklist).seen().await;
+}
+
 /// Opens the app for the first time and loads the demo company.
 pub async fn load_demo(browser: &Browser, w: &Words) {
     browser.open("").await;
