@@ -143,7 +143,8 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::Postponed(context) => {
             view! { <pages::postponed::Postponed store=store context=context/> }.into_any()
         }
-        Page::Gallery => view! { <pages::gallery::Gallery/> }.into_any(),
+        // Shown above, without a company.
+        Page::Gallery => ().into_any(),
         Page::NotFound(_) => pages::not_found::not_found(),
     }
 }

@@ -10,28 +10,32 @@ mod views;
 use leptos::prelude::*;
 
 use crate::ui::parts::sections::Card;
+use crate::ui::shell::switches;
 use crate::ui::text::tr;
 
-/// All parts, one card for each family.
+/// All parts, one card for each family. Stands alone: no company is open, and so no frame is around it.
 #[component]
 pub fn Gallery() -> impl IntoView {
     view! {
-        <header class="page-head">
-            <div class="page-head-text">
-                <h1>{tr(|m| m.gallery.title)}</h1>
-                <p class="page-sub">{tr(|m| m.gallery.intro)}</p>
+        <main class="shell-page" id="page" tabindex="-1">
+            <header class="page-head">
+                <div class="page-head-text">
+                    <h1>{tr(|m| m.gallery.title)}</h1>
+                    <p class="page-sub">{tr(|m| m.gallery.intro)}</p>
+                </div>
+                {switches()}
+            </header>
+            <div class="stack">
+                <Card title=tr(|m| m.gallery.buttons)>{actions::buttons()}</Card>
+                <Card title=tr(|m| m.gallery.dialogs)>{actions::dialogs()}</Card>
+                <Card title=tr(|m| m.gallery.fields)>{fields::fields()}</Card>
+                <Card title=tr(|m| m.gallery.marks)>{views::marks()}</Card>
+                {views::sections()}
+                <Card title=tr(|m| m.gallery.states)>{views::states()}</Card>
+                <h2>{tr(|m| m.gallery.list)}</h2>
+                {list::lists()}
             </div>
-        </header>
-        <div class="stack">
-            <Card title=tr(|m| m.gallery.buttons)>{actions::buttons()}</Card>
-            <Card title=tr(|m| m.gallery.dialogs)>{actions::dialogs()}</Card>
-            <Card title=tr(|m| m.gallery.fields)>{fields::fields()}</Card>
-            <Card title=tr(|m| m.gallery.marks)>{views::marks()}</Card>
-            {views::sections()}
-            <Card title=tr(|m| m.gallery.states)>{views::states()}</Card>
-            <h2>{tr(|m| m.gallery.list)}</h2>
-            {list::lists()}
-        </div>
+        </main>
     }
     .into_any()
 }
