@@ -17,6 +17,7 @@ use crate::journal::{Draft, Drafts, JournalError};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
 use std::cell::{Cell, OnceCell, RefCell};
+use std::collections::VecDeque;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -54,8 +55,8 @@ struct Inner {
     inbox: Inbox,
     in_memory: bool,
     n_running: Cell<u32>,
-    /// The form that waits to be kept as a draft while the one before is being written.
-    next_draft: RefCell<Option<InteractionForm>>,
+    /// The forms that wait to be kept as drafts while one is being written, each as it is now.
+    next_drafts: RefCell<VecDeque<InteractionForm>>,
     keeping_draft: Cell<bool>,
     asked_to_persist: Cell<bool>,
     /// The other tabs, and the user's coming and going; they are listened to as long as this lives.
@@ -114,7 +115,7 @@ impl Store {
             inbox,
             in_memory,
             n_running: Cell::new(0),
-            next_draft: RefCell::new(None),
+            next_drafts: RefCell::default(),
             keeping_draft: Cell::new(false),
             asked_to_persist: Cell::new(in_memory),
             _outside: outside,
@@ -261,7 +262,8 @@ impl Store {
 
     /// Keeps a form as a draft, in place of what was kept of it before.
     ///
-    /// While one is being written only the newest waits, so fast typing never queues up.
+    /// While one is being written only the newest of each form waits, so fast typing never queues
+    /// up.
     pub fn keep_draft(self, form: InteractionForm) {
         let inner = self.inner.get_value();
         self.drafts.update(|drafts| {
@@ -274,13 +276,16 @@ impl Store {
                 },
             );
         });
-        *inner.next_draft.borrow_mut() = Some(form);
+        let mut waiting = inner.next_drafts.borrow_mut();
+        waiting.retain(|waiting| waiting.entry != form.entry);
+        waiting.push_back(form);
+        drop(waiting);
         if inner.keeping_draft.replace(true) {
             return;
         }
         spawn_local(async move {
             loop {
-                let next = inner.next_draft.borrow_mut().take();
+                let next = inner.next_drafts.borrow_mut().pop_front();
                 let Some(form) = next else { break };
                 let (entry, now) = (form.entry, clock::now());
                 let outcome = inner.inbox.put_draft(form, now).await.map(|()| now);
@@ -301,9 +306,9 @@ impl Store {
     pub fn drop_draft(self, entry: LogEntryId) {
         let inner = self.inner.get_value();
         inner
-            .next_draft
+            .next_drafts
             .borrow_mut()
-            .take_if(|form| form.entry == entry);
+            .retain(|waiting| waiting.entry != entry);
         self.drafts
             .update(|drafts| drafts.retain(|draft| draft.form.entry != entry));
         spawn_local(async move {

@@ -8,6 +8,7 @@ mod contract;
 mod faults;
 mod indexed_db;
 mod parts;
+mod store;
 mod tabs;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
