@@ -56,10 +56,32 @@ pub fn actions(store: Store, actions: Actions) -> AnyView {
         0 => m.people.postponed_interactions.into(),
         n => (m.people.n_postponed)(n),
     });
+    let (log, postponed) = (page(Page::Interactions), page(Page::Postponed));
+    let entries = tr_with(|m| (m.terms.records)(Table::LogEntry).into());
     let menu = Signal::derive(move || {
-        let item = MenuItem::new(texts().people.delete, delete);
-        vec![item.icon(Icon::Delete).danger()]
+        let follow = |label: Signal<String>, href: Signal<String>, icon| {
+            let go = move |()| {
+                // Only an address that can't be parsed would be refused.
+                let _ = window().location().set_hash(&href.get_untracked());
+            };
+            MenuItem::new(label.get(), Callback::new(go)).icon(icon)
+        };
+        let delete = MenuItem::new(texts().people.delete, delete);
+        let mut lines = Vec::new();
+        if screen::is_phone() {
+            lines.push(follow(entries, log, Icon::Interaction));
+            lines.push(follow(waiting, postponed, Icon::Clock));
+        }
+        lines.push(delete.icon(Icon::Delete).danger());
+        lines
     });
+    let call = move || {
+        let href = call.get()?;
+        let icon_only = screen::is_phone();
+        let label = tr(|m| m.people.call);
+        Some(view! { <LinkButton label=label href=href icon=Icon::Phone icon_only=icon_only/> })
+    };
+    // A phone has room for one line of buttons; the rest is in the menu.
     view! {
         <Button
             label=tr(|m| m.create.title)
@@ -68,15 +90,11 @@ pub fn actions(store: Store, actions: Actions) -> AnyView {
             blocked=blocked
             on_press=Callback::new(create)
         />
-        {move || {
-            let href = call.get()?;
-            Some(view! { <LinkButton label=tr(|m| m.people.call) href=href icon=Icon::Phone/> })
-        }}
-        <LinkButton
-            label=tr_with(|m| (m.terms.records)(Table::LogEntry).into())
-            href=page(Page::Interactions)
-        />
-        <LinkButton label=waiting href=page(Page::Postponed)/>
+        {call}
+        <Show when=move || !screen::is_phone()>
+            <LinkButton label=entries href=log/>
+            <LinkButton label=waiting href=postponed/>
+        </Show>
         <MoreMenu items=menu/>
     }
     .into_any()

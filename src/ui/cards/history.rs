@@ -17,6 +17,7 @@ use crate::ui::parts::field::ReadOnlyField;
 use crate::ui::parts::timeline::{Timeline, TimelineEntry, TimelineStep};
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Context, Page, Route, Sheet};
+use crate::ui::screen;
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr, tr_with};
 use chrono::{Datelike, NaiveDate};
@@ -33,6 +34,8 @@ const TABLES: &[Table] = &[
 
 /// A timeline grows by so many entries at a time.
 const PAGE: usize = 20;
+/// On a phone it starts with so few, because the rest of the card stands below it.
+const PAGE_ON_PHONE: usize = 5;
 
 /// Whose history: the entries, and the address of the list of them.
 #[derive(Clone, Debug, PartialEq)]
@@ -184,7 +187,9 @@ fn history_timeline(
     subject: Signal<Option<Subject>>,
     n_most: Option<usize>,
 ) -> AnyView {
-    let n_wanted = RwSignal::new(n_most.unwrap_or(PAGE));
+    let is_phone = untrack(screen::is_phone);
+    let first = if is_phone { PAGE_ON_PHONE } else { PAGE };
+    let n_wanted = RwSignal::new(n_most.unwrap_or(first));
     let known = Memo::new(move |_| {
         let scope = subject.with(|subject| subject.as_ref().map(|subject| subject.scope));
         let (Some(scope), n_wanted) = (scope, n_wanted.get()) else {
@@ -212,7 +217,12 @@ fn history_timeline(
     let is_empty = move || known.with(|(happened, _)| happened.is_empty());
     let more = move |()| n_wanted.update(|n| *n += PAGE);
     let timeline = move || match n_most {
-        None => view! { <Timeline entries=entries on_more=Callback::new(more) has_more=has_more/> },
+        None => view! { <Timeline
+            entries=entries
+            on_more=Callback::new(more)
+            has_more=has_more
+            endless=!is_phone
+        /> },
         Some(_) => view! { <Timeline entries=entries/> },
     };
     let all = move || {

@@ -1,6 +1,8 @@
 //! What happened, newest first.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{HtmlDivElement, IntersectionObserver, IntersectionObserverEntry};
 
 use super::button::{Button, ButtonKind};
 use super::tone::Tone;
@@ -46,7 +48,14 @@ pub fn Timeline(
     /// There are older entries.
     #[prop(optional, into)]
     has_more: Signal<bool>,
+    /// Brings older entries by itself when its end comes into sight; only where nothing stands below it.
+    #[prop(optional)]
+    endless: bool,
 ) -> impl IntoView {
+    let end = NodeRef::<html::Div>::new();
+    if let Some(on_more) = on_more.filter(|_| endless) {
+        end.on_load(move |element| when_in_sight(&element, on_more));
+    }
     view! {
         <ol class="timeline">
             <For
@@ -59,12 +68,37 @@ pub fn Timeline(
             .map(|on_more| {
                 view! {
                     <Show when=move || has_more.get()>
-                        <Button label=tr(|m| m.parts.timeline_more) kind=ButtonKind::Quiet on_press=on_more />
+                        <div node_ref=end>
+                            <Button label=tr(|m| m.parts.timeline_more) kind=ButtonKind::Quiet on_press=on_more />
+                        </div>
                     </Show>
                 }
             })}
     }
     .into_any()
+}
+
+/// Calls whenever the element comes into sight.
+fn when_in_sight(element: &HtmlDivElement, call: Callback<()>) {
+    let seen = Closure::<dyn Fn(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let is_seen = |entry: wasm_bindgen::JsValue| {
+            entry
+                .unchecked_into::<IntersectionObserverEntry>()
+                .is_intersecting()
+        };
+        if entries.iter().any(is_seen) {
+            call.try_run(());
+        }
+    });
+    // A browser that cannot observe still has the button.
+    let Ok(observer) = IntersectionObserver::new(seen.as_ref().unchecked_ref()) else {
+        return;
+    };
+    observer.observe(element);
+    let kept = StoredValue::new_local((observer, seen));
+    on_cleanup(move || {
+        kept.try_with_value(|(observer, _)| observer.disconnect());
+    });
 }
 
 fn one(entry: TimelineEntry) -> AnyView {
