@@ -36,6 +36,8 @@ pub struct PeopleTexts {
     pub cost: &'static str,
     pub duration: &'static str,
     pub last_interaction: &'static str,
+    /// The same as the heading of a column.
+    pub latest: &'static str,
     pub last_attempt: &'static str,
     pub never: &'static str,
     pub figures: &'static str,

@@ -80,10 +80,11 @@ fn company(companies: Companies, store: Store) -> AnyView {
         if before.is_some_and(|before| before != now) && !was_renamed() {
             // Once the new page stands: what had the focus on the old one is gone.
             request_animation_frame(|| {
-                window().scroll_to_with_x_and_y(0.0, 0.0);
                 if super::navigate::current_route().sheet.is_none() {
                     focus_page();
                 }
+                // Last, because the focus scrolls to what gets it.
+                window().scroll_to_with_x_and_y(0.0, 0.0);
             });
         }
         now

@@ -33,6 +33,7 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     cost: "cost",
     duration: "duration",
     last_interaction: "Last interaction",
+    latest: "Latest",
     last_attempt: "Last attempt",
     never: "never",
     figures: "Figures",

@@ -25,10 +25,10 @@ pub struct Bound {
     pub(super) check: Check,
     /// Told a text that was typed and left.
     pub(super) on_commit: Callback<String>,
+    /// Told a text on each change.
+    pub(super) on_input: Callback<String>,
     /// Told what was chosen.
     pub(super) on_pick: Callback<String>,
-    /// Told when the field is entered.
-    pub(super) on_focus: Callback<()>,
     pub(super) required: bool,
     pub(super) hint: Signal<Option<String>>,
     pub(super) autofocus: bool,
@@ -50,7 +50,7 @@ impl Bound {
             check,
             on_commit: Callback::new(|_| {}),
             on_pick: Callback::new(|_| {}),
-            on_focus: Callback::new(|()| {}),
+            on_input: Callback::new(|_| {}),
             required: false,
             hint: Signal::default(),
             autofocus: false,
@@ -105,80 +105,76 @@ impl Bound {
 
     /// A line of text of a kind that phones have a keyboard for.
     pub fn typed(self, limit: u32, kind: TextKind) -> AnyView {
-        self.around(
-            view! {
-                <TextField
-                    label=self.label
-                    value=self.value
-                    on_commit=self.on_commit
-                    check=self.check
-                    error=self.error
-                    hint=self.hint
-                    required=self.required
-                    limit=limit
-                    kind=kind
-                    autofocus=self.autofocus
-                />
-            }
-            .into_any(),
-        )
+        view! {
+            <TextField
+                label=self.label
+                value=self.value
+                on_input=self.on_input
+                on_commit=self.on_commit
+                check=self.check
+                error=self.error
+                hint=self.hint
+                required=self.required
+                limit=limit
+                kind=kind
+                autofocus=self.autofocus
+            />
+        }
+        .into_any()
     }
 
     /// Several lines of text.
     pub fn text_area(self, limit: u32) -> AnyView {
-        self.around(
-            view! {
-                <TextArea
-                    label=self.label
-                    value=self.value
-                    on_commit=self.on_commit
-                    error=self.error
-                    hint=self.hint
-                    required=self.required
-                    limit=limit
-                />
-            }
-            .into_any(),
-        )
+        view! {
+            <TextArea
+                label=self.label
+                value=self.value
+                on_input=self.on_input
+                on_commit=self.on_commit
+                error=self.error
+                hint=self.hint
+                required=self.required
+                limit=limit
+            />
+        }
+        .into_any()
     }
 
     /// A number with its unit; with `decimals` an amount.
     pub fn number(self, unit: impl Into<Signal<String>>, decimals: bool) -> AnyView {
-        self.around(
-            view! {
-                <NumberField
-                    label=self.label
-                    value=self.value
-                    on_commit=self.on_commit
-                    check=self.check
-                    error=self.error
-                    hint=self.hint
-                    required=self.required
-                    unit=unit.into()
-                    decimals=decimals
-                />
-            }
-            .into_any(),
-        )
+        view! {
+            <NumberField
+                label=self.label
+                value=self.value
+                on_input=self.on_input
+                on_commit=self.on_commit
+                check=self.check
+                error=self.error
+                hint=self.hint
+                required=self.required
+                unit=unit.into()
+                decimals=decimals
+            />
+        }
+        .into_any()
     }
 
     /// A date.
     pub fn date(self) -> AnyView {
-        self.around(
-            view! {
-                <DateField
-                    label=self.label
-                    value=self.value
-                    iso=self.iso
-                    on_commit=self.on_commit
-                    check=self.check
-                    error=self.error
-                    hint=self.hint
-                    required=self.required
-                />
-            }
-            .into_any(),
-        )
+        view! {
+            <DateField
+                label=self.label
+                value=self.value
+                iso=self.iso
+                on_input=self.on_input
+                on_commit=self.on_commit
+                check=self.check
+                error=self.error
+                hint=self.hint
+                required=self.required
+            />
+        }
+        .into_any()
     }
 
     /// One of several, from the browser's own list.
@@ -294,10 +290,5 @@ impl Bound {
     /// What the field holds, as text or as a key.
     pub fn value(self) -> Signal<String> {
         self.value
-    }
-
-    fn around(self, field: AnyView) -> AnyView {
-        view! { <div class="bound" on:focusin=move |_| self.on_focus.run(())>{field}</div> }
-            .into_any()
     }
 }

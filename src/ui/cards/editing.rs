@@ -1,10 +1,12 @@
 //! A stored record, open: each field is saved when it is left.
 //!
-//! An edit carries the revision at which the user entered the field, so that what another tab wrote
-//! meanwhile is never overwritten unseen. Edits of one card are sent one after the other: the next
-//! one builds on what the last one wrote.
+//! An edit carries the revision at which the user began to type over the field's value, so that what
+//! another tab wrote meanwhile is never overwritten unseen (`held.rs`). Edits of one card are sent
+//! one after the other: the next one builds on what the last one wrote. What was typed and not left
+//! when the page goes is sent too.
 
 use super::bound::Bound;
+use super::held::{Held, Seen, seen_by};
 use super::options::key_of;
 use super::reading::{self, Edits, Reading, flag_text};
 use crate::book::RunError;
@@ -13,7 +15,7 @@ use crate::domain::editable::Editable;
 use crate::domain::id::Single;
 use crate::domain::setup::MarketingSetup;
 use crate::domain::values::{Minutes, Money};
-use crate::domain::{Command, Field, Records, Revision};
+use crate::domain::{Command, Field, Reason, Records, Revision};
 use crate::language::explain;
 use crate::ui::parts::toast::{Toast, ToastAction, show_toast_at};
 use crate::ui::parts::tone::Tone;
@@ -45,8 +47,6 @@ pub struct Editing<R: Open> {
     id: R::Id,
     get: fn(&Records, R::Id) -> Option<Arc<R>>,
     command: fn(R::Id, Revision, R::Edit) -> Command,
-    /// The revision of the record when the field at hand was entered.
-    seen: StoredValue<Revision>,
     turn: StoredValue<Rc<Mutex<()>>, LocalStorage>,
 }
 
@@ -65,10 +65,19 @@ struct Sent<E> {
     edit: E,
     /// The edit that takes it back.
     undo: Option<E>,
-    seen: Revision,
-    /// Chosen rather than typed: what it replaces is on the screen.
-    picked: bool,
+    /// What the field says now.
+    now: Arc<dyn Fn() -> Seen + Send + Sync>,
+    /// The text, if it was typed: what was chosen replaces what is on the screen.
+    typed: Option<Typed>,
     error: RwSignal<Option<String>>,
+}
+
+/// A typed text on its way.
+struct Typed {
+    text: String,
+    held: Held,
+    /// What it was typed over, in case the page is gone when the edit has its turn.
+    over: Option<Seen>,
 }
 
 impl Editing<MarketingSetup> {
@@ -100,16 +109,13 @@ impl<R: Open> Editing<R> {
         get: fn(&Records, R::Id) -> Option<Arc<R>>,
         command: fn(R::Id, Revision, R::Edit) -> Command,
     ) -> Self {
-        let card = Self {
+        Self {
             store,
             id,
             get,
             command,
-            seen: StoredValue::new(Revision::default()),
             turn: StoredValue::new_local(Rc::new(Mutex::new(()))),
-        };
-        card.look();
-        card
+        }
     }
 
     /// The id of the record.
@@ -122,12 +128,6 @@ impl<R: Open> Editing<R> {
         let key = R::key(self.id);
         let revision = self.store.peek(|records| records.revision_of(&key));
         revision.unwrap_or_default()
-    }
-
-    /// What the record is now is what the user sees.
-    pub fn look(self) {
-        let now = self.revision();
-        self.seen.try_set_value(now);
     }
 
     /// Something of the record, followed. Once the record is gone it stays what it was.
@@ -261,40 +261,66 @@ impl<R: Open> Editing<R> {
         shown: impl Fn(&R) -> String + Send + Sync + 'static,
         reading: Reading<R::Edit>,
     ) -> Bound {
-        let value = self.read(shown);
+        let shown = Arc::new(shown);
+        let value = {
+            let shown = shown.clone();
+            self.read(move |row| shown(row))
+        };
+        let now: Arc<dyn Fn() -> Seen + Send + Sync> = Arc::new(move || {
+            let row = self.store.peek(|records| (self.get)(records, self.id));
+            let text = row.map_or_else(String::new, |row| untrack(|| shown(&row)));
+            (text, self.revision())
+        });
+        let held = Held::new();
         let named = StoredValue::new(None::<Signal<String>>);
         let error = RwSignal::new(None::<String>);
         let check = {
             let reading = reading.clone();
             move |text: String| reading(&text).map(|(shown, _)| shown)
         };
-        let send = move |text: String, picked: bool| {
-            let before = value.get_untracked();
+        let typed = {
+            let now = now.clone();
+            move |text: String| held.typed(text, now())
+        };
+        let send = Arc::new(move |text: String, is_typed: bool| {
+            let (before, _) = now();
             if text == before {
-                error.set(None);
+                held.end();
+                error.try_set(None);
                 return;
             }
             match reading(&text) {
-                Err(sentence) => error.set(Some(sentence)),
+                Err(sentence) => drop(error.try_set(Some(sentence))),
                 Ok((_, edit)) => self.send(Sent {
                     field,
-                    name: named.get_value().map(|name| name.get_untracked()),
+                    name: named
+                        .try_get_value()
+                        .flatten()
+                        .and_then(|name| name.try_get_untracked()),
                     edit,
                     undo: reading(&before).ok().map(|(_, edit)| edit),
-                    seen: self.seen.get_value(),
-                    picked,
+                    now: now.clone(),
+                    typed: is_typed.then(|| Typed {
+                        text,
+                        held,
+                        over: held.over(),
+                    }),
                     error,
                 }),
             }
-        };
-        let send = Arc::new(send);
-        let commit = send.clone();
+        });
+        let (commit, pick, leave) = (send.clone(), send.clone(), send);
+        on_cleanup(move || {
+            if let Some(text) = held.text().filter(|_| held.over().is_some()) {
+                leave(text, true);
+            }
+        });
         Bound {
-            on_commit: Callback::new(move |text| commit(text, false)),
-            on_pick: Callback::new(move |key| send(key, true)),
-            on_focus: Callback::new(move |()| self.look()),
+            on_input: Callback::new(typed),
+            on_commit: Callback::new(move |text| commit(text, true)),
+            on_pick: Callback::new(move |key| pick(key, false)),
             named,
-            ..Bound::new(field, value.into(), error.into(), Callback::new(check))
+            ..Bound::new(field, held.shown(value), error.into(), Callback::new(check))
         }
     }
 
@@ -311,7 +337,6 @@ impl<R: Open> Editing<R> {
                 Ok(notices) => tell(&notices),
                 Err(trouble) => tell_trouble(&trouble),
             }
-            self.look();
         });
     }
 
@@ -319,21 +344,23 @@ impl<R: Open> Editing<R> {
         let turn = self.turn.get_value();
         spawn_local(async move {
             let _turn = turn.lock().await;
-            // The page may be gone before its last edit has had its turn.
-            let seen = match self.seen.try_get_value() {
-                _ if sent.picked => self.revision(),
-                Some(seen) => seen,
-                None => sent.seen,
+            let now = (sent.now)();
+            let seen = match &sent.typed {
+                Some(typed) => seen_by(typed.held.over().or(typed.over.clone()).as_ref(), &now),
+                None => now.1,
             };
-            let before = self.revision();
             let command = (self.command)(self.id, seen, sent.edit);
             let outcome = self.store.run(command).await;
-            self.look();
+            let after = (sent.now)();
             match outcome {
                 Ok(notices) => {
                     sent.error.try_set(None);
+                    let was_written = after.1 != now.1;
+                    if let Some(Typed { text, held, .. }) = sent.typed {
+                        held.saved(&text, after);
+                    }
                     tell(&notices);
-                    if self.revision() != before {
+                    if was_written {
                         let name = sent
                             .name
                             .unwrap_or_else(|| (say().terms.field)(sent.field).into());
@@ -341,8 +368,14 @@ impl<R: Open> Editing<R> {
                     }
                 }
                 Err(trouble) => {
-                    sent.error.try_set(Some(said_at(&trouble, sent.field)));
-                    if !matches!(trouble, RunError::Refused(_)) {
+                    if let Some(Typed { held, .. }) = sent.typed {
+                        held.told();
+                    }
+                    let is_refused = matches!(trouble, RunError::Refused(_));
+                    let sentence = said_at(&trouble, sent.field, &after.0);
+                    // Once the page is gone there is no field to write it at.
+                    let is_gone = sent.error.try_set(Some(sentence)).is_some();
+                    if is_gone || !is_refused {
                         tell_trouble(&trouble);
                     }
                 }
@@ -358,7 +391,6 @@ impl<R: Open> Editing<R> {
                 if let Err(trouble) = self.store.run(command).await {
                     tell_trouble(&trouble);
                 }
-                self.look();
             });
         };
         let action =
@@ -372,9 +404,19 @@ impl<R: Open> Editing<R> {
     }
 }
 
-/// What to write at the field that was edited.
-fn said_at(trouble: &RunError, field: Field) -> String {
+/// What to write at the field that was edited, whose value is now `value`.
+fn said_at(trouble: &RunError, field: Field, value: &str) -> String {
     match trouble {
+        RunError::Refused(refusal) if refusal.reason == Reason::ChangedMeanwhile => {
+            let m = say();
+            let value = if value.is_empty() {
+                m.terms.blank
+            } else {
+                value
+            };
+            let why = explain::reason(m, refusal);
+            format!("{why} {}", (m.cards.value_is_now)(value))
+        }
         RunError::Refused(refusal) if refusal.field.is_none() => explain::reason(say(), refusal),
         trouble => at_field(trouble, field).unwrap_or_else(|| sentence(trouble)),
     }

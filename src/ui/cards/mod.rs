@@ -12,6 +12,7 @@ pub mod editing;
 pub mod following;
 pub mod groups;
 pub mod head;
+mod held;
 pub mod history;
 pub mod keys;
 pub mod new_contact;

@@ -160,6 +160,9 @@ pub fn NumberField(
     /// The number as text.
     #[prop(into)]
     value: Signal<String>,
+    /// Told on each change of the text.
+    #[prop(optional, into)]
+    on_input: Option<Callback<String>>,
     /// Told the canonical text when the field is left or Enter is pressed, if `check` took it.
     #[prop(optional, into)]
     on_commit: Option<Callback<String>>,
@@ -190,6 +193,7 @@ pub fn NumberField(
 ) -> impl IntoView {
     entry(Entry {
         name,
+        on_input,
         on_commit,
         check,
         error,
@@ -215,6 +219,9 @@ pub fn DateField(
     /// The same date as `2026-11-22`, where the calendar opens; empty: today.
     #[prop(optional, into)]
     iso: Signal<String>,
+    /// Told on each change of the text.
+    #[prop(optional, into)]
+    on_input: Option<Callback<String>>,
     /// Told the canonical text when the field is left or Enter is pressed, if `check` took it.
     #[prop(optional, into)]
     on_commit: Option<Callback<String>>,
@@ -239,6 +246,7 @@ pub fn DateField(
 ) -> impl IntoView {
     entry(Entry {
         name,
+        on_input,
         on_commit,
         check: Some(check),
         error,

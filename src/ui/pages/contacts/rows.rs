@@ -163,7 +163,7 @@ pub(super) fn columns() -> Vec<Column> {
         field("name", Field::Name, Width::Grow(230)).phone(PhonePlace::Title),
         field("phone", Field::Phone, Width::Px(160)).phone(PhonePlace::Detail),
         field("salesperson", Field::Salesperson, Width::Px(96)).phone(PhonePlace::Hidden),
-        Column::new("last", tr(|m| m.people.last_interaction), Width::Px(116))
+        Column::new("last", tr(|m| m.people.latest), Width::Px(116))
             .end()
             .sortable()
             .phone(PhonePlace::End),
