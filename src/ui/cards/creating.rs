@@ -140,6 +140,8 @@ impl<E: Send + Sync> Creating<E> {
             });
         });
         Bound {
+            // Esc in the field closes the dialog: what was typed by then counts as typed.
+            on_input: Callback::new(put),
             on_commit: Callback::new(put),
             on_pick: Callback::new(pick),
             ..Bound::new(field, text.into(), error.into(), Callback::new(check))
