@@ -26,3 +26,10 @@ fn is_there() -> bool {
     let storage = web_sys::window().map(|window| window.local_storage());
     matches!(storage, Some(Ok(Some(_))))
 }
+
+/// Forgets what is kept under a key.
+pub(super) fn remove(key: &str) {
+    if is_there() {
+        LocalStorage::delete(key);
+    }
+}

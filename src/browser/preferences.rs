@@ -88,6 +88,14 @@ pub fn set_company(card: &CompanyCard) {
     local::set(COMPANIES, cards);
 }
 
+/// Forgets a company: its card, and what was last known to be kept of it.
+pub fn forget_company(database: &str) {
+    let mut cards = companies();
+    cards.retain(|card| card.database != database);
+    local::set(COMPANIES, cards);
+    local::remove(&sentinel_key(database));
+}
+
 /// The company that was open last.
 pub fn open_company() -> Option<CompanyCard> {
     let database: String = local::get(OPEN_COMPANY)?;

@@ -45,12 +45,10 @@ pub struct TroubleTexts {
     pub emptied: fn(&Messages, u64, u64) -> Told,
     /// So many records contradict others; the company was opened all the same.
     pub some_damage: fn(u32) -> String,
+    /// So many drafts cannot be read: damaged, or kept by a newer version.
+    pub unreadable_drafts: fn(u32) -> String,
     /// Stands before what happened, when a command was not saved.
     pub not_saved: &'static str,
-    /// What was kept, when a company cannot be opened.
-    pub nothing_deleted: &'static str,
-    /// What was kept, when a command was not saved.
-    pub typed_kept: &'static str,
 }
 
 /// What happened and what to do, when the device did not keep or read something.

@@ -70,7 +70,7 @@ fn company(companies: Companies, store: Store) -> AnyView {
     });
     Effect::new(move |before: Option<Page>| {
         let now = page.get();
-        if is_record(&now) {
+        if is_record(&now) && !store.is_in_memory() {
             let opened = Recent {
                 address: Route::to(now.clone()).href(),
                 at: clock::now(),

@@ -7,6 +7,7 @@ use super::text::say;
 use crate::book::{self, Book, OpenError, Sentinel};
 use crate::browser::clock;
 use crate::browser::preferences::{self, CompanyCard};
+use crate::browser::tabs;
 use crate::domain::demo;
 use crate::domain::salesperson::Salesperson;
 use crate::journal::device::{Device, DeviceStorage};
@@ -20,6 +21,8 @@ use wasm_bindgen_futures::spawn_local;
 
 /// The demo company has a database of its own, and there is one.
 const DEMO_DATABASE: &str = "demo";
+/// Held by the tab that loads the demo.
+const DEMO_LOCK: &str = "lokikirja/load-demo";
 /// The same demo for everybody, apart from its dates.
 const DEMO_SEED: u64 = 0;
 /// How often the page is let go on while the demo is being loaded.
@@ -63,6 +66,8 @@ pub struct Companies {
     failure: RwSignal<Option<(OpenError, CompanyCard)>>,
     device: StoredValue<Device, LocalStorage>,
     opened: StoredValue<u32>,
+    /// The companies of this page, once it goes on without saving.
+    in_memory: StoredValue<Option<Vec<CompanyCard>>>,
 }
 
 impl Companies {
@@ -85,6 +90,7 @@ impl Companies {
             failure,
             device: StoredValue::new_local(device),
             opened: StoredValue::new(0),
+            in_memory: StoredValue::new(None),
         }
     }
 
@@ -120,10 +126,21 @@ impl Companies {
         });
     }
 
+    /// The companies that can be opened: those this device remembers, or in a browser that stores
+    /// nothing those of this page's memory.
+    pub fn known(&self) -> Vec<CompanyCard> {
+        match self.in_memory.get_value() {
+            Some(cards) => cards,
+            None => preferences::companies(),
+        }
+    }
+
     /// Opens a company.
     pub fn open(self, card: CompanyCard) {
-        let sentinel = preferences::sentinel::<Sentinel>(&card.database);
-        self.open_as(card, sentinel);
+        // What the device remembers says nothing about a company in memory.
+        let on_device = self.in_memory.with_value(Option::is_none);
+        let sentinel = on_device.then(|| preferences::sentinel::<Sentinel>(&card.database));
+        self.open_as(card, sentinel.flatten());
     }
 
     /// Opens a company of which a part is missing, with what is left.
@@ -158,10 +175,16 @@ impl Companies {
 
     /// Opens the demo company; loads it first if it is not on this device.
     pub fn open_demo(self) {
-        let known = preferences::companies().into_iter().find(|card| card.demo);
-        if let Some(card) = known {
-            return self.open(card);
+        let known = self.known().into_iter().find(|card| card.demo);
+        match known {
+            Some(card) => self.open(card),
+            None => self.load_demo_anew(),
         }
+    }
+
+    /// Loads the demo company, also in place of one whose data the browser has lost.
+    pub fn load_demo_anew(self) {
+        preferences::forget_company(DEMO_DATABASE);
         self.leave();
         self.state.set(State::LoadingDemo(0, 0));
         spawn_local(async move {
@@ -172,9 +195,15 @@ impl Companies {
                 Ok(Some(card)) => self.open(card),
                 Ok(None) => {
                     let card = demo_card(say().start.demo_company.into());
-                    match self.load_demo(&card).await {
-                        Ok(book) => self.opened(book, card).await,
-                        Err(error) => self.fail(error, card),
+                    let loading = {
+                        let card = card.clone();
+                        async move { self.load_demo(&card).await }
+                    };
+                    // Two tabs that load it at once would take it away from each other.
+                    match tabs::alone(DEMO_LOCK, loading).await {
+                        Some(Ok(book)) => self.opened(book, card).await,
+                        Some(Err(error)) => self.fail(error, card),
+                        None => self.fail(JournalError::Blocked.into(), card),
                     }
                 }
                 Err(error) => self.fail(error.into(), new_card()),
@@ -185,6 +214,7 @@ impl Companies {
     /// Goes on in memory, for a browser that stores nothing.
     pub fn without_saving(self) {
         self.device.set_value(Device::Memory(MemoryShelf::new()));
+        self.in_memory.set_value(Some(Vec::new()));
         self.failure.set(None);
         self.state.set(State::Welcome);
     }
@@ -240,10 +270,14 @@ impl Companies {
         } else {
             card
         };
-        let in_memory = self
-            .device
-            .with_value(|device| matches!(device, Device::Memory(_)));
-        if !in_memory {
+        let in_memory = self.in_memory.with_value(Option::is_some);
+        if in_memory {
+            self.in_memory.update_value(|cards| {
+                let cards = cards.get_or_insert_default();
+                cards.retain(|known| known.database != card.database);
+                cards.push(card.clone());
+            });
+        } else {
             preferences::set_open_company(&card);
         }
         let no = self.opened.try_update_value(|n| {

@@ -3,7 +3,7 @@
 //! There is one trigger per table and no signal in any row. Pages wrap what they show in a `Memo`,
 //! which stops at equal values, so a change to one contact repaints one row.
 
-use super::tell::{tell_damage, tell_trouble};
+use super::tell::{tell_damage, tell_trouble, tell_unreadable_drafts};
 use crate::book::{Book, Inbox, News, RunError, SharedRecords};
 use crate::browser::clock;
 use crate::browser::persistence;
@@ -108,6 +108,9 @@ impl Store {
             tell_trouble(&RunError::NotSaved(error));
             Drafts::default()
         });
+        if !drafts.unreadable.is_empty() {
+            tell_unreadable_drafts(drafts.unreadable.len());
+        }
         let outside = (!in_memory).then(|| listen_outside(&database, &inbox, &outside));
         let inner = Inner {
             records,
@@ -226,12 +229,27 @@ impl Store {
         self.company.get_untracked()
     }
 
-    /// Changes what this device knows of the company and of the user in it.
+    /// Changes what this device knows of the company and of the user in it. Other tabs may have
+    /// changed another part of it meanwhile.
     pub fn change_company(&self, change: impl FnOnce(&mut CompanyCard)) {
         let mut card = self.company.get_untracked();
+        if !self.is_in_memory() {
+            let kept = preferences::companies().into_iter();
+            card = kept
+                .into_iter()
+                .find(|kept| kept.database == card.database)
+                .unwrap_or(card);
+        }
         change(&mut card);
-        preferences::set_company(&card);
+        if !self.is_in_memory() {
+            preferences::set_company(&card);
+        }
         self.company.set(card);
+    }
+
+    /// Nothing of the company will be there after the tab is closed.
+    pub fn is_in_memory(&self) -> bool {
+        self.inner.with_value(|inner| inner.in_memory)
     }
 
     /// How saving stands; tracked.
@@ -356,12 +374,14 @@ fn listen_outside(
     told: &OnceCell<Rc<Tabs>>,
 ) -> (Rc<Tabs>, Presence) {
     let heard = inbox.clone();
-    let tabs = Rc::new(Tabs::join(database, move |text| {
+    let tabs = Rc::new(Tabs::join(&format!("lokikirja/{database}"), move |text| {
         heard.others_wrote(text.parse().ok().map(Revision));
     }));
     // Set once, here.
     let _ = told.set(tabs.clone());
-    let (noticed, lock) = (inbox.clone(), format!("{database}/fold"));
+    // What was written between opening and joining was said to nobody here.
+    inbox.others_wrote(None);
+    let (noticed, lock) = (inbox.clone(), format!("lokikirja/{database}/fold"));
     let presence = Presence::watch(move |is_here| {
         if is_here {
             noticed.others_wrote(None);

@@ -36,7 +36,19 @@ pub fn tell_trouble(trouble: &RunError) {
 
 /// Says that records contradict each other; the company is open all the same.
 pub fn tell_damage(n: usize) {
-    let text = (say().trouble.some_damage)(u32::try_from(n).unwrap_or(u32::MAX));
+    tell_bad((say().trouble.some_damage)(
+        u32::try_from(n).unwrap_or(u32::MAX),
+    ));
+}
+
+/// Says that drafts were found which this version cannot read. They stay where they are.
+pub fn tell_unreadable_drafts(n: usize) {
+    tell_bad((say().trouble.unreadable_drafts)(
+        u32::try_from(n).unwrap_or(u32::MAX),
+    ));
+}
+
+fn tell_bad(text: String) {
     show_toast(Toast {
         tone: Tone::Bad,
         text,

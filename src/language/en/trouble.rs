@@ -28,9 +28,11 @@ pub(super) const TROUBLE: TroubleTexts = TroubleTexts {
         n => format!("{n} records contradict others. You can go on working; keep the browser's data as it is and ask for help."),
     }
     },
+    unreadable_drafts: |n| match n {
+        1 => "1 draft cannot be read by this version of Lokikirja. It is kept.".into(),
+        n => format!("{n} drafts cannot be read by this version of Lokikirja. They are kept."),
+    },
     not_saved: "Not saved.",
-    nothing_deleted: "Nothing was deleted. What is stored on this device stays as it is.",
-    typed_kept: "What you typed is still here.",
 };
 
 fn journal(error: &JournalError) -> Told {

@@ -28,9 +28,11 @@ pub(super) const TROUBLE: TroubleTexts = TroubleTexts {
         n => format!("{n} tietuetta on ristiriidassa muiden kanssa. Voit jatkaa työtä; jätä selaimen tiedot ennalleen ja pyydä apua."),
     }
     },
+    unreadable_drafts: |n| match n {
+        1 => "Yhtä luonnosta ei voi lukea tällä Lokikirjan versiolla. Se säilytetään.".into(),
+        n => format!("{n} luonnosta ei voi lukea tällä Lokikirjan versiolla. Ne säilytetään."),
+    },
     not_saved: "Ei tallennettu.",
-    nothing_deleted: "Mitään ei poistettu. Laitteelle tallennetut tiedot ovat ennallaan.",
-    typed_kept: "Kirjoittamasi on yhä tässä.",
 };
 
 fn journal(error: &JournalError) -> Told {

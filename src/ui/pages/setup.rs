@@ -1,7 +1,7 @@
 //! Setup: getting started, who works here, the companies of this device, and the way to all
 //! settings.
 
-use crate::browser::preferences::{self, CompanyCard};
+use crate::browser::preferences::CompanyCard;
 use crate::domain::Table;
 use crate::domain::code::TEXT_MAX;
 use crate::domain::salesperson::Salesperson;
@@ -108,14 +108,15 @@ fn on_this_device(companies: Companies, store: Store) -> AnyView {
     let others = move || {
         // Follows renaming.
         let open = store.company();
-        preferences::companies()
+        companies
+            .known()
             .into_iter()
             .map(|card| one(companies, card.database == open.database, card))
             .collect_view()
     };
     let has_demo = move || {
         store.company();
-        preferences::companies().iter().any(|card| card.demo)
+        companies.known().iter().any(|card| card.demo)
     };
     let empty = Callback::new(move |()| companies.start_empty());
     let demo = Callback::new(move |()| companies.open_demo());

@@ -2,7 +2,7 @@
 //! a company cannot be opened.
 
 use crate::book::OpenError;
-use crate::browser::preferences::{self, CompanyCard};
+use crate::browser::preferences::CompanyCard;
 use crate::journal::JournalError;
 use crate::language::trouble;
 use crate::ui::companies::Companies;
@@ -118,7 +118,8 @@ fn steps(companies: Companies, error: &OpenError, card: CompanyCard) -> AnyView 
     };
     let in_memory = Callback::new(move |()| companies.without_saving());
     let empty = Callback::new(move |()| companies.start_empty());
-    let others: Vec<CompanyCard> = preferences::companies()
+    let others: Vec<CompanyCard> = companies
+        .known()
         .into_iter()
         .filter(|other| other.database != card.database)
         .collect();
@@ -137,7 +138,12 @@ fn steps(companies: Companies, error: &OpenError, card: CompanyCard) -> AnyView 
         error,
         OpenError::Missing | OpenError::Emptied { .. } | OpenError::Journal(JournalError::Gone)
     );
+    let is_lost_demo = is_gone && card.demo;
+    let demo = Callback::new(move |()| companies.load_demo_anew());
     view! {
+        {is_lost_demo.then(|| view! {
+            <Button label=tr(|m| m.start.load_demo) on_press=demo/>
+        })}
         {wants_reload.then(|| view! {
             <Button label=tr(|m| m.opening.reload) kind=ButtonKind::Primary on_press=reload/>
         })}
