@@ -143,7 +143,8 @@ impl<S: Storage> Book<S> {
         Ok(n_folded)
     }
 
-    /// Keeps the form as a draft, unless a command of this book has ended that draft already.
+    /// Keeps the form as a draft, unless a command has ended that draft already: one of this book,
+    /// or one of another tab that has written the entry since the form was opened.
     pub async fn put_draft(
         &mut self,
         form: InteractionForm,
@@ -151,7 +152,11 @@ impl<S: Storage> Book<S> {
     ) -> Result<(), JournalError> {
         let opened_at = form.resumes.unwrap_or_default();
         let ended = self.ended_drafts.get(&form.entry);
-        if ended.is_some_and(|ended| *ended > opened_at) {
+        let written = self.records.borrow().revision_of(&form.entry.into());
+        if ended
+            .max(written.as_ref())
+            .is_some_and(|last| *last > opened_at)
+        {
             return Ok(());
         }
         self.journal.put_draft(&Draft { saved_at, form }).await

@@ -50,6 +50,7 @@ pub struct HomeTexts {
     pub unfinished_draft: &'static str,
     pub go_on: &'static str,
     pub discard: &'static str,
+    pub draft_discarded: &'static str,
     pub no_contact_yet: &'static str,
     pub postponed: &'static str,
     /// The age of the oldest postponed interaction, in days as words.

@@ -12,7 +12,6 @@ pub struct PeopleTexts {
     pub no_salespeople_detail: &'static str,
     /// What the fact box shows while no row is active.
     pub choose_row: &'static str,
-    pub choose_row_detail: &'static str,
     pub call: &'static str,
     /// Calls a number, for those who do not see beside what the button stands.
     pub call_name: fn(&str) -> String,
@@ -26,7 +25,6 @@ pub struct PeopleTexts {
     pub general: &'static str,
     pub communication: &'static str,
     pub address: &'static str,
-    pub privacy: &'static str,
     pub persons: &'static str,
     pub no_persons: &'static str,
     /// The figures of a record; each stands under its value.
@@ -68,6 +66,4 @@ pub struct PeopleTexts {
     pub blocked_hint: &'static str,
     pub blocked: &'static str,
     pub privacy_blocked: &'static str,
-    /// The contacts that a salesperson is responsible for.
-    pub contacts_of: &'static str,
 }

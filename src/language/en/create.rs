@@ -60,6 +60,7 @@ pub(super) const HOME: HomeTexts = HomeTexts {
     unfinished_draft: "Unfinished draft",
     go_on: "Continue",
     discard: "Discard",
+    draft_discarded: "The draft was discarded.",
     no_contact_yet: "no contact yet",
     postponed: "Postponed Interactions",
     oldest: |days| format!("oldest {days}"),

@@ -13,7 +13,6 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     no_salespeople: "No salespeople yet",
     no_salespeople_detail: "Everybody who talks to contacts stands here. Add yourself first.",
     choose_row: "No contact chosen",
-    choose_row_detail: "Choose a row to see its last interactions.",
     call: "Call",
     call_name: |name| format!("Call {name}"),
     text_message: "Text message",
@@ -25,7 +24,6 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     general: "General",
     communication: "Communication",
     address: "Address",
-    privacy: "Privacy",
     persons: "Persons",
     no_persons: "No persons of this company yet.",
     interactions: "interactions",
@@ -91,7 +89,6 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     blocked_hint: "Not offered any more. What names them stays.",
     blocked: "Blocked",
     privacy_blocked: "Privacy blocked",
-    contacts_of: "contacts",
 };
 
 const UNDONE: &str = "This cannot be undone.";

@@ -60,6 +60,7 @@ pub(super) const HOME: HomeTexts = HomeTexts {
     unfinished_draft: "Keskeneräinen luonnos",
     go_on: "Jatka",
     discard: "Hylkää",
+    draft_discarded: "Luonnos hylättiin.",
     no_contact_yet: "ei vielä kontaktia",
     postponed: "Lykätyt vuorovaikutukset",
     oldest: |days| format!("vanhin {days}"),

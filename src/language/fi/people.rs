@@ -13,7 +13,6 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     no_salespeople: "Ei vielä myyjiä",
     no_salespeople_detail: "Tässä ovat kaikki, jotka puhuvat kontaktien kanssa. Lisää ensin itsesi.",
     choose_row: "Ei valittua kontaktia",
-    choose_row_detail: "Valitse rivi, niin näet sen viimeiset vuorovaikutukset.",
     call: "Soita",
     call_name: |name| format!("Soita: {name}"),
     text_message: "Tekstiviesti",
@@ -25,7 +24,6 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     general: "Yleiset",
     communication: "Yhteydenpito",
     address: "Osoite",
-    privacy: "Tietosuoja",
     persons: "Henkilöt",
     no_persons: "Yrityksellä ei ole vielä henkilöitä.",
     interactions: "vuorovaikutusta",
@@ -87,7 +85,6 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     blocked_hint: "Ei enää valittavissa. Aiemmat merkinnät säilyvät.",
     blocked: "Estetty",
     privacy_blocked: "Tietosuojasyistä estetty",
-    contacts_of: "kontaktia",
 };
 
 const UNDONE: &str = "Tätä ei voi kumota.";

@@ -11,7 +11,7 @@ use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::dialog::{Choice, Confirm, Dialog};
 use crate::ui::parts::tone::Tone;
 use crate::ui::store::Store;
-use crate::ui::tell::{sentence, tell};
+use crate::ui::tell::{sentence, tell, tell_trouble};
 use crate::ui::text::{say, tr};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -176,23 +176,21 @@ impl<E: Send + Sync> Creating<E> {
     fn refuse(self, trouble: &RunError) {
         let field = match trouble {
             RunError::Refused(refusal) => refusal.field.map(|field| (field, refusal)),
-            #[allow(
-                unreachable_patterns,
-                reason = "devices will have troubles of their own"
-            )]
-            _ => None,
+            RunError::NotSaved(_) => None,
         };
         let at_field = field.is_some_and(|(field, refusal)| {
-            self.fields.with_value(|fields| {
+            let shown = self.fields.try_with_value(|fields| {
                 let error = fields.iter().find(|each| each.field == field);
                 if let Some(each) = error {
                     each.error.set(Some(explain::reason(say(), refusal)));
                 }
                 error.is_some()
-            })
+            });
+            shown.unwrap_or(false)
         });
-        if !at_field {
-            self.trouble.set(Some(sentence(trouble)));
+        if !at_field && self.trouble.try_set(Some(sentence(trouble))).is_some() {
+            // The dialog is no longer there to show it.
+            tell_trouble(trouble);
         }
     }
 

@@ -345,8 +345,16 @@ pub fn LockedField(
     /// A mark before the value, such as an `Avatar`.
     #[prop(optional, into)]
     mark: ViewFn,
+    /// What is wrong with it all the same.
+    #[prop(optional, into)]
+    error: Signal<Option<String>>,
 ) -> impl IntoView {
     let id = super::entry::new_id();
+    let wrong = move || {
+        error.get().map(|text| {
+            view! { <span class="field-error" role="alert">{icon(Icon::Error)} {text}</span> }
+        })
+    };
     view! {
         <div class="field" data-locked="">
             <span class="field-label" id=id.clone()>{label}</span>
@@ -355,6 +363,7 @@ pub fn LockedField(
                 <span class="field-text">{value}</span>
                 {locked_mark()}
             </div>
+            {wrong}
         </div>
     }
     .into_any()

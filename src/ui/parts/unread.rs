@@ -31,6 +31,13 @@ impl Unread {
         first.is_some()
     }
 
+    /// True if there is such a field.
+    pub fn is_some(self) -> bool {
+        self.0
+            .try_with_value(|ids| !ids.is_empty())
+            .unwrap_or(false)
+    }
+
     /// Says whether a field is one of them.
     pub(super) fn mark(self, id: &str, unread: bool) {
         self.0.try_update_value(|ids| {

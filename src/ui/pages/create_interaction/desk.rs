@@ -5,7 +5,7 @@ use crate::book::RunError;
 use crate::browser::clock;
 use crate::domain::interaction::form::{FormEdit, InteractionForm};
 use crate::domain::interaction::template::InteractionTemplate;
-use crate::domain::{Command, Field, Records, Refusal};
+use crate::domain::{Command, Field, Records, Refusal, Table};
 use crate::ui::navigate::close_sheet;
 use crate::ui::parts::entry::focus_field;
 use crate::ui::parts::unread::Unread;
@@ -34,7 +34,12 @@ pub(super) struct Desk {
 
 impl Desk {
     /// Makes one change, and keeps the form as a draft.
+    ///
+    /// While the form is being sent nothing changes any more: it would not be part of what is saved.
     pub fn edit(self, edit: FormEdit) {
+        if self.busy.try_get_untracked().unwrap_or(true) {
+            return;
+        }
         let result = self
             .form
             .try_update(|form| self.store.peek(|records| form.edit(records, edit)));
@@ -65,11 +70,12 @@ impl Desk {
         })
     }
 
-    /// Came with the opener, and cannot be changed.
-    pub fn is_locked(self, lock: fn(&InteractionForm, &Records) -> bool) -> bool {
-        let form = self.form;
-        self.store
-            .peek(|records| form.with_untracked(|form| lock(form, records)))
+    /// Came with the opener, and cannot be changed as long as its record exists.
+    pub fn is_locked(self, lock: fn(&InteractionForm, &Records) -> bool) -> Memo<bool> {
+        const TABLES: &[Table] = &[Table::Contact, Table::Salesperson];
+        self.store.memo(TABLES, move |records| {
+            self.form.with(|form| lock(form, records))
+        })
     }
 
     pub fn template(self, records: &Records) -> Option<std::sync::Arc<InteractionTemplate>> {
@@ -133,22 +139,31 @@ impl Desk {
 
     pub fn discard(self) {
         self.asking.set(false);
+        if self.busy.get_untracked() {
+            return;
+        }
         self.store
             .drop_draft(self.form.with_untracked(|form| form.entry));
         self.close();
     }
 
-    /// Cancel, Esc and the X: asks, unless there is nothing to lose.
+    /// Cancel, Esc and the X: asks, unless there is nothing to lose. Waits for an OK under way.
     pub fn leave(self) {
-        if self.touched.get_untracked() {
+        if self.busy.get_untracked() {
+            return;
+        }
+        if self.touched.get_untracked() || self.unread.is_some() {
             self.asking.set(true)
         } else {
             self.close()
         }
     }
 
+    /// Takes the form away; one that the user has left meanwhile is gone already, and what the
+    /// address asks for now is not ours.
     fn close(self) {
-        self.ended.try_update_value(|ended| *ended = true);
-        close_sheet();
+        if self.ended.try_update_value(|ended| *ended = true).is_some() {
+            close_sheet();
+        }
     }
 }

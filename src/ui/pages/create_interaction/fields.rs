@@ -14,7 +14,7 @@ use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::choice::{ChoiceCard, ChoiceCards};
 use crate::ui::parts::field::{LockedField, TextField};
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::picker::Picker;
+use crate::ui::parts::picker::{Picker, PickerItem};
 use crate::ui::text::{texts, tr, tr_with};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -50,22 +50,42 @@ fn contact(desk: Desk) -> AnyView {
         Some(lookups::contact_item(records, contact))
     });
     let label = tr_with(|m| (m.terms.field)(Field::Contact).into());
-    if desk.is_locked(InteractionForm::is_contact_locked) {
-        let item = move || chosen.get();
-        let mark = move || {
-            let item = item()?;
-            Some(view! {
-                <Avatar
-                    name=item.label
-                    shape=item.shape.unwrap_or(AvatarShape::Square)
-                    size=AvatarSize::Small
-                />
-            })
-        };
-        let value = move || item().map(|item| item.label).unwrap_or_default();
-        return view! { <LockedField label=label value=Signal::derive(value) mark=mark/> }
-            .into_any();
+    let locked = desk.is_locked(InteractionForm::is_contact_locked);
+    (move || {
+        if locked.get() {
+            locked_contact(desk, label, chosen)
+        } else {
+            contact_picker(desk, label, chosen)
+        }
+    })
+    .into_any()
+}
+
+fn locked_contact(desk: Desk, label: Signal<String>, chosen: Memo<Option<PickerItem>>) -> AnyView {
+    let item = move || chosen.get();
+    let mark = move || {
+        let item = item()?;
+        Some(view! {
+            <Avatar
+                name=item.label
+                shape=item.shape.unwrap_or(AvatarShape::Square)
+                size=AvatarSize::Small
+            />
+        })
+    };
+    let value = move || item().map(|item| item.label).unwrap_or_default();
+    view! {
+        <LockedField
+            label=label
+            value=Signal::derive(value)
+            mark=mark
+            error=desk.problem(Field::Contact)
+        />
     }
+    .into_any()
+}
+
+fn contact_picker(desk: Desk, label: Signal<String>, chosen: Memo<Option<PickerItem>>) -> AnyView {
     let lookup = ContactLookup::new(desk.store);
     let source = Callback::new(move |typed: String| lookup.offer(&typed));
     let pick = Callback::new(move |key: Option<String>| {
@@ -209,10 +229,25 @@ fn salesperson(desk: Desk) -> AnyView {
             Some(lookups::salesperson_item(row))
         });
     let label = tr_with(|m| (m.terms.field)(Field::Salesperson).into());
-    if desk.is_locked(InteractionForm::is_salesperson_locked) {
-        let value = move || chosen.get().map(|item| item.label).unwrap_or_default();
-        return view! { <LockedField label=label value=Signal::derive(value)/> }.into_any();
-    }
+    let locked = desk.is_locked(InteractionForm::is_salesperson_locked);
+    (move || {
+        if locked.get() {
+            let value = move || chosen.get().map(|item| item.label).unwrap_or_default();
+            let problem = desk.problem(Field::Salesperson);
+            view! { <LockedField label=label value=Signal::derive(value) error=problem/> }
+                .into_any()
+        } else {
+            salesperson_picker(desk, label, chosen)
+        }
+    })
+    .into_any()
+}
+
+fn salesperson_picker(
+    desk: Desk,
+    label: Signal<String>,
+    chosen: Memo<Option<PickerItem>>,
+) -> AnyView {
     let source = Callback::new(move |typed: String| {
         desk.store
             .peek(|records| lookups::salespeople(records, &typed))

@@ -40,7 +40,13 @@ pub fn sheet(store: Store) -> AnyView {
 fn open(store: Store, sheet: &Sheet) -> AnyView {
     match open_form(store, sheet) {
         Ok(form) => view! { <CreateInteraction store=store form=form/> }.into_any(),
-        Err(refusal) => cannot_open(RunError::Refused(refusal)),
+        Err(_) if matches!(sheet, Sheet::Draft(_)) => {
+            cannot_open(tr_with(|m| m.create.draft_gone.into()))
+        }
+        Err(refusal) => {
+            let trouble = RunError::Refused(refusal);
+            cannot_open(tr_with(move |_| sentence(&trouble)))
+        }
     }
 }
 
@@ -91,14 +97,14 @@ fn open_form(store: Store, sheet: &Sheet) -> Result<InteractionForm, Refusal> {
     })
 }
 
-fn cannot_open(trouble: RunError) -> AnyView {
+fn cannot_open(why: Signal<String>) -> AnyView {
     let close = Callback::new(|()| close_sheet());
     let footer = move || {
         view! { <Button label=tr(|m| m.parts.close) kind=ButtonKind::Primary on_press=close/> }
     };
     view! {
         <Dialog title=tr(|m| m.create.cannot_open) on_close=close footer=footer>
-            <p>{sentence(&trouble)}</p>
+            <p>{why}</p>
         </Dialog>
     }
     .into_any()
