@@ -10,6 +10,9 @@ use std::{
     time::{Instant, SystemTime, UNIX_EPOCH},
 };
 
+/// After so many kills the program says how far it is.
+const TOLD_EVERY: u32 = 20;
+
 struct Arguments {
     n_kills: u32,
     n_tabs: u32,
@@ -31,10 +34,18 @@ fn main() -> ExitCode {
         );
         let together = durability::create_at_once(browser, arguments.n_tabs, arguments.each).await;
         println!("{together}; all numbers different, all tabs agree");
-        println!("Killing, seed {}.", arguments.seed);
+        println!(
+            "Killing {} times, seed {}.",
+            arguments.n_kills, arguments.seed
+        );
+        let told = |n_kills: u32, n_acknowledged| {
+            if n_kills > 0 && n_kills.is_multiple_of(TOLD_EVERY) {
+                println!("  {n_kills} kills, {n_acknowledged} saves acknowledged");
+            }
+        };
         println!(
             "{}",
-            durability::survive(browser, arguments.n_kills, arguments.seed).await
+            durability::survive(browser, arguments.n_kills, arguments.seed, told).await
         );
     });
     println!("It took {:.0} s.", start.elapsed().as_secs_f64());

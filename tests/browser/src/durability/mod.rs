@@ -1,8 +1,10 @@
 //! Proof that what was saved stays saved: browsers are killed while a page writes
 //! (`tests/durability`), and whatever the page had told its server must be there afterwards, whole
-//! and under its number. `page.rs` speaks with that page, `rules.rs` judges what it reports.
+//! and under its number. `page.rs` speaks with that page, `report.rs` reads what it reports,
+//! `rules.rs` judges it.
 
 mod page;
+mod report;
 mod rules;
 
 use crate::{browser::Browser, console::ConsoleLine, setup::target};
@@ -120,11 +122,17 @@ pub async fn create_at_once(browser: &Browser, n_tabs: u32, each: u32) -> Speed 
 /// interactions and keep drafts, and starts it again on what is left. Nothing that was acknowledged
 /// may be missing, nothing half there, no number twice, no draft beside what it became.
 ///
-/// `seed`: the same one gives the same random numbers; the moments still vary.
+/// `seed`: the same one gives the same random numbers; the moments still vary. `told`: hears after
+/// each start how many kills there were and how many saves have been acknowledged.
 ///
 /// # Panics
 /// When a rule is broken, with all that is wrong.
-pub async fn survive(browser: &Browser, n_kills: u32, seed: u64) -> Survival {
+pub async fn survive(
+    browser: &Browser,
+    n_kills: u32,
+    seed: u64,
+    told: impl Fn(u32, usize),
+) -> Survival {
     let mut random = Random(seed | 1);
     let mut acknowledged = Acknowledged::default();
     let mut survival = Survival {
@@ -147,6 +155,7 @@ pub async fn survive(browser: &Browser, n_kills: u32, seed: u64) -> Survival {
             &acknowledged,
             &format!("after {} kills, seed {seed}", round - 1),
         );
+        told(round - 1, acknowledged.n());
         survival.n_drafts += found.drafts.len();
         if round > n_kills {
             survival.n_contacts = found.contacts.len();

@@ -1,7 +1,7 @@
 //! Speaking with the page that writes: opening it in tabs, telling it to go, reading its answers
 //! and what it told the server.
 
-use super::rules::Report;
+use super::report::Report;
 use crate::{
     browser::{Browser, Tab},
     setup::BASE,

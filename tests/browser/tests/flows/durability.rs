@@ -18,6 +18,6 @@ fn four_tabs_create_contacts_at_once_under_different_numbers() {
 #[test]
 fn what_was_saved_survives_ten_kills() {
     flow(writing(), async |browser| {
-        println!("{}", durability::survive(browser, 10, 1).await);
+        println!("{}", durability::survive(browser, 10, 1, |_, _| ()).await);
     });
 }
