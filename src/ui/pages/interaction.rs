@@ -359,7 +359,7 @@ fn beside(store: Store, id: LogEntryId) -> AnyView {
     });
     let link = move || {
         let href = all.get()?;
-        Some(view! { <a href=href>{tr(|m| m.parts.show_all)}</a> })
+        Some(view! { <a class="more-link" href=href>{tr(|m| m.parts.show_all)}</a> })
     };
     view! {
         <Show when=move || !lines.read().is_empty()>
