@@ -3,9 +3,13 @@
 mod bad_input;
 mod cancel;
 mod cannot_open;
+mod demo;
 mod draft;
 mod durability;
 mod harness;
 mod hosting;
+mod main_job;
 mod steps;
+mod three_inputs;
+mod two_tabs;
 mod words;

@@ -55,10 +55,11 @@ pub async fn unfold(sheet: &Locator<'_>, title: &str) {
     sheet.find(Role::Disclosure, has(title)).click().await;
 }
 
-/// The number in the message that an interaction was logged or postponed; waits for the message.
+/// The number in the message that an interaction was logged or postponed; waits for the message, and
+/// closes it, so that the next number told is a new one.
 pub async fn number_told(browser: &Browser, w: &Words, (before, after): (&str, &str)) -> u32 {
     let toasts = browser.region(w.notifications);
-    eventually(format!("a message “{before}…{after}”"), async || {
+    let told = eventually(format!("a message “{before}…{after}”"), async || {
         let text = toasts.text().await;
         let told = text
             .split(before)
@@ -66,7 +67,18 @@ pub async fn number_told(browser: &Browser, w: &Words, (before, after): (&str, &
             .find_map(|rest| rest.split_once(after)?.0.parse().ok());
         told.ok_or_else(|| Trouble::NotYet(format!("the messages are {text:?}")))
     })
-    .await
+    .await;
+    eventually("no message any more", async || {
+        match toasts.button(w.close).names().await.len() {
+            0 => Ok(()),
+            n => {
+                toasts.button(w.close).first().click().await;
+                Err(Trouble::NotYet(format!("{n} were there")))
+            }
+        }
+    })
+    .await;
+    told
 }
 
 /// What Home shows as the latest interactions, the newest first.
@@ -88,4 +100,11 @@ pub async fn n_postponed(browser: &Browser, w: &Words) -> u32 {
         .next()
         .and_then(|word| word.parse().ok());
     figure.unwrap_or_else(|| panic!("{name:?} begins with no number"))
+}
+
+/// Follows a link of the main navigation and waits for the page's heading.
+pub async fn go_to(browser: &Browser, link: &str, heading: &str) {
+    let place = browser.find(Role::Navigation, any()).first();
+    place.link(has(link)).click().await;
+    browser.heading(heading).seen().await;
 }

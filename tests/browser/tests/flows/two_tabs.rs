@@ -1,0 +1,126 @@
+//! Two tabs on one logbook: each sees what the other does, and neither overwrites the other.
+
+use crate::steps::{EERO, EERO_LUMME, latest, load_demo, number_told};
+use crate::words::{Words, in_english, in_finnish};
+use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
+use serde_json::json;
+
+in_finnish!(a_change_in_one_tab_appears_in_the_other);
+in_english!(
+    a_stale_edit_is_refused_at_its_field,
+    a_postponed_interaction_is_finished_by_one_tab_only,
+);
+
+async fn a_change_in_one_tab_appears_in_the_other(browser: &Browser, w: &'static Words) {
+    load_demo(browser, w).await;
+    browser.open("#/contacts").await;
+    browser.grid(w.contacts).link(has(EERO_LUMME)).seen().await;
+    let list = browser.tab().await;
+    let card = browser.open_tab(&format!("#/contacts/{EERO}")).await;
+    browser.textbox(w.name).fill("Eero Lumme-Laine").await;
+    browser.press("Tab").await;
+    browser.heading("Eero Lumme-Laine").seen().await;
+
+    browser.show(&list).await;
+    browser
+        .grid(w.contacts)
+        .link(has("Eero Lumme-Laine"))
+        .seen()
+        .await;
+
+    // And back: an interaction logged here stands in the other tab's figures.
+    browser
+        .open(&format!("#/contacts/{EERO}?sheet=create-contact-{EERO}"))
+        .await;
+    let sheet = browser.dialog(w.create_interaction);
+    sheet.radio(has(w.outgoing_call)).click().await;
+    sheet
+        .textbox(w.description)
+        .fill("Nähty toisessa ikkunassa")
+        .await;
+    sheet.button(w.ok).click().await;
+    number_told(browser, w, w.logged).await;
+    browser.show(&card).await;
+    browser
+        .find(Role::Main, any())
+        .says("Nähty toisessa ikkunassa")
+        .await;
+}
+
+/// The tab behaves as a window of its own that stays the one in use: showing another one does not
+/// leave its field, which would save what was typed there.
+async fn keep_focus(browser: &Browser) {
+    let parameters = json!({ "enabled": true });
+    browser
+        .cdp("Emulation.setFocusEmulationEnabled", parameters)
+        .await;
+}
+
+async fn a_stale_edit_is_refused_at_its_field(browser: &Browser, w: &'static Words) {
+    load_demo(browser, w).await;
+    let address = format!("#/contacts/{EERO}");
+    keep_focus(browser).await;
+    browser.open(&address).await;
+    let phone = browser.textbox(w.phone);
+    phone.seen().await;
+    let before = phone.value().await;
+    let first = browser.tab().await;
+    let second = browser.open_tab(&address).await;
+    keep_focus(browser).await;
+    // The second begins to type before the first does, and is not left.
+    phone.fill("+358 9 000 2222").await;
+    browser.show(&first).await;
+    phone.fill("+358 9 000 1111").await;
+    browser.press("Tab").await;
+    browser.region(w.notifications).says(w.phone).await;
+
+    browser.show(&second).await;
+    phone.press("Tab").await;
+    phone.complains(w.changed_meanwhile).await;
+    phone.holds("+358 9 000 2222").await;
+    browser.show(&first).await;
+    browser.reload().await;
+    phone.holds("+358 9 000 1111").await;
+    assert_ne!(before, "+358 9 000 1111");
+
+    // Asked for again, knowing the new value, it is taken.
+    browser.show(&second).await;
+    phone.fill("+358 9 000 3333").await;
+    browser.press("Tab").await;
+    phone.is_content().await;
+    browser.show(&first).await;
+    phone.holds("+358 9 000 3333").await;
+}
+
+async fn a_postponed_interaction_is_finished_by_one_tab_only(browser: &Browser, w: &'static Words) {
+    const HERE: &str = "Finished in the first tab";
+    const THERE: &str = "Typed in the second tab";
+    load_demo(browser, w).await;
+    browser.open("#/postponed").await;
+    let postponed = browser.grid(w.postponed_interactions);
+    let row = postponed.row(has("Oliver Bennett"));
+    row.link(has(w.resume)).click().await;
+    let sheet = browser.dialog(w.resume_interaction);
+    sheet.textbox(w.description).fill(HERE).await;
+    let address = browser.address().await;
+    let first = browser.tab().await;
+    let second = browser.open_tab(&address).await;
+    sheet.textbox(w.description).fill(THERE).await;
+
+    browser.show(&first).await;
+    sheet.button(w.ok).click().await;
+    let no = number_told(browser, w, w.logged).await;
+
+    browser.show(&second).await;
+    sheet.button(w.ok).click().await;
+    sheet.says(w.not_postponed).await;
+    sheet.textbox(w.description).holds(THERE).await;
+    // Nothing of it is lost: it can be logged as another one.
+    sheet.button(w.go_on_as_new).click().await;
+    let new_sheet = browser.dialog(w.create_interaction);
+    new_sheet.button(w.ok).click().await;
+    assert_ne!(number_told(browser, w, w.logged).await, no);
+    let newest = latest(browser, w).await;
+    assert!(newest.iter().any(|line| line.contains(HERE)), "{newest:?}");
+    assert!(newest.iter().any(|line| line.contains(THERE)), "{newest:?}");
+}
