@@ -9,6 +9,7 @@ use crate::words::{Words, in_both_languages, in_english, in_finnish};
 use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
 
 in_both_languages!(
+    a_card_says_at_its_field_what_it_cannot_take,
     ok_names_the_first_field_that_is_missing,
     what_is_no_date_time_amount_or_duration_is_said_at_its_field,
 );
@@ -213,4 +214,47 @@ async fn ok_clicked_twice_logs_once(browser: &Browser, w: &'static Words) {
     let found = latest(browser, w).await;
     let ours = found.iter().filter(|line| line.contains(TYPED)).count();
     assert_eq!(ours, 1, "{found:?}");
+}
+
+async fn a_card_says_at_its_field_what_it_cannot_take(browser: &Browser, w: &'static Words) {
+    load_demo(browser, w).await;
+    browser.open(&format!("#/contacts/{EERO}")).await;
+    let long = "x".repeat(101);
+    let cases = [
+        (w.phone, "soita illalla", w.no_letters),
+        (w.email, "eero.lumme(at)lummekaisla", w.one_address),
+        (w.name, &long, w.too_long_by_one),
+        (w.name, "", w.must_be_filled),
+    ];
+    for (field, typed, complaint) in cases {
+        let field = browser.textbox(field);
+        let good = field.value().await;
+        field.fill(typed).await;
+        browser.press("Tab").await;
+        field.complains(complaint).await;
+        field.holds(typed).await;
+        browser.heading(EERO_LUMME).seen().await;
+        field.fill(&good).await;
+        browser.press("Tab").await;
+        field.is_content().await;
+    }
+
+    // A new record, too, stays where it is until everything fits.
+    browser.open("#/salespeople?sheet=new").await;
+    let dialog = browser.dialog(w.new_salesperson);
+    let (name, code) = (dialog.textbox(w.name), dialog.textbox(w.code));
+    name.fill("Petra Kallio").await;
+    dialog.button(w.ok).click().await;
+    code.complains(w.must_be_filled).await;
+    code.fill("PK").await;
+    dialog.button(w.ok).click().await;
+    code.complains(w.already_used).await;
+    name.holds("Petra Kallio").await;
+    code.fill("PKA").await;
+    dialog.button(w.ok).double_click().await;
+    dialog.gone().await;
+    browser.open("#/salespeople").await;
+    let list = browser.grid(w.salespeople);
+    list.link(has("Petra Kallio")).seen().await;
+    assert_eq!(list.link(any()).count().await, 7, "one was added");
 }
