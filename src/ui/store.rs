@@ -55,7 +55,7 @@ struct Inner {
     inbox: Inbox,
     in_memory: bool,
     n_running: Cell<u32>,
-    /// The forms that wait to be kept as drafts while one is being written, each as it is now.
+    /// The forms that wait to be kept as drafts, each as it is now; the first is being written.
     next_drafts: RefCell<VecDeque<InteractionForm>>,
     keeping_draft: Cell<bool>,
     asked_to_persist: Cell<bool>,
@@ -303,10 +303,15 @@ impl Store {
         }
         spawn_local(async move {
             loop {
-                let next = inner.next_drafts.borrow_mut().pop_front();
+                let next = inner.next_drafts.borrow().front().cloned();
                 let Some(form) = next else { break };
                 let (entry, now) = (form.entry, clock::now());
-                let outcome = inner.inbox.put_draft(form, now).await.map(|()| now);
+                let outcome = inner.inbox.put_draft(form.clone(), now).await.map(|()| now);
+                // It waits until it is kept; what was typed meanwhile waits on.
+                inner
+                    .next_drafts
+                    .borrow_mut()
+                    .retain(|waiting| *waiting != form);
                 self.draft_kept.try_set(Some(DraftKept { entry, outcome }));
             }
             inner.keeping_draft.set(false);
@@ -336,7 +341,8 @@ impl Store {
         });
     }
 
-    /// Drops the drafts that a command has ended.
+    /// Drops the drafts that a command has ended: they are not on the device any more. Those that
+    /// wait to be kept are not there yet.
     async fn forget_ended_drafts(self) {
         let Some(inner) = self.inner.try_get_value() else {
             return;
@@ -349,7 +355,12 @@ impl Store {
             return;
         }
         if let Ok(found) = inner.inbox.drafts().await {
-            self.drafts.try_set(found.drafts);
+            let waiting = inner.next_drafts.borrow();
+            let waits = |draft: &Draft| waiting.iter().any(|form| form.entry == draft.form.entry);
+            self.drafts.try_update(|drafts| {
+                drafts.retain(waits);
+                drafts.extend(found.drafts.into_iter().filter(|draft| !waits(draft)));
+            });
         }
     }
 }

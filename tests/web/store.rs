@@ -1,7 +1,8 @@
 //! The store: what pages hold of an open company.
 
-use crate::contract::{meta, open_form};
+use crate::contract::{meta, open_form, set_up};
 use js_sys::Promise;
+use leptos::prelude::untrack;
 use lokikirja::book::{Book, open};
 use lokikirja::browser::preferences::CompanyCard;
 use lokikirja::domain::interaction::form::InteractionForm;
@@ -48,22 +49,38 @@ async fn kept(book: &Book<IndexedDb>) -> BTreeSet<String> {
         .collect()
 }
 
-/// What is waiting to be kept of one form is not given up for another.
-#[wasm_bindgen_test]
-async fn two_forms_typed_one_right_after_the_other_are_both_kept_whole() {
-    let (store, book) = opened("store-drafts").await;
+/// Types into two forms: the first words are on their way to the device when the rest is typed.
+async fn type_into_two(store: Store) -> BTreeSet<String> {
     store.keep_draft(typed(1, "one"));
-    // It is on its way to the device when the rest is typed.
     let turn = JsFuture::from(Promise::resolve(&JsValue::UNDEFINED)).await;
     turn.expect("it is never rejected");
     store.keep_draft(typed(1, "one, whole"));
     store.keep_draft(typed(2, "two"));
     store.keep_draft(typed(2, "two, whole"));
-    let expected = BTreeSet::from(["one, whole", "two, whole"].map(String::from));
+    BTreeSet::from(["one, whole", "two, whole"].map(String::from))
+}
+
+/// What is waiting to be kept of one form is not given up for another.
+#[wasm_bindgen_test]
+async fn two_forms_typed_one_right_after_the_other_are_both_kept_whole() {
+    let (store, book) = opened("store-drafts").await;
+    let expected = type_into_two(store).await;
     for _ in 0..100 {
         if kept(&book).await == expected {
             break;
         }
     }
     assert_eq!(kept(&book).await, expected);
+}
+
+/// After a command the drafts are read again, for it may have ended one. What is not on the device
+/// yet is a draft all the same.
+#[wasm_bindgen_test]
+async fn a_command_does_not_forget_drafts_that_are_on_their_way() {
+    let (store, _) = opened("store-command").await;
+    let expected = type_into_two(store).await;
+    store.run(set_up()).await.expect("carried out");
+    let drafts = untrack(|| store.drafts()).into_iter();
+    let drafts: BTreeSet<String> = drafts.map(|draft| draft.form.description).collect();
+    assert_eq!(drafts, expected);
 }
