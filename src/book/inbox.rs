@@ -4,7 +4,7 @@
 //! the next, so two operations cannot interleave. What is in the inbox is carried out even if the
 //! page that asked is gone by then.
 
-use super::{Book, Outcome, RunError};
+use super::{Book, Outcome, RunError, Which};
 use crate::domain::id::{AttachmentId, LogEntryId};
 use crate::domain::interaction::form::InteractionForm;
 use crate::domain::{Command, Moment, Revision};
@@ -19,6 +19,7 @@ type Reply<T> = oneshot::Sender<T>;
 /// What the book is asked for.
 enum Event {
     Run(Box<Moment>, Command, Reply<Result<Outcome, RunError>>),
+    TakeBack(Box<Moment>, Which, Reply<Result<Option<Outcome>, RunError>>),
     OthersWrote(Option<Revision>),
     Fold(Reply<Result<u64, JournalError>>),
     PutDraft(
@@ -61,6 +62,16 @@ impl Inbox {
         command: Command,
     ) -> impl Future<Output = Result<Outcome, RunError>> + use<> {
         let answer = self.ask(|reply| Event::Run(Box::new(moment), command, reply));
+        async move { answer.await.unwrap_or(Err(JournalError::Closed.into())) }
+    }
+
+    /// Takes a change back, or makes it again. See [`Book::take_back`].
+    pub fn take_back(
+        &self,
+        moment: Moment,
+        which: Which,
+    ) -> impl Future<Output = Result<Option<Outcome>, RunError>> + use<> {
+        let answer = self.ask(|reply| Event::TakeBack(Box::new(moment), which, reply));
         async move { answer.await.unwrap_or(Err(JournalError::Closed.into())) }
     }
 
@@ -135,6 +146,9 @@ async fn handle<S: Storage>(book: &mut Book<S>, event: Event) {
     match event {
         Event::Run(moment, command, reply) => {
             let _ = reply.send(book.run(&moment, command).await);
+        }
+        Event::TakeBack(moment, which, reply) => {
+            let _ = reply.send(book.take_back(&moment, which).await);
         }
         Event::OthersWrote(revision) => {
             // The listener has been told of an error.

@@ -3,20 +3,23 @@
 //! It takes commands to the rules, what they decide to the journal, and only what the journal has
 //! kept to the records. `open.rs` opens a book, `inbox.rs` sees that one thing is done at a time.
 
+mod history;
 pub mod inbox;
 pub mod open;
 mod run;
 
+pub use history::Which;
 pub use inbox::Inbox;
 pub use open::{OpenError, Sentinel};
 
 use crate::domain::check::Damage;
 use crate::domain::id::{AttachmentId, LogEntryId};
 use crate::domain::interaction::form::InteractionForm;
-use crate::domain::{ChangeSet, Notice, Records, Refusal, Revision, Table};
+use crate::domain::{ChangeSet, Notice, Origin, Records, Refusal, Revision, Table};
 use crate::journal::storage::Storage;
 use crate::journal::{After, Draft, Drafts, Journal, JournalError, Meta};
 use chrono::{DateTime, Utc};
+use history::History;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -38,6 +41,8 @@ pub struct Book<S> {
     folded: Revision,
     /// The revision at which each draft ended; what is typed late must not bring it back.
     ended_drafts: BTreeMap<LogEntryId, Revision>,
+    /// What we did and can take back.
+    history: History,
     listener: Box<dyn FnMut(News)>,
 }
 
@@ -50,6 +55,13 @@ pub struct Outcome {
     pub notices: Vec<Notice>,
     /// The tables it touched; none when everything already was so.
     pub tables: Vec<Table>,
+    /// A command was carried out, or taken back.
+    pub origin: Origin,
+    /// It can be taken back, as [`Which::One`] with its revision.
+    pub is_undoable: bool,
+    /// The forms of interactions that are not postponed any more, because that was taken back:
+    /// nothing else holds what was filled in.
+    pub unfinished: Vec<InteractionForm>,
 }
 
 /// Why a command was not carried out.

@@ -3,6 +3,7 @@
 //! Nothing here deletes anything, and a company that is missing is never silently created anew.
 
 use super::Book;
+use super::history::History;
 use crate::domain::{ChangeSet, Records, Revision, Row, Table};
 use crate::journal::storage::{Opening, Shelf, Storage};
 use crate::journal::{Journal, JournalError, Meta};
@@ -156,6 +157,7 @@ async fn read<S: Storage>(journal: Journal<S>) -> Result<Option<Book<S>>, OpenEr
         return Ok(None);
     };
     let folded = loaded.folded;
+    let history = History::reopened(loaded.newest.as_ref(), meta.created_at);
     let records = replay(loaded.rows, folded, loaded.sets);
     Ok(Some(Book {
         journal,
@@ -164,6 +166,7 @@ async fn read<S: Storage>(journal: Journal<S>) -> Result<Option<Book<S>>, OpenEr
         records: Rc::new(RefCell::new(records)),
         folded,
         ended_drafts: BTreeMap::new(),
+        history,
         listener: Box::new(drop),
     }))
 }

@@ -1,7 +1,7 @@
 //! Running a command: decide, keep, apply; and again when another tab was first.
 
 use super::{Book, Outcome, RunError, SharedRecords, apply};
-use crate::domain::{ChangeSet, Command, Decision, Moment, Refusal, Revision, Table, decide};
+use crate::domain::{ChangeSet, Command, Decision, Moment, Refusal, Revision, Table, decide, undo};
 use crate::journal::storage::Storage;
 use crate::journal::{After, Along, JournalError};
 use std::cell::RefCell;
@@ -116,19 +116,23 @@ impl<S: Storage> Book<S> {
     }
 
     fn outcome(&mut self, (revision, set): Kept, decision: Decision) -> Outcome {
-        if let Some(draft) = decision.ends_draft {
-            self.ended_drafts.insert(draft, revision);
-        }
+        let ended = decision.ends_drafts.into_iter();
+        self.ended_drafts
+            .extend(ended.map(|draft| (draft, revision)));
+        self.history.see(revision, &set);
         Outcome {
             revision,
             notices: decision.notices,
             tables: set.tables(),
+            origin: set.origin,
+            is_undoable: undo::is_undoable(&set.changes),
+            unfinished: Vec::new(),
         }
     }
 
     async fn nothing_to_keep(&mut self, decision: Decision) -> Result<Outcome, RunError> {
         let revision = self.records.borrow().revision();
-        if let Some(draft) = decision.ends_draft {
+        for draft in decision.ends_drafts {
             self.journal.delete_draft(draft).await?;
             self.ended_drafts.insert(draft, revision);
         }
@@ -136,6 +140,9 @@ impl<S: Storage> Book<S> {
             revision,
             notices: decision.notices,
             tables: Vec::new(),
+            origin: decision.origin,
+            is_undoable: false,
+            unfinished: Vec::new(),
         })
     }
 }
@@ -179,6 +186,7 @@ fn to_keep(records: &SharedRecords, moment: &Moment, decision: &Decision) -> Opt
     let set = ChangeSet {
         at: moment.now,
         user: moment.user.clone(),
+        origin: decision.origin,
         changes: decision.changes.clone(),
     };
     let revision = records.borrow().revision().next();
@@ -187,7 +195,7 @@ fn to_keep(records: &SharedRecords, moment: &Moment, decision: &Decision) -> Opt
 
 fn along(decision: &Decision) -> Along {
     Along {
-        ends_draft: decision.ends_draft,
+        ends_drafts: decision.ends_drafts.clone(),
         files: Vec::new(),
     }
 }

@@ -188,8 +188,29 @@ pub struct ChangeSet {
     pub at: DateTime<Utc>,
     /// By whom: the user's name, blank if not given.
     pub user: String,
+    /// Carried out, or taken back.
+    #[serde(default, skip_serializing_if = "Origin::is_command")]
+    pub origin: Origin,
     /// The rows, each at most once.
     pub changes: Vec<Change>,
+}
+
+/// What a change set is to those before it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Origin {
+    /// A command was carried out.
+    #[default]
+    Command,
+    /// The change set of this revision was taken back.
+    Undo(Revision),
+    /// The undo of this revision was taken back.
+    Redo(Revision),
+}
+
+impl Origin {
+    fn is_command(&self) -> bool {
+        *self == Self::Command
+    }
 }
 
 impl ChangeSet {
@@ -203,6 +224,7 @@ impl ChangeSet {
         Self {
             at: self.at,
             user: self.user.clone(),
+            origin: Origin::default(),
             changes: changes.collect(),
         }
     }

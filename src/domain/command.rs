@@ -4,7 +4,7 @@
 //! pressed twice, or a retry after a fault, creates one row. Edit and delete commands carry the
 //! revision at which the form saw the row; an older one is refused.
 
-use super::change::Revision;
+use super::change::{Change, Revision};
 use super::contact::ContactEdit;
 use super::id::{ContactId, GroupId, LogEntryId, SalespersonId, SeriesId, TemplateId};
 use super::interaction::form::InteractionForm;
@@ -60,6 +60,11 @@ pub enum Command {
     PostponeInteraction(Box<InteractionForm>),
     /// Deletes postponed interactions, each with its comments.
     DeletePostponed(Vec<LogEntryId>),
+
+    /// Takes back the changes that were kept under a revision, as far as `undo.rs` allows.
+    Undo(Revision, Vec<Change>),
+    /// Takes back an undo that was kept under a revision.
+    Redo(Revision, Vec<Change>),
 
     /// Several commands as one: all or none. Used to set a company up.
     All(Vec<Command>),

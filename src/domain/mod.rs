@@ -23,10 +23,11 @@ pub mod salesperson;
 pub mod search;
 pub mod setup;
 pub mod starter;
+pub mod undo;
 pub mod values;
 pub mod work;
 
-pub use change::{Change, ChangeSet, Key, Record, Revision, Row, Table};
+pub use change::{Change, ChangeSet, Key, Origin, Record, Revision, Row, Table};
 pub use command::Command;
 pub use moment::Moment;
 pub use notice::Notice;
@@ -40,16 +41,19 @@ use number_series::NumberSeries;
 use salesperson::Salesperson;
 use work::Work;
 
-/// What carrying a command out means: the rows it changes, what to tell the user, and the draft
-/// that ends with it.
+/// What carrying a command out means: the rows it changes, what to tell the user, and the drafts
+/// that end with it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decision {
     /// The changed rows, each once; none when everything already was so.
     pub changes: Vec<Change>,
     /// What to tell the user once it is saved.
     pub notices: Vec<Notice>,
-    /// The draft of the form that was sent, removed in the same transaction.
-    pub ends_draft: Option<LogEntryId>,
+    /// The drafts that end, removed in the same transaction: of the form that was sent, or of
+    /// entries that are deleted.
+    pub ends_drafts: Vec<LogEntryId>,
+    /// Carried out, or taken back.
+    pub origin: Origin,
 }
 
 /// The one door: what would happen if `command` were carried out now.
@@ -90,6 +94,8 @@ fn carry_out(work: &mut Work, command: Command) -> Result<(), Refusal> {
         Command::FinishInteraction(form) => finish::finish(work, *form),
         Command::PostponeInteraction(form) => finish::postpone(work, *form),
         Command::DeletePostponed(ids) => finish::delete_postponed(work, &ids),
+        Command::Undo(revision, changes) => undo::take_back(work, revision, &changes, false),
+        Command::Redo(revision, changes) => undo::take_back(work, revision, &changes, true),
         Command::All(commands) => commands
             .into_iter()
             .try_for_each(|one| carry_out(work, one)),

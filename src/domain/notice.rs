@@ -3,6 +3,7 @@
 use super::change::Table;
 use super::code::SeriesCode;
 use super::interaction::EntryNo;
+use super::refusal::{Field, RecordName};
 
 /// Something to tell the user. Never a sentence; `language/explain.rs` makes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,4 +39,38 @@ pub enum Notice {
         /// The last one it can give.
         ending_no: String,
     },
+    /// A change was taken back.
+    Undone(Restored),
+    /// A change that was taken back was made again.
+    Redone(Restored),
+}
+
+/// What taking a change back came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Restored {
+    /// A record is there again.
+    Back {
+        /// The record.
+        record: RecordName,
+        /// So many more of its kind came with it.
+        n_more: u32,
+    },
+    /// A record is not there any more.
+    Gone {
+        /// The record.
+        record: RecordName,
+        /// So many more of its kind went with it.
+        n_more: u32,
+    },
+    /// A field says again what it said.
+    Field {
+        /// The record.
+        record: RecordName,
+        /// The field.
+        field: Field,
+    },
+    /// A record is again what it was.
+    Record(RecordName),
+    /// So many records of several kinds are again what they were.
+    Several(u32),
 }

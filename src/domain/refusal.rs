@@ -181,6 +181,13 @@ pub enum Reason {
     ChangedMeanwhile,
     /// The record was deleted after this form was opened.
     Gone,
+    // Undo.
+    /// The record was changed after what was to be taken back.
+    ChangedSince,
+    /// What it refers to was deleted after what was to be taken back.
+    RefersToDeleted,
+    /// It stands: it is logged, or too long ago.
+    CannotBeUndone,
     // Contacts.
     /// Only a person can have this.
     PersonsOnly,

@@ -4,7 +4,7 @@
 //! kept it; a refusal simply drops the work.
 
 use super::Decision;
-use super::change::{Change, Key, Record, Revision, Row};
+use super::change::{Change, Key, Origin, Record, Revision, Row};
 use super::id::{LogEntryId, Single};
 use super::interaction::{EntryNo, LogEntry};
 use super::ledger::Scope;
@@ -23,7 +23,8 @@ pub struct Work<'a> {
     moment: &'a Moment,
     written: BTreeMap<Key, Option<Row>>,
     notices: Vec<Notice>,
-    ends_draft: Option<LogEntryId>,
+    ends_drafts: Vec<LogEntryId>,
+    origin: Origin,
 }
 
 impl<'a> Work<'a> {
@@ -33,7 +34,8 @@ impl<'a> Work<'a> {
             moment,
             written: BTreeMap::new(),
             notices: Vec::new(),
-            ends_draft: None,
+            ends_drafts: Vec::new(),
+            origin: Origin::default(),
         }
     }
 
@@ -141,7 +143,25 @@ impl<'a> Work<'a> {
 
     /// Ends a draft together with the work.
     pub fn end_draft(&mut self, draft: LogEntryId) {
-        self.ends_draft = Some(draft);
+        self.ends_drafts.push(draft);
+    }
+
+    /// The row under a key, as it is now.
+    pub(super) fn row(&self, key: &Key) -> Option<Row> {
+        match self.written.get(key) {
+            Some(row) => row.clone(),
+            None => self.records.row(key),
+        }
+    }
+
+    /// Writes the row under a key, or deletes it when there is none.
+    pub(super) fn set(&mut self, key: Key, row: Option<Row>) {
+        self.written.insert(key, row);
+    }
+
+    /// Says that the work takes something back.
+    pub(super) fn comes_from(&mut self, origin: Origin) {
+        self.origin = origin;
     }
 
     pub(super) fn into_decision(self) -> Decision {
@@ -149,7 +169,8 @@ impl<'a> Work<'a> {
             records,
             written,
             notices,
-            ends_draft,
+            ends_drafts,
+            origin,
             ..
         } = self;
         let changes = written
@@ -164,7 +185,8 @@ impl<'a> Work<'a> {
         Decision {
             changes,
             notices,
-            ends_draft,
+            ends_drafts,
+            origin,
         }
     }
 }

@@ -54,6 +54,8 @@ pub struct Loaded {
     pub folded: Revision,
     /// The change sets after the snapshot, in order and without a gap.
     pub sets: Vec<(Revision, ChangeSet)>,
+    /// The newest change set of all, though it may be folded; none in a new company.
+    pub newest: Option<(Revision, ChangeSet)>,
 }
 
 /// What others wrote meanwhile.
@@ -77,8 +79,8 @@ pub struct Drafts {
 /// What goes into the transaction of a change set besides it.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Along {
-    /// The draft that ends.
-    pub ends_draft: Option<LogEntryId>,
+    /// The drafts that end.
+    pub ends_drafts: Vec<LogEntryId>,
     /// Files that the change set refers to, by their ids.
     pub files: Vec<(AttachmentId, Vec<u8>)>,
 }
@@ -146,12 +148,22 @@ impl<S: Storage> Journal<S> {
             let detail = format!("{} rows instead of {}", rows.len(), head.n_rows);
             return Err(JournalError::damaged("snapshot", detail));
         }
+        let folded = journal.last().cloned();
         let sets = sets_after(head.revision, journal)?;
+        let newest = match (sets.last(), folded) {
+            (Some(newest), _) => Some(newest.clone()),
+            (None, Some((Slot::Number(number), value))) => {
+                let revision = Revision(number);
+                Some((revision, codec::change_set_from(&text(value)?, revision)?))
+            }
+            (None, _) => None,
+        };
         Ok(Loaded {
             meta,
             rows,
             folded: head.revision,
             sets,
+            newest,
         })
     }
 
@@ -213,6 +225,16 @@ impl<S: Storage> Journal<S> {
     pub async fn read_after(&self, revision: Revision) -> Result<After, JournalError> {
         let [heads, journal] = self.read(after_wants(revision)).await?;
         after(revision, heads, journal)
+    }
+
+    /// The change set kept under a revision; none when it was folded long ago, or never written.
+    pub async fn change_set(&self, revision: Revision) -> Result<Option<ChangeSet>, JournalError> {
+        let want = Want::One(Store::Journal, Slot::Number(revision.0));
+        let [found] = self.read([want]).await?;
+        let value = found.into_iter().next();
+        value
+            .map(|(_, value)| codec::change_set_from(&text(value)?, revision))
+            .transpose()
     }
 
     /// Keeps a draft under its entry's id, in place of the one before. Relaxed: it survives the end
@@ -345,7 +367,7 @@ impl<S: Storage> Journal<S> {
 fn appended(revision: Revision, set: &ChangeSet, along: &Along) -> Vec<Write> {
     let text = Value::Text(codec::change_set_text(set));
     let mut batch = vec![Write::Add(Store::Journal, Slot::Number(revision.0), text)];
-    if let Some(draft) = along.ends_draft {
+    for draft in &along.ends_drafts {
         batch.push(Write::Delete(Store::Drafts, Slot::text(draft)));
     }
     for (id, bytes) in &along.files {

@@ -12,6 +12,7 @@ mod setups;
 mod starter;
 mod terms;
 mod trouble;
+mod undo;
 
 use self::formats::FORMATS;
 use super::{Messages, PartsTexts};
@@ -79,6 +80,7 @@ pub(super) static MESSAGES: Messages = Messages {
         busy: "Working…",
     },
     cards: cards::CARDS,
+    undo: undo::UNDO,
     logbook: logbook::LOGBOOK,
     setups: setups::SETUPS,
     frame: frame::FRAME,

@@ -18,6 +18,7 @@ pub mod people;
 pub mod setups;
 pub mod terms;
 pub mod trouble;
+pub mod undo;
 
 use crate::domain::demo::DemoTexts;
 use crate::domain::starter::StarterTexts;
@@ -86,6 +87,8 @@ pub struct Messages {
     pub parts: PartsTexts,
     /// Cards, and dialogs of new records.
     pub cards: cards::CardTexts,
+    /// Undo and redo.
+    pub undo: undo::UndoTexts,
     /// The interaction log and postponed interactions.
     pub logbook: logbook::LogbookTexts,
     /// Groups, templates, marketing setup, number series.

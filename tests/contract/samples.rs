@@ -5,7 +5,7 @@ use lokikirja::domain::code::SalespersonCode;
 use lokikirja::domain::id::{self, LogEntryId, SalespersonId};
 use lokikirja::domain::interaction::form::{self, InteractionForm, Opener};
 use lokikirja::domain::salesperson::Salesperson;
-use lokikirja::domain::{Change, ChangeSet, Key, Moment, Records, Revision, Row};
+use lokikirja::domain::{Change, ChangeSet, Key, Moment, Origin, Records, Revision, Row};
 use lokikirja::journal::{Draft, Loaded, Meta, Ownership};
 use std::sync::Arc;
 use uuid::Uuid;
@@ -56,6 +56,7 @@ pub fn set(n: u32, changes: Vec<Change>) -> ChangeSet {
     ChangeSet {
         at: at(n),
         user: "Käyttäjä".into(),
+        origin: Origin::default(),
         changes,
     }
 }

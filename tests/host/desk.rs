@@ -32,7 +32,7 @@ use lokikirja::domain::id::{
 use lokikirja::domain::interaction::form::InteractionForm;
 use lokikirja::domain::interaction::{EntryNo, LogEntry};
 use lokikirja::domain::{
-    Change, ChangeSet, Command, Moment, Notice, Records, Refusal, Row, decide,
+    Change, ChangeSet, Command, Moment, Notice, Origin, Records, Refusal, Revision, Row, decide,
 };
 use lokikirja::journal::memory::{Memory, MemoryShelf};
 use lokikirja::journal::storage::{Opening, Shelf};
@@ -132,6 +132,42 @@ impl Desk {
         Ok(())
     }
 
+    /// The change set that was kept under a revision.
+    pub fn change_set(&self, revision: Revision) -> ChangeSet {
+        let journal = self.journal();
+        let found = block_on(journal.change_set(revision)).expect("memory can be read");
+        journal.close();
+        found.expect("it was kept")
+    }
+
+    /// Takes back what was kept under a revision: a change, or the undo of one.
+    pub fn take_back(&mut self, revision: Revision) -> Result<(), Refusal> {
+        let set = self.change_set(revision);
+        self.run(match set.origin {
+            Origin::Undo(_) => Command::Redo(revision, set.changes),
+            _ => Command::Undo(revision, set.changes),
+        })
+    }
+
+    /// Takes back the last change, which must not be refused. Gives its revision.
+    #[track_caller]
+    pub fn undo(&mut self) -> Revision {
+        let last = self.records.revision();
+        if let Err(refusal) = self.take_back(last) {
+            panic!("refused: {}", describe_refusal(&refusal));
+        }
+        last
+    }
+
+    /// Takes back what was kept under a revision; that must be refused, for this reason.
+    #[track_caller]
+    pub fn not_taken_back(&mut self, revision: Revision, expected: Expect) {
+        match self.take_back(revision) {
+            Ok(()) => panic!("taken back; expected: {}", expected.data()),
+            Err(refusal) => expected.assert_eq(&describe_refusal(&refusal)),
+        }
+    }
+
     /// Carries a command out that must not be refused.
     #[track_caller]
     pub fn must(&mut self, command: Command) {
@@ -195,6 +231,7 @@ impl Desk {
         let set = ChangeSet {
             at: self.moment.now,
             user: self.moment.user.clone(),
+            origin: Origin::default(),
             changes,
         };
         let revision = self.records.revision().next();
@@ -224,6 +261,7 @@ impl Desk {
         let inverse = ChangeSet {
             at: self.moment.now,
             user: String::new(),
+            origin: Origin::default(),
             changes: changes.to_vec(),
         }
         .inverse();

@@ -96,7 +96,7 @@ async fn everything_but_drafts_is_written_strictly() {
         .await
         .expect("written");
     let along = Along {
-        ends_draft: Some(crate::contract::nth_id(1)),
+        ends_drafts: vec![crate::contract::nth_id(1)],
         files: vec![(crate::contract::nth_id(2), vec![1])],
     };
     journal
@@ -134,7 +134,7 @@ async fn a_full_disk_is_said_to_be_full() {
     let (shelf, _) = shelf();
     let journal = founded(&shelf, "full").await;
     let along = Along {
-        ends_draft: None,
+        ends_drafts: Vec::new(),
         files: vec![(crate::contract::nth_id(2), vec![1; 1000])],
     };
     for function in ["add", "put"] {

@@ -12,7 +12,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The persons of a company.
-pub(super) fn persons_of(work: &Work, company: ContactId) -> Vec<Arc<Contact>> {
+pub(in crate::domain) fn persons_of(work: &Work, company: ContactId) -> Vec<Arc<Contact>> {
     let standing = work.records().persons_of(company).map(|row| row.id);
     let written = work.written::<Contact>().map(|row| row.id);
     let ids: BTreeSet<ContactId> = standing.chain(written).collect();
@@ -23,7 +23,7 @@ pub(super) fn persons_of(work: &Work, company: ContactId) -> Vec<Arc<Contact>> {
 }
 
 /// The log entries with a contact itself, postponed ones too.
-pub(super) fn entries_of(work: &Work, contact: ContactId) -> Vec<Arc<LogEntry>> {
+pub(in crate::domain) fn entries_of(work: &Work, contact: ContactId) -> Vec<Arc<LogEntry>> {
     work.entries(Scope::Person(contact), |entry| {
         entry.contact == Some(contact)
     })

@@ -6,7 +6,7 @@
 //! changes company.
 
 mod fields;
-mod history;
+pub(in crate::domain) mod history;
 mod inherit;
 mod names;
 
@@ -263,6 +263,13 @@ impl Contact {
             ContactKind::Company => Some(&self.name),
             ContactKind::Person(person) => Some(&records.get::<Contact>(person.company?)?.name),
         }
+    }
+
+    /// True if another contact had this one's number before this work, and has it still.
+    pub(in crate::domain) fn has_a_taken_no(&self, work: &Work) -> bool {
+        let standing = work.records().contact_by_no(&self.no);
+        let standing = standing.and_then(|row| work.get::<Contact>(row.id));
+        standing.is_some_and(|row| row.id != self.id && row.no == self.no)
     }
 
     fn refuse_nameless(&self) -> Result<(), Refusal> {

@@ -122,7 +122,8 @@ pub fn missing(records: &Records, entry: &LogEntry) -> Vec<Field> {
     .collect()
 }
 
-/// Deletes postponed interactions with their comments; a logged one among them refuses all.
+/// Deletes postponed interactions with their comments and with what was typed since they were
+/// resumed; a logged one among them refuses all.
 /// Those already gone are passed over: somebody else deleted them.
 pub(in crate::domain) fn delete_postponed(
     work: &mut Work,
@@ -138,6 +139,7 @@ pub(in crate::domain) fn delete_postponed(
             return Err(name.refuse_all(Reason::NotPostponed));
         }
         work.delete::<LogEntry>(*id);
+        work.end_draft(*id);
         n_deleted += 1;
     }
     work.notice(Notice::PostponedDeleted(n_deleted));

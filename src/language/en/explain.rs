@@ -1,6 +1,6 @@
 //! English: why something was refused, and what was done.
 
-use super::{FORMATS, terms::TERMS};
+use super::{FORMATS, terms::TERMS, undo::UNDO};
 use crate::domain::{Notice, Reason, Table};
 use crate::language::explain::{About, ExplainTexts};
 use crate::language::format::FormatError;
@@ -63,6 +63,14 @@ fn reason(about: &About, reason: &Reason) -> String {
         Reason::Gone => {
             "It was deleted in another tab or on another device. Your change was not saved.".into()
         }
+        Reason::ChangedSince => "It was changed after that, so that cannot be taken back any \
+             more. Nothing was changed now."
+            .into(),
+        Reason::RefersToDeleted => format!(
+            "{field}: what it refers to was deleted after that, so that cannot be taken back. \
+             Nothing was changed now."
+        ),
+        Reason::CannotBeUndone => "This cannot be undone. Nothing was changed now.".into(),
         Reason::PersonsOnly => {
             format!("{field} belongs to persons only. Change the type to Person first.")
         }
@@ -168,6 +176,8 @@ fn notice(notice: &Notice) -> String {
         } => format!(
             "Number series {series} is running out: {no} was given, {ending_no} is the last one."
         ),
+        Notice::Undone(what) => (UNDO.undone)(what),
+        Notice::Redone(what) => (UNDO.redone)(what),
     }
 }
 

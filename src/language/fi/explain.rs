@@ -2,7 +2,7 @@
 //!
 //! Names stand in the nominative after a word that carries the case: "Kenttä Kuvaus on täytettävä".
 
-use super::{FORMATS, terms::TERMS};
+use super::{FORMATS, terms::TERMS, undo::UNDO};
 use crate::domain::{Notice, Reason, Table};
 use crate::language::explain::{About, ExplainTexts};
 use crate::language::format::FormatError;
@@ -69,6 +69,14 @@ fn reason(about: &About, reason: &Reason) -> String {
         Reason::Gone => "Tämä poistettiin toisessa välilehdessä tai toisella laitteella. \
              Muutostasi ei tallennettu."
             .into(),
+        Reason::ChangedSince => "Tietoja on muutettu sen jälkeen, joten tätä ei voi enää kumota. \
+             Nyt ei muutettu mitään."
+            .into(),
+        Reason::RefersToDeleted => format!(
+            "{field}: se, mihin tieto viittaa, on poistettu sen jälkeen, joten tätä ei voi kumota. \
+             Nyt ei muutettu mitään."
+        ),
+        Reason::CannotBeUndone => "Tätä ei voi kumota. Nyt ei muutettu mitään.".into(),
         Reason::PersonsOnly => {
             format!("{field} on vain henkilöillä. Vaihda ensin tyypiksi Henkilö.")
         }
@@ -169,6 +177,8 @@ fn notice(notice: &Notice) -> String {
         } => {
             format!("Numerosarja {series} on loppumassa: annettiin {no}, viimeinen on {ending_no}.")
         }
+        Notice::Undone(what) => (UNDO.undone)(what),
+        Notice::Redone(what) => (UNDO.redone)(what),
     }
 }
 

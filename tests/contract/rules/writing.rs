@@ -74,7 +74,7 @@ pub async fn a_change_set_its_files_and_the_end_of_its_draft_are_one<H: Shelf>(s
     journal.put_draft(&draft(2, "toinen")).await.expect("kept");
     let file = nth_id::<AttachmentId>(7);
     let along = Along {
-        ends_draft: Some(draft(1, "").form.entry),
+        ends_drafts: vec![draft(1, "").form.entry],
         files: vec![(file, vec![0, 255, 13, 10])],
     };
     let answer = journal.append(rev(1), &creation(1), &along).await;
@@ -85,7 +85,7 @@ pub async fn a_change_set_its_files_and_the_end_of_its_draft_are_one<H: Shelf>(s
     assert_eq!(found, Ok(Some(vec![0, 255, 13, 10])));
 
     let along = Along {
-        ends_draft: Some(draft(2, "").form.entry),
+        ends_drafts: vec![draft(2, "").form.entry],
         files: vec![(file, vec![1]), (nth_id(8), vec![2])],
     };
     let answer = journal.append(rev(1), &creation(2), &along).await;
@@ -126,7 +126,7 @@ pub async fn what_others_wrote_is_decided_on_and_followed_at_once<H: Shelf>(shel
         }
     };
     let along = Along {
-        ends_draft: Some(draft(1, "").form.entry),
+        ends_drafts: vec![draft(1, "").form.entry],
         files: vec![(nth_id(7), vec![7])],
     };
     let nothing = journal.append_after(rev(1), see(None)).await;

@@ -10,3 +10,4 @@ mod salesperson;
 mod setup;
 mod starter;
 mod template;
+mod undo;

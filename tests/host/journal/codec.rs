@@ -5,7 +5,7 @@
 use super::examples;
 use crate::contract::rev;
 use expect_test::{ExpectFile, expect_file};
-use lokikirja::domain::{Change, ChangeSet, Key, Row, Table};
+use lokikirja::domain::{Change, ChangeSet, Key, Origin, Row, Table};
 use lokikirja::journal::storage::Slot;
 use lokikirja::journal::{JournalError, codec};
 use std::fmt::Debug;
@@ -20,6 +20,28 @@ fn golden<T: Debug + PartialEq>(
 ) {
     file.assert_eq(&text);
     assert_eq!(read(file.data().trim_end()).as_ref(), Ok(example));
+}
+
+/// Only what was taken back or made again says so: change sets from before there was undo read as
+/// commands.
+#[test]
+fn an_undo_and_a_redo_are_stored_in_format_1() {
+    for (name, origin) in [
+        ("undo", Origin::Undo(rev(89))),
+        ("redo", Origin::Redo(rev(90))),
+    ] {
+        let set = ChangeSet {
+            origin,
+            ..examples::change_set()
+        };
+        let file = format!("../golden/format-1/{name}.json");
+        golden(
+            expect_file![file],
+            &set,
+            codec::change_set_text(&set),
+            |text| codec::change_set_from(text, rev(1)),
+        );
+    }
 }
 
 #[test]

@@ -18,7 +18,7 @@ use lokikirja::domain::setup::{ContactDefaults, Counters, Inheritance, Marketing
 use lokikirja::domain::values::{
     CorrespondenceType, Evaluation, InformationFlow, InitiatedBy, Minutes, Money,
 };
-use lokikirja::domain::{Change, ChangeSet, Revision, Row};
+use lokikirja::domain::{Change, ChangeSet, Origin, Revision, Row};
 use lokikirja::journal::{Draft, Head, Meta, Ownership};
 use std::sync::Arc;
 
@@ -83,6 +83,7 @@ pub fn change_set() -> ChangeSet {
     ChangeSet {
         at: at(90),
         user: "Kaisa".into(),
+        origin: Origin::default(),
         changes: vec![
             change(None, Some(created)),
             change(Some(changed), Some(after)),

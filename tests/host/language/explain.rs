@@ -6,6 +6,7 @@ use expect_test::{Expect, expect};
 use lokikirja::domain::code::Code;
 use lokikirja::domain::interaction::EntryNo;
 use lokikirja::domain::interaction::title::Title;
+use lokikirja::domain::notice::Restored;
 use lokikirja::domain::{Field, Notice, Reason, RecordName, Refusal, Table};
 use lokikirja::language::explain;
 use lokikirja::language::format::FormatError;
@@ -41,6 +42,9 @@ examples! { reasons: Reason {
     InUse { by: Table::InteractionTemplate, n: 3 },
     ChangedMeanwhile,
     Gone,
+    ChangedSince,
+    RefersToDeleted,
+    CannotBeUndone,
     PersonsOnly,
     NotACompany,
     PrivacyBlocked,
@@ -79,6 +83,11 @@ examples! { notices: Notice {
         no: "CT000990".into(),
         ending_no: "CT000999".into()
     },
+    Undone(Restored::Field {
+        record: RecordName::new(Table::Contact, "CT000012"),
+        field: Field::Phone
+    }),
+    Redone(Restored::Record(RecordName::new(Table::InteractionGroup, "PHONE"))),
 } }
 
 fn day() -> NaiveDate {
@@ -241,6 +250,9 @@ fn the_sentences_in_english() {
             It is in use by 3 interaction templates, so it cannot be deleted or changed. Take it out there first.
             It was changed in another tab or on another device after you opened it. Nothing was overwritten: look at the new values and make your change again.
             It was deleted in another tab or on another device. Your change was not saved.
+            It was changed after that, so that cannot be taken back any more. Nothing was changed now.
+            Description: what it refers to was deleted after that, so that cannot be taken back. Nothing was changed now.
+            This cannot be undone. Nothing was changed now.
             Description belongs to persons only. Change the type to Person first.
             Description must be a company. A person was chosen.
             The contact is privacy blocked: no new interactions can be created for it. The mark can be taken off on the contact's card.
@@ -272,6 +284,8 @@ fn the_sentences_in_english() {
             Logged without sending: Adatum Oy has no e-mail address.
             2 interactions deleted from the postponed ones.
             Number series CONT is running out: CT000990 was given, CT000999 is the last one.
+            Contact CT000012: change to Phone taken back.
+            Change to Interaction Group PHONE made again.
             This is not a date. Type the day, then the month: 22 Nov 2026, 22/11 or t for today.
             The calendar has no such day. Type the day, then the month: 22 Nov 2026.
             The year must lie between 1900 and 2199.
@@ -309,6 +323,9 @@ fn the_sentences_in_finnish() {
             Tämä on käytössä (3 vuorovaikutusmallia), joten sitä ei voi poistaa eikä muuttaa. Poista se ensin käytöstä.
             Tietoja muutettiin toisessa välilehdessä tai toisella laitteella sen jälkeen, kun avasit ne. Mitään ei korvattu: katso uudet arvot ja tee muutoksesi uudelleen.
             Tämä poistettiin toisessa välilehdessä tai toisella laitteella. Muutostasi ei tallennettu.
+            Tietoja on muutettu sen jälkeen, joten tätä ei voi enää kumota. Nyt ei muutettu mitään.
+            Kenttä Kuvaus: se, mihin tieto viittaa, on poistettu sen jälkeen, joten tätä ei voi kumota. Nyt ei muutettu mitään.
+            Tätä ei voi kumota. Nyt ei muutettu mitään.
             Kenttä Kuvaus on vain henkilöillä. Vaihda ensin tyypiksi Henkilö.
             Kenttä Kuvaus: valitse yritys. Valittu kontakti on henkilö.
             Kontakti on estetty tietosuojasyistä: sille ei voi luoda uusia vuorovaikutuksia. Eston voi poistaa kontaktin kortilla.
@@ -340,6 +357,8 @@ fn the_sentences_in_finnish() {
             Kirjattiin lokiin lähettämättä: kontaktilla ei ole sähköpostiosoitetta (Adatum Oy).
             Lykätyistä poistettiin 2 vuorovaikutusta.
             Numerosarja CONT on loppumassa: annettiin CT000990, viimeinen on CT000999.
+            Kontakti CT000012: kenttä Puhelin palautettiin entiselleen.
+            Muutos tehtiin uudelleen: Vuorovaikutusryhmä PHONE.
             Tämä ei ole päivämäärä. Kirjoita se muodossa 22.11.2026 tai 22.11, tai t (tänään).
             Tällaista päivää ei ole kalenterissa. Kirjoita ensin päivä, sitten kuukausi: 22.11.2026.
             Vuoden on oltava väliltä 1900–2199.

@@ -5,3 +5,4 @@ mod format;
 mod order;
 mod terms;
 mod trouble;
+mod undo;

@@ -36,6 +36,8 @@ pub enum Step {
     Interact(LogEntryId, Opener, Vec<FormEdit>, Sent),
     /// Resumes an entry, fills the form in and sends it.
     Resume(LogEntryId, Vec<FormEdit>, Sent),
+    /// Takes back what was done so many revisions ago; 0 is the last.
+    TakeBack(u64),
     /// Closes the company and opens it again.
     Reload,
     /// Folds the journal.
@@ -163,6 +165,7 @@ pub fn step() -> impl Strategy<Value = Step> {
             }
         ),
         4 => (entry(), edits(), sent()).prop_map(|(entry, edits, sent)| Step::Resume(entry, edits, sent)),
+        5 => prop_oneof![3 => Just(0), 2 => 0..12u64].prop_map(Step::TakeBack),
         1 => Just(Step::Reload),
         1 => Just(Step::Fold),
     ]

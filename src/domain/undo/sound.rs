@@ -1,0 +1,218 @@
+//! What a row that is put back, or taken away again, must not break: the rules of `check.rs`, seen
+//! from this row alone, because the whole of a large company cannot be looked through for each undo.
+
+use super::name_of;
+use crate::domain::change::{Change, Key, Record, Revision, Row, Table};
+use crate::domain::contact::Contact;
+use crate::domain::contact::history::{entries_of, persons_of};
+use crate::domain::id::{GroupId, SalespersonId, SeriesId, TemplateId};
+use crate::domain::interaction::LogEntry;
+use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
+use crate::domain::ledger::Scope;
+use crate::domain::number_series::NumberSeries;
+use crate::domain::refusal::{Field, Reason, RecordName, Refusal};
+use crate::domain::salesperson::Salesperson;
+use crate::domain::work::Work;
+
+/// Checks a row as the undo of a change left it. `revision`: that of the change.
+pub(super) fn check(work: &Work, revision: Revision, change: &Change) -> Result<(), Refusal> {
+    match (&change.before, &change.after) {
+        (Some(row), other) => stands(work, row, other.as_ref()),
+        (None, Some(row)) => is_gone(work, revision, row),
+        (None, None) => Ok(()),
+    }
+}
+
+/// A row is there: its number is its own, and what it refers to exists.
+fn stands(work: &Work, row: &Row, other: Option<&Row>) -> Result<(), Refusal> {
+    let name = name_of(row);
+    match row {
+        Row::Setup(row) => {
+            let salesperson = row.defaults.salesperson;
+            refers::<NumberSeries>(work, &name, Field::ContactNos, row.contact_nos)?;
+            refers::<Salesperson>(work, &name, Field::DefaultSalesperson, salesperson)
+        }
+        Row::Counters(_) => Ok(()),
+        Row::NumberSeries(row) => {
+            let same = |other: &NumberSeries| other.code == row.code;
+            unique(work, row.id, &name, Field::Code, same)?;
+            let related = row.related.iter();
+            related.copied().try_for_each(|id| {
+                refers::<NumberSeries>(work, &name, Field::RelatedSeries, Some(id))
+            })
+        }
+        Row::Salesperson(row) => {
+            let same = |other: &Salesperson| other.code == row.code;
+            unique(work, row.id, &name, Field::Code, same)
+        }
+        Row::Contact(row) => contact_stands(work, row, &name, other),
+        Row::InteractionGroup(row) => {
+            let same = |other: &InteractionGroup| other.code == row.code;
+            unique(work, row.id, &name, Field::Code, same)
+        }
+        Row::InteractionTemplate(row) => {
+            let same = |other: &InteractionTemplate| other.code == row.code;
+            unique(work, row.id, &name, Field::Code, same)?;
+            refers::<InteractionGroup>(work, &name, Field::Group, row.group)
+        }
+        Row::LogEntry(row) => entry_stands(work, row, &name),
+    }
+}
+
+fn contact_stands(
+    work: &Work,
+    contact: &Contact,
+    name: &RecordName,
+    other: Option<&Row>,
+) -> Result<(), Refusal> {
+    // Those that come back together had different numbers when they stood together.
+    if contact.has_a_taken_no(work) {
+        return Err(name.refuse(Field::No, Reason::AlreadyUsed));
+    }
+    refers::<Salesperson>(work, name, Field::Salesperson, contact.salesperson)?;
+    refers::<Contact>(work, name, Field::Company, contact.company())?;
+    let company = contact.company().and_then(|id| work.get::<Contact>(id));
+    if company.is_some_and(|company| company.is_person()) {
+        return Err(name.refuse(Field::Company, Reason::NotACompany));
+    }
+    let Some(Row::Contact(other)) = other else {
+        return Ok(());
+    };
+    // It was of another company, or was one itself: what was recorded then stays where it is.
+    if other.company() != contact.company() {
+        let entries = entries_of(work, contact.id);
+        let elsewhere = entries
+            .iter()
+            .filter(|entry| entry.company != contact.company());
+        in_use(name, Table::LogEntry, elsewhere.count())?;
+    }
+    if contact.is_person() && !other.is_person() {
+        in_use(name, Table::Contact, persons_of(work, contact.id).len())?;
+    }
+    Ok(())
+}
+
+fn entry_stands(work: &Work, entry: &LogEntry, name: &RecordName) -> Result<(), Refusal> {
+    refers::<Contact>(work, name, Field::Contact, entry.contact)?;
+    refers::<InteractionGroup>(work, name, Field::Group, entry.group)?;
+    if entry.is_postponed() {
+        let template = entry.template.as_ref().map(|mention| mention.id);
+        refers::<InteractionTemplate>(work, name, Field::Template, template)?;
+    }
+    let contact = entry.contact.and_then(|id| work.get::<Contact>(id));
+    match contact {
+        Some(contact) if contact.company() != entry.company => {
+            let moved = name_of(&Row::Contact(contact));
+            Err(moved.refuse(Field::Company, Reason::ChangedSince))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// A row is not there (any more): nothing refers to it.
+fn is_gone(work: &Work, revision: Revision, row: &Row) -> Result<(), Refusal> {
+    let name = name_of(row);
+    match row {
+        Row::Setup(_) | Row::Counters(_) | Row::LogEntry(_) => Ok(()),
+        Row::NumberSeries(row) => series_is_free(work, row.id, &name),
+        Row::Salesperson(row) => salesperson_is_free(work, revision, row.id, &name),
+        Row::Contact(row) => {
+            if !row.is_person() {
+                in_use(&name, Table::Contact, persons_of(work, row.id).len())?;
+            }
+            in_use(&name, Table::LogEntry, entries_of(work, row.id).len())
+        }
+        Row::InteractionGroup(row) => group_is_free(work, row.id, &name),
+        Row::InteractionTemplate(row) => template_is_free(work, revision, row.id, &name),
+    }
+}
+
+fn series_is_free(work: &Work, id: SeriesId, name: &RecordName) -> Result<(), Refusal> {
+    let names_it = work.setup().contact_nos == Some(id);
+    in_use(name, Table::Setup, usize::from(names_it))?;
+    let relating = work.all::<NumberSeries>();
+    let relating = relating.filter(|other| other.id != id && other.related.contains(&id));
+    in_use(name, Table::NumberSeries, relating.count())
+}
+
+fn salesperson_is_free(
+    work: &Work,
+    revision: Revision,
+    id: SalespersonId,
+    name: &RecordName,
+) -> Result<(), Refusal> {
+    let names_it = work.setup().defaults.salesperson == Some(id);
+    in_use(name, Table::Setup, usize::from(names_it))?;
+    let theirs = work.all::<Contact>();
+    let theirs = theirs.filter(|contact| contact.salesperson == Some(id));
+    in_use(name, Table::Contact, theirs.count())?;
+    let entries = work.entries(Scope::Salesperson(id), |entry| {
+        let mention = entry.salesperson.as_ref();
+        mention.is_some_and(|mention| mention.id == id) && is_later(work, entry, revision)
+    });
+    in_use(name, Table::LogEntry, entries.len())
+}
+
+fn group_is_free(work: &Work, id: GroupId, name: &RecordName) -> Result<(), Refusal> {
+    let templates = work.all::<InteractionTemplate>();
+    let n_templates = templates.filter(|row| row.group == Some(id)).count();
+    in_use(name, Table::InteractionTemplate, n_templates)?;
+    let entries = work.entries(Scope::Group(id), |row| row.group == Some(id));
+    in_use(name, Table::LogEntry, entries.len())
+}
+
+fn template_is_free(
+    work: &Work,
+    revision: Revision,
+    id: TemplateId,
+    name: &RecordName,
+) -> Result<(), Refusal> {
+    let entries = work.entries(Scope::Template(id), |entry| {
+        let mention = entry.template.as_ref();
+        mention.is_some_and(|mention| mention.id == id)
+            && (entry.is_postponed() || is_later(work, entry, revision))
+    });
+    in_use(name, Table::LogEntry, entries.len())
+}
+
+/// True for an entry that was written after the change that is taken back. An older one already
+/// mentioned the record when it was deleted once, and goes on to.
+fn is_later(work: &Work, entry: &LogEntry, revision: Revision) -> bool {
+    work.changed_after(Key::LogEntry(entry.id), revision)
+}
+
+fn in_use(name: &RecordName, by: Table, n: usize) -> Result<(), Refusal> {
+    match u32::try_from(n).unwrap_or(u32::MAX) {
+        0 => Ok(()),
+        n => Err(name.refuse_all(Reason::InUse { by, n })),
+    }
+}
+
+fn unique<R: Record>(
+    work: &Work,
+    id: R::Id,
+    name: &RecordName,
+    field: Field,
+    same: impl Fn(&R) -> bool,
+) -> Result<(), Refusal> {
+    let taken = work.all::<R>().any(|row| row.id() != id && same(&row));
+    if taken {
+        Err(name.refuse(field, Reason::AlreadyUsed))
+    } else {
+        Ok(())
+    }
+}
+
+fn refers<To: Record>(
+    work: &Work,
+    name: &RecordName,
+    field: Field,
+    to: Option<To::Id>,
+) -> Result<(), Refusal> {
+    match to {
+        Some(id) if work.get::<To>(id).is_none() => {
+            Err(name.refuse(field, Reason::RefersToDeleted))
+        }
+        _ => Ok(()),
+    }
+}
