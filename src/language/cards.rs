@@ -5,6 +5,8 @@
 pub struct CardTexts {
     /// A field was saved: its name.
     pub saved: fn(&str) -> String,
+    /// Several fields were saved together.
+    pub saved_all: &'static str,
     /// The value that was written meanwhile.
     pub value_is_now: fn(&str) -> String,
     pub discard: &'static str,

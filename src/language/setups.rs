@@ -8,7 +8,6 @@ pub struct SetupsTexts {
     pub groups_detail: &'static str,
     pub no_groups: &'static str,
     pub no_groups_detail: &'static str,
-    pub delete_group_detail: &'static str,
     pub n_interactions: &'static str,
     pub n_templates: &'static str,
     // Interaction templates.
@@ -41,7 +40,6 @@ pub struct SetupsTexts {
     pub add_default_detail: &'static str,
     pub add: &'static str,
     pub do_not_add: &'static str,
-    pub delete_template_detail: fn(u32) -> String,
     pub delete_template: &'static str,
     // Marketing setup.
     pub setup_detail: &'static str,
@@ -89,5 +87,4 @@ pub struct SetupsTexts {
     pub test_detail: &'static str,
     pub test_result: fn(&str) -> String,
     pub delete_series: &'static str,
-    pub delete_series_detail: &'static str,
 }

@@ -35,3 +35,5 @@ pub mod tell;
 pub mod text;
 #[cfg(target_arch = "wasm32")]
 pub mod typed;
+#[cfg(target_arch = "wasm32")]
+pub mod undo;

@@ -3,15 +3,20 @@
 //! There is one trigger per table and no signal in any row. Pages wrap what they show in a `Memo`,
 //! which stops at equal values, so a change to one contact repaints one row.
 
+mod undoing;
+
+pub use undoing::{Done, TakenBack, Undo};
+
+use super::parts::toast::forget_undos;
 use super::tell::{tell_damage, tell_trouble, tell_unreadable_drafts};
-use crate::book::{Book, Inbox, News, RunError, SharedRecords};
+use crate::book::{Book, Inbox, News, Outcome, RunError, SharedRecords};
 use crate::browser::clock;
 use crate::browser::persistence;
 use crate::browser::preferences::{self, CompanyCard};
 use crate::browser::tabs::{self, Presence, Tabs};
 use crate::domain::id::LogEntryId;
 use crate::domain::interaction::form::InteractionForm;
-use crate::domain::{Command, Moment, Notice, Records, Revision, Table};
+use crate::domain::{Command, Moment, Records, Revision, Table};
 use crate::journal::storage::Storage;
 use crate::journal::{Draft, Drafts, JournalError};
 use chrono::{DateTime, Utc};
@@ -19,6 +24,7 @@ use leptos::prelude::*;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
+use undoing::Discarded;
 use wasm_bindgen_futures::spawn_local;
 
 /// How saving stands.
@@ -58,6 +64,9 @@ struct Inner {
     /// The forms that wait to be kept as drafts, each as it is now; the first is being written.
     next_drafts: RefCell<VecDeque<InteractionForm>>,
     keeping_draft: Cell<bool>,
+    discarded: RefCell<Discarded>,
+    /// The drafts that undos have left, by the revision of the undo.
+    left_by_undo: RefCell<Vec<(Revision, InteractionForm)>>,
     asked_to_persist: Cell<bool>,
     /// The other tabs, and the user's coming and going; they are listened to as long as this lives.
     _outside: Option<(Rc<Tabs>, Presence)>,
@@ -120,6 +129,8 @@ impl Store {
             n_running: Cell::new(0),
             next_drafts: RefCell::default(),
             keeping_draft: Cell::new(false),
+            discarded: RefCell::default(),
+            left_by_undo: RefCell::default(),
             asked_to_persist: Cell::new(in_memory),
             _outside: outside,
         };
@@ -139,6 +150,7 @@ impl Store {
 
     /// Lets the book finish what it was asked and close.
     pub fn close(&self) {
+        forget_undos();
         self.inner.get_value().inbox.close();
     }
 
@@ -171,19 +183,32 @@ impl Store {
     /// Carries a command out: returns when it is saved, and records and screen have followed.
     ///
     /// The command is under way when this returns, whether or not its end is awaited.
-    pub fn run(self, command: Command) -> impl Future<Output = Result<Vec<Notice>, RunError>> {
+    pub fn run(self, command: Command) -> impl Future<Output = Result<Done, RunError>> {
         let inner = self.inner.get_value();
         let answer = inner.inbox.run(self.moment(), command);
+        let done = self.under_way(async move { answer.await.map(Some) });
+        async move { Ok(done.await?.expect("a command that was run has an outcome")) }
+    }
+
+    /// Shows that something is being saved, and what became of it: the drafts that ended are gone.
+    fn under_way(
+        self,
+        answer: impl Future<Output = Result<Option<Outcome>, RunError>>,
+    ) -> impl Future<Output = Result<Option<Done>, RunError>> {
+        let inner = self.inner.get_value();
         inner.n_running.set(inner.n_running.get() + 1);
         self.show_status();
         async move {
             let outcome = answer.await;
             inner.n_running.set(inner.n_running.get() - 1);
             self.show_status();
-            let notices = outcome?.notices;
+            let Some(outcome) = outcome? else {
+                return Ok(None);
+            };
+            let done = self.done(outcome);
             self.forget_ended_drafts().await;
             inner.ask_to_persist();
-            Ok(notices)
+            Ok(Some(done))
         }
     }
 

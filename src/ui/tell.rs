@@ -1,27 +1,57 @@
 //! Telling the user how a command went: notices as toasts, troubles as sentences.
 
-use super::navigate::{go, go_to};
+use super::navigate::{current_route, go, go_to};
 use super::parts::toast::{Toast, ToastAction, show_toast};
 use super::parts::tone::Tone;
-use super::route::{Page, Route, Sheet};
-use super::text::say;
+use super::route::{Context, Page, Route, Sheet};
+use super::store::Done;
+use super::text::{Said, said, say};
+use super::undo::{go_on_action, undo_action};
 use crate::book::RunError;
-use crate::domain::{Field, Notice};
+use crate::domain::code::Code;
+use crate::domain::notice::Restored;
+use crate::domain::{Field, Notice, RecordName, Table};
 use crate::journal::JournalError;
-use crate::language::{explain, trouble};
+use crate::language::{Messages, explain, trouble};
 
-/// Shows what a command has to say, each as a toast that leads to what it speaks of.
-pub fn tell(notices: &[Notice]) {
+/// Shows what a command has to say, each as a toast that leads to what it speaks of. The one that
+/// says what was done takes it back.
+pub fn tell(done: &Done) {
+    let mut undo = done.undo;
+    for notice in &done.notices {
+        let tone = tone(notice);
+        let mut actions = actions(notice);
+        if let [form] = done.unfinished.as_slice() {
+            // What was postponed is to be finished now.
+            actions.push(go_on_action(form));
+        }
+        if tone == Tone::Good {
+            actions.extend(undo.take().map(undo_action));
+        }
+        show_toast(toast(tone, notice, actions));
+    }
+}
+
+/// Shows what a command has to say besides what is told otherwise.
+pub fn tell_notices(notices: &[Notice]) {
     for notice in notices {
-        let tone = match notice {
-            Notice::LoggedWithoutEmail { .. } | Notice::SeriesNearlyExhausted { .. } => Tone::Warn,
-            _ => Tone::Good,
-        };
-        show_toast(Toast {
-            tone,
-            text: explain::notice(say(), notice),
-            actions: actions(notice),
-        });
+        show_toast(toast(tone(notice), notice, actions(notice)));
+    }
+}
+
+fn toast(tone: Tone, notice: &Notice, actions: Vec<ToastAction>) -> Toast {
+    let notice = notice.clone();
+    Toast {
+        tone,
+        text: said(move |m| explain::notice(m, &notice)),
+        actions,
+    }
+}
+
+fn tone(notice: &Notice) -> Tone {
+    match notice {
+        Notice::LoggedWithoutEmail { .. } | Notice::SeriesNearlyExhausted { .. } => Tone::Warn,
+        _ => Tone::Good,
     }
 }
 
@@ -29,26 +59,27 @@ pub fn tell(notices: &[Notice]) {
 pub fn tell_trouble(trouble: &RunError) {
     show_toast(Toast {
         tone: Tone::Bad,
-        text: sentence(trouble),
+        text: {
+            let trouble = trouble.clone();
+            said(move |m| sentence_in(m, &trouble))
+        },
         actions: Vec::new(),
     });
 }
 
 /// Says that records contradict each other; the company is open all the same.
 pub fn tell_damage(n: usize) {
-    tell_bad((say().trouble.some_damage)(
-        u32::try_from(n).unwrap_or(u32::MAX),
-    ));
+    let n = u32::try_from(n).unwrap_or(u32::MAX);
+    tell_bad(said(move |m| (m.trouble.some_damage)(n)));
 }
 
 /// Says that drafts were found which this version cannot read. They stay where they are.
 pub fn tell_unreadable_drafts(n: usize) {
-    tell_bad((say().trouble.unreadable_drafts)(
-        u32::try_from(n).unwrap_or(u32::MAX),
-    ));
+    let n = u32::try_from(n).unwrap_or(u32::MAX);
+    tell_bad(said(move |m| (m.trouble.unreadable_drafts)(n)));
 }
 
-fn tell_bad(text: String) {
+fn tell_bad(text: Said) {
     show_toast(Toast {
         tone: Tone::Bad,
         text,
@@ -58,10 +89,13 @@ fn tell_bad(text: String) {
 
 /// Why a command was not carried out, in a full sentence.
 pub fn sentence(trouble: &RunError) -> String {
+    sentence_in(say(), trouble)
+}
+
+fn sentence_in(m: &'static Messages, trouble: &RunError) -> String {
     match trouble {
-        RunError::Refused(refusal) => explain::refusal(say(), refusal),
+        RunError::Refused(refusal) => explain::refusal(m, refusal),
         RunError::NotSaved(error) => {
-            let m = say();
             let told = trouble::journal_error(m, error);
             match error {
                 // The answer was lost: it may have been saved.
@@ -84,19 +118,46 @@ pub fn at_field(trouble: &RunError, field: Field) -> Option<String> {
 
 fn actions(notice: &Notice) -> Vec<ToastAction> {
     let open = |page: Page| {
-        vec![ToastAction::new(say().parts.open, move || {
-            go_to(page.clone())
-        })]
+        let open = said(|m| m.parts.open.into());
+        vec![ToastAction::new(open, move || go_to(page.clone()))]
     };
     match notice {
         Notice::InteractionLogged(no) => open(Page::Interaction(*no)),
         Notice::InteractionPostponed(no) => {
             let route = Route::to(Page::Home).with(Sheet::Resume(*no));
-            vec![ToastAction::new(
-                say().parts.open,
-                move || go(route.clone()),
-            )]
+            let open = said(|m| m.parts.open.into());
+            vec![ToastAction::new(open, move || go(route.clone()))]
         }
+        Notice::Undone(what) | Notice::Redone(what) => match page_of_restored(what) {
+            Some(page) if page != current_route().page => open(page),
+            _ => Vec::new(),
+        },
         _ => Vec::new(),
     }
+}
+
+/// Where what was restored can be looked at.
+fn page_of_restored(what: &Restored) -> Option<Page> {
+    match what {
+        Restored::Back { record, .. }
+        | Restored::Field { record, .. }
+        | Restored::Record(record) => page_of(record),
+        Restored::Gone { .. } | Restored::Several(_) => None,
+    }
+}
+
+fn page_of(record: &RecordName) -> Option<Page> {
+    fn code<const MAX: usize>(record: &RecordName) -> Option<Code<MAX>> {
+        Code::new(&record.label).ok()
+    }
+    Some(match record.table {
+        Table::Setup => Page::MarketingSetup,
+        Table::Counters => return None,
+        Table::NumberSeries => Page::OneSeries(code(record)?),
+        Table::Salesperson => Page::Salesperson(code(record)?),
+        Table::Contact => Page::Contact(code(record)?),
+        Table::InteractionGroup => Page::Groups,
+        Table::InteractionTemplate => Page::Template(code(record)?),
+        Table::LogEntry => Page::Postponed(Context::All),
+    })
 }

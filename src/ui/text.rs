@@ -3,7 +3,7 @@
 //! The language is one signal for the whole program instead of a Leptos context: toasts and refusals are made in
 //! event handlers and after `.await`, where there is no owner to find a context through.
 
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use leptos::prelude::*;
 
@@ -41,6 +41,24 @@ pub fn tr_with(
     text: impl Fn(&'static Messages) -> String + Send + Sync + 'static,
 ) -> Signal<String> {
     Signal::derive(move || text(texts()))
+}
+
+/// Words kept until they are shown: they follow the language, also once they stand there.
+#[derive(Clone)]
+pub struct Said(Arc<dyn Fn(&'static Messages) -> String + Send + Sync>);
+
+/// What is to be said, in whatever language is shown by then.
+#[must_use]
+pub fn said(text: impl Fn(&'static Messages) -> String + Send + Sync + 'static) -> Said {
+    Said(Arc::new(text))
+}
+
+impl Said {
+    /// The words in the language shown now; tracked.
+    #[must_use]
+    pub fn text(&self) -> String {
+        (self.0)(texts())
+    }
 }
 
 /// All texts of the language shown now; tracked, for use inside a view or a memo.

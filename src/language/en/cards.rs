@@ -4,6 +4,7 @@ use crate::language::cards::CardTexts;
 
 pub(super) const CARDS: CardTexts = CardTexts {
     saved: |field| format!("Saved: {field}"),
+    saved_all: "Saved",
     value_is_now: |value| format!("It now says: {value}"),
     discard: "Discard what you typed?",
     discard_detail: "Nothing has been created yet.",

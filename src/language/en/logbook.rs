@@ -47,6 +47,6 @@ pub(super) const LOGBOOK: LogbookTexts = LogbookTexts {
         1 => "Delete this postponed interaction?".into(),
         n => format!("Delete {} postponed interactions?", grouped(n)),
     },
-    delete_detail: "What was filled in and its comments go with it. This cannot be undone.",
+    delete_detail: "What was filled in and the comments go with them. You can undo it afterwards.",
     keep: "No, keep",
 };

@@ -57,13 +57,13 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
                 interactions(n)
             ),
         };
-        format!("{persons}{entries}{UNDONE}")
+        format!("{persons}{entries}{UNDO}")
     },
     delete_person: |n_entries, company| match (n_entries, company) {
-        (0, _) => UNDONE.into(),
-        (n, Some(company)) => format!("{} will belong to {company}. {UNDONE}", interactions(n)),
+        (0, _) => UNDO.into(),
+        (n, Some(company)) => format!("{} will belong to {company}. {UNDO}", interactions(n)),
         (n, None) => format!(
-            "{} in the log and among the postponed ones will name no contact. {UNDONE}",
+            "{} in the log and among the postponed ones will name no contact. {UNDO}",
             interactions(n)
         ),
     },
@@ -79,7 +79,7 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
             0 => String::new(),
             n => format!("{} keep the code. ", interactions(n)),
         };
-        format!("{contacts}{entries}{UNDONE}")
+        format!("{contacts}{entries}{UNDO}")
     },
     given_automatically: "Left blank, the number is given automatically.",
     type_it: "No number series gives it: type the number.",
@@ -91,7 +91,7 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     privacy_blocked: "Privacy blocked",
 };
 
-const UNDONE: &str = "This cannot be undone.";
+const UNDO: &str = "You can undo it afterwards.";
 
 fn interactions(n: u32) -> String {
     match n {

@@ -1,7 +1,5 @@
 //! English: groups, templates, marketing setup, number series.
 
-use super::terms::TERMS;
-use crate::domain::Table;
 use crate::language::setups::SetupsTexts;
 
 pub(super) const SETUPS: SetupsTexts = SetupsTexts {
@@ -10,7 +8,6 @@ pub(super) const SETUPS: SetupsTexts = SetupsTexts {
     groups_detail: "Groups of templates, for totals: calls, meetings, letters.",
     no_groups: "No interaction groups yet",
     no_groups_detail: "A group gathers templates of one kind, so that you see what calls or visits cost together.",
-    delete_group_detail: "A group that a template or an interaction uses cannot be deleted.",
     n_interactions: "Interactions",
     n_templates: "Templates",
     // Interaction templates.
@@ -43,13 +40,6 @@ pub(super) const SETUPS: SetupsTexts = SetupsTexts {
     add_default_detail: "The default language must be one of the template's languages.",
     add: "Add",
     do_not_add: "No",
-    delete_template_detail: |n| match n {
-        0 => "No interaction has started from it. This cannot be undone.".into(),
-        n => format!(
-            "{} started from it and keep its code. This cannot be undone.",
-            (TERMS.n_records)(Table::LogEntry, n)
-        ),
-    },
     delete_template: "Delete template",
     // Marketing setup.
     setup_detail: "Settings of contacts and interactions, for everybody in this company.",
@@ -81,7 +71,7 @@ pub(super) const SETUPS: SetupsTexts = SetupsTexts {
     add_line: "Add line",
     delete_line_n: |n| format!("Delete line {n}"),
     delete_line_question: "Delete this line?",
-    delete_line_detail: "Numbers that it gave stay where they are. This cannot be undone.",
+    delete_line_detail: "Numbers that it gave stay where they are.",
     no_lines: "No lines yet: without one the series gives no numbers.",
     last_date_used: "Last date used",
     open: "Open",
@@ -97,5 +87,4 @@ pub(super) const SETUPS: SetupsTexts = SetupsTexts {
     test_detail: "Shows the next number without taking it.",
     test_result: |date| format!("the next number on {date}; nothing was taken"),
     delete_series: "Delete series",
-    delete_series_detail: "Its lines go with it; records keep the numbers they have. This cannot be undone.",
 };

@@ -4,6 +4,7 @@ use crate::language::cards::CardTexts;
 
 pub(super) const CARDS: CardTexts = CardTexts {
     saved: |field| format!("Tallennettu: {field}"),
+    saved_all: "Tallennettu",
     value_is_now: |value| format!("Nyt siinä on: {value}"),
     discard: "Hylätäänkö kirjoittamasi?",
     discard_detail: "Mitään ei ole vielä luotu.",

@@ -47,6 +47,6 @@ pub(super) const LOGBOOK: LogbookTexts = LogbookTexts {
         1 => "Poistetaanko tämä lykätty vuorovaikutus?".into(),
         n => format!("Poistetaanko {} lykättyä vuorovaikutusta?", grouped(n)),
     },
-    delete_detail: "Täytetyt kentät ja kommentit poistuvat samalla. Poistoa ei voi kumota.",
+    delete_detail: "Täytetyt kentät ja kommentit poistuvat samalla. Voit kumota poiston jälkeenpäin.",
     keep: "Ei, säilytä",
 };

@@ -50,15 +50,15 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
             1 => "Myös yrityksen henkilö poistetaan. ".into(),
             n => format!("Myös yrityksen {} henkilöä poistetaan. ", grouped(n)),
         };
-        format!("{persons}{}{UNDONE}", nameless(n_entries))
+        format!("{persons}{}{UNDO}", nameless(n_entries))
     },
     delete_person: |n_entries, company| match (n_entries, company) {
-        (0, _) => UNDONE.into(),
+        (0, _) => UNDO.into(),
         (n, Some(company)) => format!(
-            "{} siirtyy yritykselle {company}. {UNDONE}",
+            "{} siirtyy yritykselle {company}. {UNDO}",
             (TERMS.n_records)(Table::LogEntry, n)
         ),
-        (n, None) => format!("{}{UNDONE}", nameless(n)),
+        (n, None) => format!("{}{UNDO}", nameless(n)),
     },
     delete_salesperson: |n_contacts, n_entries| {
         let contacts = match n_contacts {
@@ -75,7 +75,7 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
                 (TERMS.n_records)(Table::LogEntry, n)
             ),
         };
-        format!("{contacts}{entries}{UNDONE}")
+        format!("{contacts}{entries}{UNDO}")
     },
     given_automatically: "Tyhjäksi jätettynä numero annetaan automaattisesti.",
     type_it: "Mikään numerosarja ei anna numeroa: kirjoita se itse.",
@@ -87,7 +87,7 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     privacy_blocked: "Tietosuojasyistä estetty",
 };
 
-const UNDONE: &str = "Tätä ei voi kumota.";
+const UNDO: &str = "Voit kumota poiston jälkeenpäin.";
 
 /// What becomes of entries whose contact is deleted.
 fn nameless(n_entries: u32) -> String {

@@ -1,7 +1,5 @@
 //! Finnish: groups, templates, marketing setup, number series.
 
-use super::terms::TERMS;
-use crate::domain::Table;
 use crate::language::setups::SetupsTexts;
 
 pub(super) const SETUPS: SetupsTexts = SetupsTexts {
@@ -10,7 +8,6 @@ pub(super) const SETUPS: SetupsTexts = SetupsTexts {
     groups_detail: "Mallit ryhmiteltyinä yhteenvetoja varten: puhelut, tapaamiset, kirjeet.",
     no_groups: "Ei vielä vuorovaikutusryhmiä",
     no_groups_detail: "Ryhmä kokoaa samanlaiset mallit, jotta näet, mitä puhelut tai käynnit maksavat yhteensä.",
-    delete_group_detail: "Ryhmää, jota jokin malli tai vuorovaikutus käyttää, ei voi poistaa.",
     n_interactions: "Vuorovaikutuksia",
     n_templates: "Malleja",
     // Interaction templates.
@@ -43,13 +40,6 @@ pub(super) const SETUPS: SetupsTexts = SetupsTexts {
     add_default_detail: "Oletuskielen on oltava yksi mallin kielistä.",
     add: "Lisää",
     do_not_add: "Ei",
-    delete_template_detail: |n| match n {
-        0 => "Mikään vuorovaikutus ei ole alkanut siitä. Poistoa ei voi kumota.".into(),
-        n => format!(
-            "{} on alkanut siitä; niissä sen koodi säilyy. Poistoa ei voi kumota.",
-            (TERMS.n_records)(Table::LogEntry, n)
-        ),
-    },
     delete_template: "Poista malli",
     // Marketing setup.
     setup_detail: "Kontaktien ja vuorovaikutusten asetukset, yhteiset koko yritykselle.",
@@ -81,7 +71,7 @@ pub(super) const SETUPS: SetupsTexts = SetupsTexts {
     add_line: "Lisää rivi",
     delete_line_n: |n| format!("Poista rivi {n}"),
     delete_line_question: "Poistetaanko tämä rivi?",
-    delete_line_detail: "Sen antamat numerot säilyvät. Poistoa ei voi kumota.",
+    delete_line_detail: "Sen antamat numerot säilyvät.",
     no_lines: "Ei vielä rivejä: ilman riviä sarja ei anna numeroita.",
     last_date_used: "Viimeksi käytetty pvm",
     open: "Avoin",
@@ -97,5 +87,4 @@ pub(super) const SETUPS: SetupsTexts = SetupsTexts {
     test_detail: "Näyttää seuraavan numeron ottamatta sitä.",
     test_result: |date| format!("seuraava numero {date}; mitään ei otettu"),
     delete_series: "Poista sarja",
-    delete_series_detail: "Sen rivit poistuvat samalla; tietueet säilyttävät numeronsa. Poistoa ei voi kumota.",
 };

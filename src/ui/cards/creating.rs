@@ -212,9 +212,9 @@ impl<E: Send + Sync> Creating<E> {
             let outcome = self.store.run(command(edits)).await;
             self.busy.try_set(false);
             match outcome {
-                Ok(notices) => {
-                    tell(&notices);
-                    on_done.try_run(notices);
+                Ok(done) => {
+                    tell(&done);
+                    on_done.try_run(done.notices);
                 }
                 Err(trouble) => {
                     self.refuse(&trouble);

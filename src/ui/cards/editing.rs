@@ -17,11 +17,12 @@ use crate::domain::setup::MarketingSetup;
 use crate::domain::values::{Minutes, Money};
 use crate::domain::{Command, Field, Reason, Records, Revision};
 use crate::language::explain;
-use crate::ui::parts::toast::{Toast, ToastAction, show_toast_at};
+use crate::ui::parts::toast::{Toast, show_toast_at};
 use crate::ui::parts::tone::Tone;
-use crate::ui::store::Store;
-use crate::ui::tell::{at_field, sentence, tell, tell_trouble};
-use crate::ui::text::{say, texts};
+use crate::ui::store::{Done, Store};
+use crate::ui::tell::{at_field, sentence, tell_notices, tell_trouble};
+use crate::ui::text::{Said, said, say, texts};
+use crate::ui::undo::undo_action;
 use chrono::NaiveDate;
 use futures::lock::Mutex;
 use leptos::prelude::*;
@@ -61,10 +62,8 @@ impl<R: Open> Copy for Editing<R> {}
 struct Sent<E> {
     field: Field,
     /// What it is called, where that is not the field's own name.
-    name: Option<String>,
+    name: Option<Signal<String>>,
     edit: E,
-    /// The edit that takes it back.
-    undo: Option<E>,
     /// What the field says now.
     now: Arc<dyn Fn() -> Seen + Send + Sync>,
     /// The text, if it was typed: what was chosen replaces what is on the screen.
@@ -293,12 +292,8 @@ impl<R: Open> Editing<R> {
                 Err(sentence) => drop(error.try_set(Some(sentence))),
                 Ok((_, edit)) => self.send(Sent {
                     field,
-                    name: named
-                        .try_get_value()
-                        .flatten()
-                        .and_then(|name| name.try_get_untracked()),
+                    name: named.try_get_value().flatten(),
                     edit,
-                    undo: reading(&before).ok().map(|(_, edit)| edit),
                     now: now.clone(),
                     typed: is_typed.then(|| Typed {
                         text,
@@ -334,7 +329,7 @@ impl<R: Open> Editing<R> {
             let command = |edit| (self.command)(self.id, seen, edit);
             let all = edits.into_iter().map(command).collect();
             match self.store.run(Command::All(all)).await {
-                Ok(notices) => tell(&notices),
+                Ok(done) => self.tell_saved(done, said(|m| m.cards.saved_all.into())),
                 Err(trouble) => tell_trouble(&trouble),
             }
         });
@@ -353,18 +348,23 @@ impl<R: Open> Editing<R> {
             let outcome = self.store.run(command).await;
             let after = (sent.now)();
             match outcome {
-                Ok(notices) => {
+                Ok(done) => {
                     sent.error.try_set(None);
                     let was_written = after.1 != now.1;
                     if let Some(Typed { text, held, .. }) = sent.typed {
                         held.saved(&text, after);
                     }
-                    tell(&notices);
                     if was_written {
-                        let name = sent
-                            .name
-                            .unwrap_or_else(|| (say().terms.field)(sent.field).into());
-                        self.tell_saved(&name, sent.undo);
+                        let (field, name) = (sent.field, sent.name);
+                        let text = said(move |m| {
+                            // A name of its own is gone with the page.
+                            let own = name.and_then(|name| name.try_get());
+                            let name = own.unwrap_or_else(|| (m.terms.field)(field).into());
+                            (m.cards.saved)(&name)
+                        });
+                        self.tell_saved(done, text);
+                    } else {
+                        tell_notices(&done.notices);
                     }
                 }
                 Err(trouble) => {
@@ -383,22 +383,12 @@ impl<R: Open> Editing<R> {
         });
     }
 
-    fn tell_saved(self, name: &str, undo: Option<R::Edit>) {
-        let m = say();
-        let take_back = move |edit: R::Edit| {
-            spawn_local(async move {
-                let command = (self.command)(self.id, self.revision(), edit);
-                if let Err(trouble) = self.store.run(command).await {
-                    tell_trouble(&trouble);
-                }
-            });
-        };
-        let action =
-            undo.map(|edit| ToastAction::new(m.parts.undo, move || take_back(edit.clone())));
+    fn tell_saved(self, done: Done, text: Said) {
+        tell_notices(&done.notices);
         let toast = Toast {
             tone: Tone::Good,
-            text: (m.cards.saved)(name),
-            actions: action.into_iter().collect(),
+            text,
+            actions: done.undo.map(undo_action).into_iter().collect(),
         };
         show_toast_at("saved", toast);
     }

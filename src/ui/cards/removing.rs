@@ -1,4 +1,5 @@
-//! Deleting a record: asks, says what happens to what belongs to it, deletes.
+//! Deleting a record: at once, since it can be undone; but where other records are touched it says
+//! which and how many, and asks.
 
 use crate::domain::contact::{Contact, ContactKind};
 use crate::domain::ledger::Scope;
@@ -19,14 +20,14 @@ use leptos::task::spawn_local;
 pub struct Removal {
     /// The record's name.
     pub name: String,
-    /// What happens to what belongs to it, and that it cannot be undone, in the present language.
-    pub detail: String,
+    /// What happens to other records, in the present language; none when nothing does.
+    pub detail: Option<String>,
     /// Deletes it.
     pub command: Command,
 }
 
-/// Asks while there is something in `removal`. `leave_to` is the page shown once it is gone; none
-/// stays.
+/// Asks while there is something in `removal`, or deletes it at once when there is nothing to ask.
+/// `leave_to` is the page shown once it is gone; none stays.
 pub fn removal_question(
     store: Store,
     removal: RwSignal<Option<Removal>>,
@@ -41,20 +42,26 @@ pub fn removal_question(
         let leave_to = leave_to.clone();
         spawn_local(async move {
             match store.run(command).await {
-                Ok(notices) => {
+                Ok(done) => {
                     if let Some(page) = leave_to {
                         replace(Route::to(page));
                     }
-                    tell(&notices);
+                    tell(&done);
                 }
                 Err(trouble) => tell_trouble(&trouble),
             }
         });
     };
     let delete = Callback::new(delete);
+    let asks = Memo::new(move |_| removal.with(|removal| Some(removal.as_ref()?.detail.is_some())));
+    Effect::new(move |_| {
+        if asks.get() == Some(false) {
+            delete.run(());
+        }
+    });
     let name = move || removal.with(|removal| removal.as_ref().map(|removal| removal.name.clone()));
     let detail = Signal::derive(move || {
-        removal.with(|removal| removal.as_ref().map(|removal| removal.detail.clone()))
+        removal.with(|removal| removal.as_ref().and_then(|removal| removal.detail.clone()))
     });
     let question = tr_with(move |m| (m.people.delete_question)(&name().unwrap_or_default()));
     let asked = move || {
@@ -70,7 +77,7 @@ pub fn removal_question(
             />
         }
     };
-    view! { <Show when=move || removal.with(Option::is_some)>{asked()}</Show> }.into_any()
+    view! { <Show when=move || asks.get() == Some(true)>{asked()}</Show> }.into_any()
 }
 
 /// Deleting a contact, with what becomes of its persons and entries.
@@ -81,12 +88,15 @@ pub fn contact_removal(store: Store, contact: &Contact) -> Removal {
         let detail = match &contact.kind {
             ContactKind::Company => {
                 let n_persons = whole(records.persons_of(id).count());
-                (m.people.delete_company)(n_persons, n_entries(records, Scope::Company(id)))
+                let n_entries = n_entries(records, Scope::Company(id));
+                let touches = n_persons > 0 || n_entries > 0;
+                touches.then(|| (m.people.delete_company)(n_persons, n_entries))
             }
             ContactKind::Person(person) => {
                 let company = person.company.and_then(|id| records.get::<Contact>(id));
                 let company = company.map(|row| row.name.as_str());
-                (m.people.delete_person)(n_entries(records, Scope::Person(id)), company)
+                let n_entries = n_entries(records, Scope::Person(id));
+                (n_entries > 0).then(|| (m.people.delete_person)(n_entries, company))
             }
         };
         let seen = records.stored::<Contact>(id).map(|stored| stored.revision);
@@ -106,8 +116,8 @@ pub fn salesperson_removal(store: Store, salesperson: &Salesperson) -> Removal {
     let (detail, seen) = store.peek(|records| {
         let is_theirs = |row: &&std::sync::Arc<Contact>| row.salesperson == Some(id);
         let n_contacts = whole(records.all::<Contact>().filter(is_theirs).count());
-        let detail =
-            (m.people.delete_salesperson)(n_contacts, n_entries(records, Scope::Salesperson(id)));
+        let n_entries = n_entries(records, Scope::Salesperson(id));
+        let detail = (n_contacts > 0).then(|| (m.people.delete_salesperson)(n_contacts, n_entries));
         let seen = records
             .stored::<Salesperson>(id)
             .map(|stored| stored.revision);

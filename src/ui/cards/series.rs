@@ -13,7 +13,7 @@ use crate::domain::search::{Wanted, fold};
 use crate::domain::{Command, Field, Records, Table};
 use crate::ui::parts::picker::PickerItem;
 use crate::ui::store::Store;
-use crate::ui::text::{say, tr};
+use crate::ui::text::tr;
 use leptos::prelude::*;
 
 /// A field that looks up a series. "New…" makes one and takes it.
@@ -100,13 +100,13 @@ pub fn new_series(
     )
 }
 
-/// What is asked before a series is deleted; none for one that is gone.
+/// Deletes a series; none for one that is gone.
 pub fn series_removal(store: Store, id: SeriesId) -> Option<Removal> {
     store.peek(|records| {
         let stored = records.stored::<NumberSeries>(id)?;
         Some(Removal {
             name: stored.row.code.to_string(),
-            detail: say().setups.delete_series_detail.into(),
+            detail: None,
             command: Command::DeleteNumberSeries(id, stored.revision),
         })
     })

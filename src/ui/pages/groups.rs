@@ -22,7 +22,7 @@ use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{Column, PhonePlace, Width};
 use crate::ui::route::{Context, ListState, Page, Route, Sheet};
 use crate::ui::store::Store;
-use crate::ui::text::{say, texts, tr, tr_with};
+use crate::ui::text::{texts, tr, tr_with};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -194,7 +194,7 @@ fn remove(store: Store, id: GroupId) -> Option<Removal> {
         let stored = records.stored::<InteractionGroup>(id)?;
         Some(Removal {
             name: stored.row.code.to_string(),
-            detail: say().setups.delete_group_detail.into(),
+            detail: None,
             command: Command::DeleteInteractionGroup(id, stored.revision),
         })
     })

@@ -104,9 +104,15 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
         (chosen.with(Vec::len) != 1).then(|| texts().logbook.choose_row.to_string())
     });
     let is_empty = Memo::new(move |_| entries.all.read().is_empty());
-    let ask_about_chosen = Callback::new(move |()| asking.set(chosen.get_untracked()));
-    let ask = move |keys: Vec<String>| {
-        asking.set(keys.iter().filter_map(|key| parsed_id(key)).collect());
+    // One can be brought back where it was; several are told by their number first.
+    let delete_or_ask = move |ids: Vec<LogEntryId>| match ids.len() {
+        0 => {}
+        1 => delete(store, ids, selected),
+        _ => asking.set(ids),
+    };
+    let delete_chosen = Callback::new(move |()| delete_or_ask(chosen.get_untracked()));
+    let delete_keys = move |keys: Vec<String>| {
+        delete_or_ask(keys.iter().filter_map(|key| parsed_id(key)).collect());
     };
     let buttons = move || {
         view! {
@@ -123,7 +129,7 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
                     kind=ButtonKind::Danger
                     icon=Icon::Delete
                     blocked=none_chosen
-                    on_press=ask_about_chosen
+                    on_press=delete_chosen
                 />
             </Show>
         }
@@ -172,7 +178,7 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
                 multi=true
                 card_lines=3
                 selected=selected
-                on_delete=Callback::new(ask)
+                on_delete=Callback::new(delete_keys)
                 empty=empty
             />
         </div>
@@ -181,7 +187,19 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
     .into_any()
 }
 
-/// Asks before deleting, and says how many.
+fn delete(store: Store, ids: Vec<LogEntryId>, selected: RwSignal<Selection>) {
+    spawn_local(async move {
+        match store.run(Command::DeletePostponed(ids)).await {
+            Ok(done) => {
+                selected.try_update(Selection::clear);
+                tell(&done);
+            }
+            Err(trouble) => tell_trouble(&trouble),
+        }
+    });
+}
+
+/// Asks before deleting several, and says how many.
 fn question(
     store: Store,
     asking: RwSignal<Vec<LogEntryId>>,
@@ -191,15 +209,7 @@ fn question(
     let delete = move |()| {
         let ids = asking.get_untracked();
         asking.set(Vec::new());
-        spawn_local(async move {
-            match store.run(Command::DeletePostponed(ids)).await {
-                Ok(notices) => {
-                    selected.try_update(Selection::clear);
-                    tell(&notices);
-                }
-                Err(trouble) => tell_trouble(&trouble),
-            }
-        });
+        delete(store, ids, selected);
     };
     let n = move || u32::try_from(asking.read().len()).unwrap_or(u32::MAX);
     view! {

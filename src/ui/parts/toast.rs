@@ -13,7 +13,8 @@ use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
 
 use super::icon::{Icon, icon};
 use super::tone::Tone;
-use crate::ui::text::tr;
+use crate::domain::Revision;
+use crate::ui::text::{Said, tr};
 
 const STAY: Duration = Duration::from_secs(10);
 const MAX_TOASTS: usize = 3;
@@ -21,7 +22,9 @@ const MAX_TOASTS: usize = 3;
 /// A step that a toast offers.
 #[derive(Clone)]
 pub struct ToastAction {
-    label: String,
+    label: Said,
+    /// The change that it takes back.
+    takes_back: Option<Revision>,
     /// Not a `Callback`: the page that made it may be gone when it is pressed.
     on_press: Arc<dyn Fn() + Send + Sync>,
 }
@@ -29,10 +32,20 @@ pub struct ToastAction {
 impl ToastAction {
     /// A step called `label`.
     #[must_use]
-    pub fn new(label: impl Into<String>, on_press: impl Fn() + Send + Sync + 'static) -> Self {
+    pub fn new(label: Said, on_press: impl Fn() + Send + Sync + 'static) -> Self {
         Self {
-            label: label.into(),
+            label,
+            takes_back: None,
             on_press: Arc::new(on_press),
+        }
+    }
+
+    /// It takes back a change: once that is taken back otherwise, the toast goes.
+    #[must_use]
+    pub fn takes_back(self, change: Revision) -> Self {
+        Self {
+            takes_back: Some(change),
+            ..self
         }
     }
 }
@@ -43,7 +56,7 @@ pub struct Toast {
     /// `Bad` stays until it is closed.
     pub tone: Tone,
     /// What has happened.
-    pub text: String,
+    pub text: Said,
     /// At most two steps.
     pub actions: Vec<ToastAction>,
 }
@@ -78,6 +91,30 @@ pub fn show_toast_at(place: &'static str, toast: Toast) {
         }
         shown.retain(|(each, _)| *each != place);
         shown.push((place, no));
+    }
+}
+
+/// A change was taken back: no toast offers that any more.
+pub fn forget_undo(change: Revision) {
+    keep_toasts(|toast| {
+        let mut actions = toast.actions.iter();
+        actions.all(|action| action.takes_back != Some(change))
+    });
+}
+
+/// The company is closed: no toast can take anything back any more.
+pub fn forget_undos() {
+    keep_toasts(|toast| {
+        toast
+            .actions
+            .iter()
+            .all(|action| action.takes_back.is_none())
+    });
+}
+
+fn keep_toasts(keep: impl Fn(&Toast) -> bool) {
+    if TOASTS.with_untracked(|toasts| !toasts.iter().all(|(_, toast)| keep(toast))) {
+        TOASTS.update(|toasts| toasts.retain(|(_, toast)| keep(toast)));
     }
 }
 
@@ -124,12 +161,12 @@ fn one(no: u32, toast: Toast) -> AnyView {
     let actions = toast
         .actions
         .into_iter()
-        .map(|ToastAction { label, on_press }| {
+        .map(|ToastAction { label, on_press, .. }| {
             let press = move |_| {
                 close(no);
                 on_press();
             };
-            view! { <button type="button" class="toast-action" on:click=press>{label}</button> }
+            view! { <button type="button" class="toast-action" on:click=press>{move || label.text()}</button> }
                 .into_any()
         })
         .collect_view();
@@ -143,7 +180,7 @@ fn one(no: u32, toast: Toast) -> AnyView {
             on:focusout=move |_| start()
         >
             {icon(picture)}
-            <span class="toast-text">{toast.text}</span>
+            <span class="toast-text">{move || toast.text.text()}</span>
             {actions}
             <button
                 type="button"

@@ -2,12 +2,17 @@
 
 use super::page::{Page, click, focus, press, until};
 use leptos::prelude::*;
+use lokikirja::domain::Revision;
+use lokikirja::language::Lang;
 use lokikirja::ui::parts::button::ButtonKind;
 use lokikirja::ui::parts::dialog::{Choice, Confirm, Dialog};
 use lokikirja::ui::parts::field::TextField;
 use lokikirja::ui::parts::menu::{MenuItem, MoreMenu};
-use lokikirja::ui::parts::toast::{Toast, ToastAction, Toasts, show_toast};
+use lokikirja::ui::parts::toast::{
+    Toast, ToastAction, Toasts, forget_undo, forget_undos, show_toast,
+};
 use lokikirja::ui::parts::tone::Tone;
+use lokikirja::ui::text::{said, set_language};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 fn focused_text() -> String {
@@ -124,10 +129,12 @@ async fn at_most_three_toasts_stand_and_an_action_ends_its_own() {
     let n_undone = RwSignal::new(0);
     let page = Page::with(|| view! { <Toasts /> }.into_any()).await;
     for no in 1..=4 {
-        let undo = ToastAction::new("Undo", move || n_undone.update(|n| *n += no));
+        let undo = ToastAction::new(said(|m| m.parts.undo.into()), move || {
+            n_undone.update(|n| *n += no)
+        });
         show_toast(Toast {
             tone: Tone::Good,
-            text: format!("toast {no}"),
+            text: said(move |_| format!("toast {no}")),
             actions: vec![undo],
         });
     }
@@ -145,5 +152,52 @@ async fn at_most_three_toasts_stand_and_an_action_ends_its_own() {
     for button in page.all(".toast-close") {
         click(&button);
     }
+    until(|| page.all(".toast").is_empty()).await;
+}
+
+/// A message that stands there when the language is switched is said again in the other one, with
+/// its steps.
+#[wasm_bindgen_test]
+async fn a_toast_follows_the_language() {
+    let page = Page::with(|| view! { <Toasts /> }.into_any()).await;
+    show_toast(Toast {
+        tone: Tone::Good,
+        text: said(|m| m.cards.saved_all.into()),
+        actions: vec![ToastAction::new(said(|m| m.parts.undo.into()), || {})],
+    });
+    let shown = || {
+        let texts = page.all(".toast-text, .toast-action").into_iter();
+        texts
+            .filter_map(|text| text.text_content())
+            .collect::<Vec<_>>()
+    };
+    until(|| shown() == ["Saved", "Undo"]).await;
+    set_language(Lang::Fi);
+    until(|| shown() == ["Tallennettu", "Kumoa"]).await;
+    set_language(Lang::En);
+    click(&page.all(".toast-close")[0]);
+    until(|| page.all(".toast").is_empty()).await;
+}
+
+/// A change that was taken back by a key is not offered by its message any more.
+#[wasm_bindgen_test]
+async fn a_toast_goes_when_its_change_was_taken_back() {
+    let page = Page::with(|| view! { <Toasts /> }.into_any()).await;
+    for no in [7, 8] {
+        let undo = ToastAction::new(said(|m| m.parts.undo.into()), || {});
+        show_toast(Toast {
+            tone: Tone::Good,
+            text: said(move |_| format!("change {no}")),
+            actions: vec![undo.takes_back(Revision(no))],
+        });
+    }
+    until(|| page.all(".toast").len() == 2).await;
+    forget_undo(Revision(7));
+    until(|| page.all(".toast").len() == 1).await;
+    assert_eq!(
+        page.all(".toast-text")[0].text_content().as_deref(),
+        Some("change 8")
+    );
+    forget_undos();
     until(|| page.all(".toast").is_empty()).await;
 }

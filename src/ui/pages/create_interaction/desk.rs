@@ -12,6 +12,7 @@ use crate::ui::parts::unread::Unread;
 use crate::ui::store::Store;
 use crate::ui::tell::{at_field, tell, tell_trouble};
 use crate::ui::text::language;
+use crate::ui::undo::tell_discarded;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -103,9 +104,9 @@ impl Desk {
             let outcome = self.store.run(command).await;
             self.busy.try_set(false);
             match outcome {
-                Ok(notices) => {
+                Ok(done) => {
                     self.close();
-                    tell(&notices);
+                    tell(&done);
                 }
                 Err(trouble) => self.show(trouble),
             }
@@ -142,8 +143,12 @@ impl Desk {
         if self.busy.get_untracked() {
             return;
         }
-        self.store
-            .drop_draft(self.form.with_untracked(|form| form.entry));
+        let form = self.form.get_untracked();
+        // Opened and not touched, there is no draft to throw away.
+        if self.touched.get_untracked() {
+            self.store.discard_draft(form.clone());
+            tell_discarded(self.store, form);
+        }
         self.close();
     }
 

@@ -27,7 +27,7 @@ use crate::ui::parts::unread::Unread;
 use crate::ui::route::{From, Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::tell::sentence;
-use crate::ui::text::{say, texts, tr, tr_with};
+use crate::ui::text::{said, texts, tr, tr_with};
 use desk::Desk;
 use leptos::prelude::*;
 
@@ -130,10 +130,11 @@ fn CreateInteraction(store: Store, form: InteractionForm) -> impl IntoView {
         let touched = desk.touched.try_get_untracked().unwrap_or(false);
         if let (false, true, Some(entry)) = (ended, touched, entry) {
             let route = current_route().with(Sheet::Draft(entry.to_string()));
-            let go_on = ToastAction::new(say().create.go_on, move || go(route.clone()));
+            let go_on =
+                ToastAction::new(said(|m| m.create.go_on.into()), move || go(route.clone()));
             show_toast(Toast {
                 tone: Tone::Accent,
-                text: say().create.draft_stays.into(),
+                text: said(|m| m.create.draft_stays.into()),
                 actions: vec![go_on],
             });
         }

@@ -12,7 +12,7 @@ use crate::ui::parts::menu::{MenuItem, MoreMenu};
 use crate::ui::parts::sections::{Section, SectionLook};
 use crate::ui::parts::toast::{Toast, ToastAction, show_toast};
 use crate::ui::parts::tone::Tone;
-use crate::ui::text::{say, texts, tr};
+use crate::ui::text::{said, say, texts, tr};
 
 pub(super) fn buttons() -> AnyView {
     let n_pressed = RwSignal::new(0_u32);
@@ -59,18 +59,18 @@ pub(super) fn dialogs() -> AnyView {
     let centre = RwSignal::new(false);
     let question = RwSignal::new(false);
     let message = move |_| {
-        let undo = ToastAction::new(say().parts.undo, || {});
-        let open = ToastAction::new(say().parts.open, || {});
+        let undo = ToastAction::new(said(|m| m.parts.undo.into()), || {});
+        let open = ToastAction::new(said(|m| m.parts.open.into()), || {});
         show_toast(Toast {
             tone: Tone::Good,
-            text: say().gallery.toast_text.into(),
+            text: said(|m| m.gallery.toast_text.into()),
             actions: vec![open, undo],
         });
     };
     let failure = move |_| {
         show_toast(Toast {
             tone: Tone::Bad,
-            text: say().gallery.toast_error.into(),
+            text: said(|m| m.gallery.toast_error.into()),
             actions: Vec::new(),
         });
     };

@@ -14,11 +14,11 @@ use crate::ui::parts::badge::Note;
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::tile::Tile;
-use crate::ui::parts::toast::{Toast, ToastAction, show_toast};
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Context, From, Page, Route, Sheet};
 use crate::ui::store::Store;
-use crate::ui::text::{say, texts, tr, tr_with};
+use crate::ui::text::{texts, tr, tr_with};
+use crate::ui::undo::tell_discarded;
 use chrono::Timelike;
 use leptos::prelude::*;
 
@@ -120,14 +120,8 @@ fn one_draft(store: Store, draft: Draft) -> AnyView {
     };
     let go_on = Callback::new(move |()| open_sheet(Sheet::Draft(entry.to_string())));
     let discard = Callback::new(move |()| {
-        store.drop_draft(entry);
-        let form = kept.clone();
-        let undo = ToastAction::new(say().parts.undo, move || store.keep_draft(form.clone()));
-        show_toast(Toast {
-            tone: Tone::Plain,
-            text: say().home.draft_discarded.into(),
-            actions: vec![undo],
-        });
+        store.discard_draft(kept.clone());
+        tell_discarded(store, kept.clone());
     });
     let actions = move || {
         view! {

@@ -12,4 +12,5 @@ mod main_job;
 mod steps;
 mod three_inputs;
 mod two_tabs;
+mod undo;
 mod words;
