@@ -1,37 +1,74 @@
 //! Finding by typed text: folding, and matching word by word.
 
+use std::str::Chars;
+
 /// Folds text for searching: lower case, and Latin letters without their marks, so that `aija`
 /// finds `Äijä`. Other characters stay.
 pub fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len());
-    for c in text.chars().flat_map(char::to_lowercase) {
-        match c {
-            'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => folded.push('a'),
-            'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' => folded.push('c'),
-            'ď' | 'đ' | 'ð' => folded.push('d'),
-            'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => folded.push('e'),
-            'ğ' | 'ģ' | 'ĝ' | 'ġ' => folded.push('g'),
-            'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => folded.push('i'),
-            'ķ' => folded.push('k'),
-            'ĺ' | 'ļ' | 'ľ' | 'ł' => folded.push('l'),
-            'ñ' | 'ń' | 'ņ' | 'ň' => folded.push('n'),
-            'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => folded.push('o'),
-            'ŕ' | 'ř' => folded.push('r'),
-            'ś' | 'š' | 'ş' | 'ș' => folded.push('s'),
-            'ţ' | 'ť' | 'ț' => folded.push('t'),
-            'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' => folded.push('u'),
-            'ý' | 'ÿ' => folded.push('y'),
-            'ź' | 'ż' | 'ž' => folded.push('z'),
-            'æ' => folded.push_str("ae"),
-            'œ' => folded.push_str("oe"),
-            'ß' => folded.push_str("ss"),
-            'þ' => folded.push_str("th"),
-            // What some keyboards and files put behind a letter instead of a marked one.
-            '\u{300}'..='\u{36f}' => {}
-            other => folded.push(other),
+    let mut folded_text = String::with_capacity(text.len());
+    folded_text.extend(folded(text));
+    folded_text
+}
+
+/// As [`fold`], one character after another: nothing is allocated.
+pub fn folded(text: &str) -> Folded<'_> {
+    Folded {
+        chars: text.chars(),
+        second: None,
+    }
+}
+
+/// The characters of a text, folded.
+#[derive(Clone, Debug)]
+pub struct Folded<'a> {
+    chars: Chars<'a>,
+    /// The second letter of one that folds to two.
+    second: Option<char>,
+}
+
+impl Iterator for Folded<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        if let Some(second) = self.second.take() {
+            return Some(second);
+        }
+        loop {
+            let c = self.chars.next()?;
+            if c.is_ascii() {
+                return Some(c.to_ascii_lowercase());
+            }
+            // The one letter whose lower case is two characters is İ, and its second is a mark.
+            let lower = c.to_lowercase().next().unwrap_or(c);
+            let (first, second) = match lower {
+                'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => ('a', None),
+                'ç' | 'ć' | 'č' | 'ĉ' | 'ċ' => ('c', None),
+                'ď' | 'đ' | 'ð' => ('d', None),
+                'è' | 'é' | 'ê' | 'ë' | 'ē' | 'ė' | 'ę' | 'ě' => ('e', None),
+                'ğ' | 'ģ' | 'ĝ' | 'ġ' => ('g', None),
+                'ì' | 'í' | 'î' | 'ï' | 'ī' | 'į' | 'ı' => ('i', None),
+                'ķ' => ('k', None),
+                'ĺ' | 'ļ' | 'ľ' | 'ł' => ('l', None),
+                'ñ' | 'ń' | 'ņ' | 'ň' => ('n', None),
+                'ò' | 'ó' | 'ô' | 'õ' | 'ö' | 'ø' | 'ō' | 'ő' => ('o', None),
+                'ŕ' | 'ř' => ('r', None),
+                'ś' | 'š' | 'ş' | 'ș' => ('s', None),
+                'ţ' | 'ť' | 'ț' => ('t', None),
+                'ù' | 'ú' | 'û' | 'ü' | 'ū' | 'ů' | 'ű' | 'ų' => ('u', None),
+                'ý' | 'ÿ' => ('y', None),
+                'ź' | 'ż' | 'ž' => ('z', None),
+                'æ' => ('a', Some('e')),
+                'œ' => ('o', Some('e')),
+                'ß' => ('s', Some('s')),
+                'þ' => ('t', Some('h')),
+                // What some keyboards and files put behind a letter instead of a marked one.
+                '\u{300}'..='\u{36f}' => continue,
+                other => (other, None),
+            };
+            self.second = second;
+            return Some(first);
         }
     }
-    folded
 }
 
 /// A text to search for, folded and split into words once.

@@ -3,6 +3,7 @@
 mod cards;
 mod create;
 mod explain;
+mod filter;
 mod formats;
 mod frame;
 mod gallery;
@@ -27,6 +28,7 @@ pub(super) static MESSAGES: Messages = Messages {
     format: FORMATS,
     terms: terms::TERMS,
     explain: explain::EXPLAIN,
+    filter: filter::FILTER,
     starter: starter::STARTER,
     demo: starter::DEMO,
     people: people::PEOPLE,

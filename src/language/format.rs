@@ -11,7 +11,7 @@
 //! Blanks inside a value do not break over lines, and a minus is U+2212, in both.
 
 mod read_dates;
-mod read_numbers;
+pub(in crate::language) mod read_numbers;
 
 use crate::domain::values::{Minutes, Money};
 use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
@@ -79,6 +79,8 @@ pub enum FormatError {
     NotATime,
     /// Not an amount of money in the currency of the field.
     NotAnAmount,
+    /// Not a number.
+    NotANumber,
     /// An amount smaller than a hundredth, or digits grouped so that it could be one.
     TooManyDecimals,
     /// Not a duration.
@@ -101,6 +103,7 @@ impl FormatError {
         Self::YearOutOfRange,
         Self::NotATime,
         Self::NotAnAmount,
+        Self::NotANumber,
         Self::TooManyDecimals,
         Self::NotADuration,
         Self::NotWholeMinutes,
@@ -218,6 +221,24 @@ impl Formats {
         let units = self.count((money.0.unsigned_abs() + 50) / 100);
         let text = (self.with_currency)(&units, currency_sign(currency));
         with_sign(money, text)
+    }
+
+    /// A number in steps of its last decimal: `-8,50` for -850 with two decimals.
+    pub fn decimal(&self, steps: i64, decimals: u8) -> String {
+        let digits = format!("{:0>1$}", steps.unsigned_abs(), usize::from(decimals) + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - usize::from(decimals));
+        let mut text = if steps < 0 {
+            MINUS.into()
+        } else {
+            String::new()
+        };
+        // Twenty digits at most, as they come from an `i64`.
+        text += &self.count(whole.parse().unwrap_or_default());
+        if !fraction.is_empty() {
+            text.push(self.decimal_sign);
+            text += fraction;
+        }
+        text
     }
 
     /// An amount without its sign.

@@ -9,6 +9,7 @@ pub mod create;
 mod en;
 pub mod explain;
 mod fi;
+pub mod filter;
 pub mod format;
 pub mod frame;
 pub mod gallery;
@@ -77,6 +78,8 @@ pub struct Messages {
     pub terms: terms::Terms,
     /// Why something was refused, and what was done.
     pub explain: explain::ExplainTexts,
+    /// Filters, and why a text is none.
+    pub filter: filter::FilterTexts,
     /// The names of what a company that starts empty is offered.
     pub starter: StarterTexts,
     /// The names of the demo company's templates.

@@ -195,6 +195,7 @@ fn format_error(error: FormatError) -> String {
         FormatError::TooManyDecimals => "An amount has two decimals at most. Type it as 8.50.",
         FormatError::NotADuration => "This is not a duration. Type minutes, or 1 h 30 min.",
         FormatError::NotWholeMinutes => "A duration is in whole minutes. Type it as 15.",
+        FormatError::NotANumber => "This is not a number. Type it as 8.50.",
         FormatError::NotACount => "This is not a whole number. Type it as 10.",
         FormatError::BelowZero => "This cannot be below zero.",
         FormatError::TooLarge => "This number is too large.",

@@ -70,7 +70,7 @@ pub(super) const FORMATS: Formats = Formats {
     today: &["t", "today"],
     yesterday: &["y", "yesterday"],
     tomorrow: &["tomorrow"],
-    work_date: &["w", "work date"],
+    work_date: &["w", "work date", "workdate"],
     now: &["t", "n", "now"],
     at: "at",
     hours: &["h", "hr", "hrs", "hour", "hours"],

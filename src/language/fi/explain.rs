@@ -201,6 +201,7 @@ fn format_error(error: FormatError) -> String {
             "Tämä ei ole kesto. Kirjoita minuutit tai esimerkiksi 1 h 30 min."
         }
         FormatError::NotWholeMinutes => "Kesto on kokonaisia minuutteja. Kirjoita se muodossa 15.",
+        FormatError::NotANumber => "Tämä ei ole luku. Kirjoita se muodossa 8,50.",
         FormatError::NotACount => "Tämä ei ole kokonaisluku. Kirjoita se muodossa 10.",
         FormatError::BelowZero => "Luku ei voi olla negatiivinen.",
         FormatError::TooLarge => "Luku on liian suuri.",

@@ -6,7 +6,7 @@
 use super::read_numbers::{digits, plain};
 use super::{FormatError, Formats, YEARS};
 use crate::domain::moment::Moment;
-use chrono::{Datelike, Days, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 
 /// A piece of a typed date: a run of digits or a run of letters.
 enum Piece<'a> {
@@ -53,6 +53,41 @@ impl Formats {
         date.filter(|date| YEARS.contains(&date.year()))
             .map(Some)
             .ok_or(FormatError::YearOutOfRange)
+    }
+
+    /// Reads a month with its year, or a year: gives its first day and its last. None if the text
+    /// has not that form: `11.2026`, `11/2026`, `2026-11`, `Nov 2026`, `2026`.
+    ///
+    /// Four digits that are also a day and a month are not decided here: [`Formats::parse_date`]
+    /// reads them too. Errors: [`FormatError::YearOutOfRange`], [`FormatError::NoSuchDay`].
+    pub fn parse_period(&self, typed: &str) -> Result<Option<(NaiveDate, NaiveDate)>, FormatError> {
+        use Piece::{Digits, Word};
+        let text = plain(typed);
+        let (y, months) = match pieces(&text).as_deref() {
+            Some([Digits(y)]) => (*y, 1..=12),
+            Some([Digits(month), Digits(y)] | [Digits(y), Digits(month)])
+                if y.len() == 4 && month.len() <= 2 =>
+            {
+                let month = number(month)?;
+                (*y, month..=month)
+            }
+            Some([Word(month), Digits(y)] | [Digits(y), Word(month)]) if y.len() == 4 => {
+                let month = self.month(month)?;
+                (*y, month..=month)
+            }
+            _ => return Ok(None),
+        };
+        if y.len() != 4 {
+            return Ok(None);
+        }
+        let y = year(y)?;
+        if !YEARS.contains(&y) {
+            return Err(FormatError::YearOutOfRange);
+        }
+        let first = NaiveDate::from_ymd_opt(y, *months.start(), 1);
+        let last = NaiveDate::from_ymd_opt(y, *months.end(), 1)
+            .and_then(|first| first.checked_add_months(Months::new(1))?.pred_opt());
+        first.zip(last).map(Some).ok_or(FormatError::NoSuchDay)
     }
 
     fn date_of(&self, pieces: &[Piece], base: NaiveDate) -> Result<NaiveDate, FormatError> {

@@ -30,14 +30,35 @@ impl Formats {
         }
         let cut = names.iter().find_map(|name| text.strip_suffix(&**name));
         let text = cut.unwrap_or(text).trim_end();
-        let (whole, fraction) = self.number_of(text).ok_or(FormatError::NotAnAmount)?;
-        if fraction.len() > 2 {
+        let below_zero = minus_first || minus_second;
+        self.scaled(text, below_zero, 2, FormatError::NotAnAmount)
+            .map(Money)
+    }
+
+    /// Reads a number with so many decimals at most, as a whole number of its smallest steps:
+    /// `8,5` with two decimals is 850. Errors: [`FormatError::NotANumber`],
+    /// [`FormatError::TooManyDecimals`], [`FormatError::TooLarge`].
+    pub fn parse_decimal(&self, typed: &str, decimals: u8) -> Result<i64, FormatError> {
+        let text = plain(typed);
+        let (text, below_zero) = unsigned(&text);
+        self.scaled(text, below_zero, decimals.into(), FormatError::NotANumber)
+    }
+
+    /// A number without its sign in steps of its last decimal, or the error for anything else.
+    fn scaled(
+        &self,
+        text: &str,
+        below_zero: bool,
+        decimals: usize,
+        otherwise: FormatError,
+    ) -> Result<i64, FormatError> {
+        let (whole, fraction) = self.number_of(text).ok_or(otherwise)?;
+        if fraction.len() > decimals {
             return Err(FormatError::TooManyDecimals);
         }
-        let digits = format!("{whole}{fraction:0<2}");
-        let sign = if minus_first || minus_second { "-" } else { "" };
-        let hundredths = format!("{sign}{digits}").parse();
-        hundredths.map(Money).map_err(|_| FormatError::TooLarge)
+        let sign = if below_zero { "-" } else { "" };
+        let steps = format!("{sign}{whole}{fraction:0<decimals$}");
+        steps.parse().map_err(|_| FormatError::TooLarge)
     }
 
     /// Reads a duration in whole minutes; blank is zero.
@@ -183,7 +204,7 @@ fn ungrouped(text: &str) -> Option<String> {
 }
 
 /// Lower case, trimmed; every kind of blank is a space, every kind of dash a hyphen.
-pub(super) fn plain(typed: &str) -> String {
+pub(in crate::language) fn plain(typed: &str) -> String {
     let text: String = typed
         .trim()
         .chars()

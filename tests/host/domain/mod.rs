@@ -3,7 +3,9 @@
 mod check;
 mod code;
 mod contact;
+mod dates;
 mod demo;
+mod filter;
 mod interaction;
 mod number_series;
 mod salesperson;

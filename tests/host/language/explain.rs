@@ -291,6 +291,7 @@ fn the_sentences_in_english() {
             The year must lie between 1900 and 2199.
             This is not a time of day. Type it as 14:35, 1435 or 9.
             This is not an amount. Type it as 8.50.
+            This is not a number. Type it as 8.50.
             An amount has two decimals at most. Type it as 8.50.
             This is not a duration. Type minutes, or 1 h 30 min.
             A duration is in whole minutes. Type it as 15.
@@ -364,6 +365,7 @@ fn the_sentences_in_finnish() {
             Vuoden on oltava väliltä 1900–2199.
             Tämä ei ole kellonaika. Kirjoita se muodossa 14.35, 1435 tai 9.
             Tämä ei ole rahamäärä. Kirjoita se muodossa 8,50.
+            Tämä ei ole luku. Kirjoita se muodossa 8,50.
             Rahamäärässä on enintään kaksi desimaalia. Kirjoita se muodossa 8,50.
             Tämä ei ole kesto. Kirjoita minuutit tai esimerkiksi 1 h 30 min.
             Kesto on kokonaisia minuutteja. Kirjoita se muodossa 15.

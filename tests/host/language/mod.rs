@@ -1,6 +1,7 @@
 //! What users read.
 
 mod explain;
+mod filter;
 mod format;
 mod order;
 mod terms;

@@ -27,7 +27,7 @@ fn time(text: &str) -> NaiveTime {
 }
 
 /// Sunday, 22 November 2026, 14:34:30; the work date is the day before.
-fn moment() -> Moment {
+pub fn moment() -> Moment {
     let local: NaiveDateTime = "2026-11-22T14:34:30".parse().expect("a moment");
     Moment {
         now: DateTime::from_naive_utc_and_offset(local, chrono::Utc),
