@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod collation;
+pub mod list_views;
 mod local;
 pub mod names;
 pub mod persistence;

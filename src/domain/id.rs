@@ -20,6 +20,12 @@ macro_rules! ids {
             }
         }
 
+        impl From<$Name> for Uuid {
+            fn from(id: $Name) -> Self {
+                id.0
+            }
+        }
+
         impl fmt::Display for $Name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 self.0.fmt(f)

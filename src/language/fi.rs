@@ -7,6 +7,7 @@ mod filter;
 mod formats;
 mod frame;
 mod gallery;
+mod lists;
 mod logbook;
 mod people;
 mod setups;
@@ -32,6 +33,7 @@ pub(super) static MESSAGES: Messages = Messages {
     starter: starter::STARTER,
     demo: starter::DEMO,
     people: people::PEOPLE,
+    lists: lists::LISTS,
     parts: PartsTexts {
         ok: "OK",
         cancel: "Peruuta",

@@ -6,6 +6,7 @@ pub struct LogbookTexts {
     pub entry_no: &'static str,
     /// The same where there is little room.
     pub entry_no_short: &'static str,
+    pub contact_no: &'static str,
     /// The time of day, as the heading of a narrow column.
     pub time_short: &'static str,
     /// An interaction template, as the heading of a column of codes.

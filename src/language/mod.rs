@@ -13,6 +13,7 @@ pub mod filter;
 pub mod format;
 pub mod frame;
 pub mod gallery;
+pub mod lists;
 pub mod logbook;
 pub mod order;
 pub mod people;
@@ -88,6 +89,8 @@ pub struct Messages {
     pub people: people::PeopleTexts,
     /// What the parts themselves say.
     pub parts: PartsTexts,
+    /// Lists of records: filters, columns, views.
+    pub lists: lists::ListsTexts,
     /// Cards, and dialogs of new records.
     pub cards: cards::CardTexts,
     /// Undo and redo.

@@ -83,6 +83,58 @@ pub struct ListState {
     pub search: String,
     /// The column sorted by, if not the list's own order, and whether downwards.
     pub sort: Option<(String, bool)>,
+    /// What columns are filtered by: each with its expression, in the form that no language changes.
+    pub filters: Vec<(String, String)>,
+}
+
+impl ListState {
+    /// Filters a column by an expression in place of the one before; a blank one no longer.
+    pub fn filter(&mut self, column: &str, expression: String) {
+        let at = self.filters.iter().position(|(each, _)| each == column);
+        match at {
+            Some(at) if expression.is_empty() => drop(self.filters.remove(at)),
+            Some(at) => self.filters[at].1 = expression,
+            None if expression.is_empty() => {}
+            None => self.filters.push((column.to_string(), expression)),
+        }
+    }
+
+    /// The part of an address that says it: `search=oy&down=last&where-last=-90D..t`.
+    pub fn query(&self) -> String {
+        let mut pairs = Vec::new();
+        if !self.search.is_empty() {
+            pairs.push(format!("search={}", escape(&self.search)));
+        }
+        if let Some((column, descending)) = &self.sort {
+            let name = if *descending { "down" } else { "up" };
+            pairs.push(format!("{name}={}", escape(column)));
+        }
+        for (column, expression) in &self.filters {
+            pairs.push(format!("{WHERE}{}={}", escape(column), escape(expression)));
+        }
+        pairs.join("&")
+    }
+
+    /// Reads what [`ListState::query`] says; what it does not know is passed over.
+    pub fn parse(query: &str) -> Self {
+        let mut list = Self::default();
+        for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
+            list.take(name, value);
+        }
+        list
+    }
+
+    /// Takes one pair of an address; false if it says nothing of a list.
+    fn take(&mut self, name: &str, value: &str) -> bool {
+        match (name, name.strip_prefix(WHERE)) {
+            ("search", _) => self.search = unescape(value),
+            ("up", _) => self.sort = Some((unescape(value), false)),
+            ("down", _) => self.sort = Some((unescape(value), true)),
+            (_, Some(column)) => self.filter(&unescape(column), unescape(value)),
+            _ => return false,
+        }
+        true
+    }
 }
 
 /// A form in front of a page.
@@ -116,7 +168,11 @@ const ESCAPED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'_')
     .remove(b'.')
-    .remove(b'~');
+    .remove(b'~')
+    .remove(b'*')
+    .remove(b'@');
+/// Begins the name of a pair that filters a column.
+const WHERE: &str = "where-";
 
 impl Route {
     /// A page with nothing in front of it.
@@ -149,24 +205,22 @@ impl Route {
         let mut address = String::from("#/");
         address.push_str(&self.page.path());
         let mut separator = '?';
-        let mut add = |name: &str, value: String| {
+        let mut add = |pairs: &str| {
             // Writing to a string cannot fail.
-            let _ = write!(address, "{separator}{name}={value}");
+            let _ = write!(address, "{separator}{pairs}");
             separator = '&';
         };
         if let Page::Interactions(context) | Page::Postponed(context) = &self.page
             && let Some((name, value)) = context.query()
         {
-            add(name, escape(value));
+            add(&format!("{name}={}", escape(value)));
         }
-        if !self.list.search.is_empty() {
-            add("search", escape(&self.list.search));
-        }
-        if let Some((column, descending)) = &self.list.sort {
-            add(if *descending { "down" } else { "up" }, escape(column));
+        let list = self.list.query();
+        if !list.is_empty() {
+            add(&list);
         }
         if let Some(sheet) = &self.sheet {
-            add("sheet", sheet.query());
+            add(&format!("sheet={}", sheet.query()));
         }
         address
     }
@@ -186,13 +240,10 @@ impl Route {
         let mut list = ListState::default();
         let mut sheet = None;
         for (name, value) in query.split('&').filter_map(|pair| pair.split_once('=')) {
-            let plain = unescape(value);
             match name {
-                "search" => list.search = plain,
-                "up" => list.sort = Some((plain, false)),
-                "down" => list.sort = Some((plain, true)),
                 "sheet" => sheet = Sheet::parse(value),
-                _ => context = Context::parse(name, &plain).unwrap_or(context),
+                _ if list.take(name, value) => {}
+                _ => context = Context::parse(name, &unescape(value)).unwrap_or(context),
             }
         }
         let page =

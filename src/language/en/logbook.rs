@@ -6,6 +6,7 @@ use crate::language::logbook::LogbookTexts;
 pub(super) const LOGBOOK: LogbookTexts = LogbookTexts {
     entry_no: "Entry No.",
     entry_no_short: "Entry No.",
+    contact_no: "Contact No.",
     time_short: "Time",
     template: "Template",
     age: "Age",

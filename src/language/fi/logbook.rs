@@ -6,6 +6,7 @@ use crate::language::logbook::LogbookTexts;
 pub(super) const LOGBOOK: LogbookTexts = LogbookTexts {
     entry_no: "Tapahtumanro",
     entry_no_short: "Tap.nro",
+    contact_no: "Kontaktin nro",
     time_short: "Klo",
     template: "Malli",
     age: "Ikä",

@@ -1,20 +1,22 @@
-//! Search and order of the page's list, kept in the address: they survive a reload and can be
-//! shared. Where the user was in the list is remembered until the program ends.
+//! Search, order and filters of the page's list, kept in the address: they survive a reload and can
+//! be shared. Where the user was in the list is remembered until the program ends.
 
-use crate::ui::navigate::{current_route, replace, route_part};
+use crate::ui::navigate::{current_route, replace, route, route_part};
 use crate::ui::parts::list::{ListPlace, SortBy};
 use crate::ui::route::{ListState, Route};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-/// Search and order of the list on the page. Cheap to copy.
+/// Search, order and filters of the list on the page. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct ListAddress {
     /// The text searched for.
     pub search: Memo<String>,
     /// The column ordered by, if it is not the list's own order.
     pub sort: Memo<Option<SortBy>>,
+    /// The columns filtered, each with its expression.
+    pub filters: Memo<Vec<(String, String)>>,
     /// Where the user is in the list.
     pub place: RwSignal<ListPlace>,
 }
@@ -26,7 +28,7 @@ thread_local! {
 
 impl ListAddress {
     /// Of a list that can be ordered by these columns.
-    pub fn of(columns: &'static [&'static str]) -> Self {
+    pub fn of(columns: Vec<&'static str>) -> Self {
         let sort = route_part(move |route| {
             let (column, descending) = route.list.sort.as_ref()?;
             let column = columns.iter().find(|each| *each == column)?;
@@ -38,6 +40,7 @@ impl ListAddress {
         Self {
             search: route_part(|route| route.list.search.clone()),
             sort,
+            filters: route_part(|route| route.list.filters.clone()),
             place: place(&current_route()),
         }
     }
@@ -54,10 +57,35 @@ impl ListAddress {
         })
     }
 
-    /// Drops the search.
+    /// Drops search and filters.
     pub fn on_show_all(self) -> Callback<()> {
-        Callback::new(|()| change(|list| list.search.clear()))
+        Callback::new(|()| {
+            change(|list| {
+                list.search.clear();
+                list.filters.clear();
+            });
+        })
     }
+
+    /// Filters a column by an expression in its neutral form; a blank one no longer.
+    pub fn filter(self, column: &str, expression: String) {
+        change(|list| list.filter(column, expression));
+    }
+
+    /// Drops the filters.
+    pub fn clear_filters(self) {
+        change(|list| list.filters.clear());
+    }
+
+    /// Shows what a saved view shows.
+    pub fn show(self, shows: ListState) {
+        change(|list| *list = shows);
+    }
+}
+
+/// What the list on the page shows; tracked.
+pub fn shows() -> ListState {
+    route().list
 }
 
 fn change(change: impl FnOnce(&mut ListState)) {

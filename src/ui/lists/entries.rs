@@ -1,24 +1,27 @@
-//! Log entries as lists show them: what each column says, in what order they stand, and what a
-//! search looks at.
+//! Log entries as lists show them: what each column says, and what a search looks at.
 
-use crate::browser::collation;
+use super::rows::{RowSet, Rows, id_of, key_of};
+use super::shown::Shown;
+use crate::browser::clock;
 use crate::domain::contact::Contact;
+use crate::domain::filter::Value;
 use crate::domain::id::{ContactId, LogEntryId};
 use crate::domain::interaction::LogEntry;
-use crate::domain::interaction::template::InteractionTemplate;
+use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use crate::domain::ledger::Scope;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::search::{Wanted, fold};
+use crate::domain::values::{CorrespondenceType, Evaluation, InformationFlow, InitiatedBy};
 use crate::domain::{Records, Table};
-use crate::language::{Lang, Messages};
-use crate::ui::lists::address::ListAddress;
+use crate::language::Messages;
 use crate::ui::parts::avatar::AvatarShape;
-use crate::ui::parts::list::SortBy;
+use crate::ui::parts::list::{RowKey, SortBy};
 use crate::ui::store::Store;
-use crate::ui::text::{language, texts};
+use crate::ui::text::language;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::cmp::Reverse;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The tables whose rows a list of entries shows.
 pub const TABLES: &[Table] = &[
@@ -26,116 +29,237 @@ pub const TABLES: &[Table] = &[
     Table::Contact,
     Table::Salesperson,
     Table::InteractionTemplate,
+    Table::InteractionGroup,
 ];
 
-/// The rows of a list of entries.
-#[derive(Clone, Copy)]
+/// Log entries as the rows of a list.
 pub struct Entries {
-    /// All entries of the scope, in the list's own order.
-    pub all: Memo<Arc<Vec<LogEntryId>>>,
-    /// Those that the search leaves, in the order asked for.
-    pub shown: Memo<Arc<Vec<LogEntryId>>>,
+    ids: Vec<LogEntryId>,
+    /// When the list was made: ages count from here.
+    today: NaiveDate,
+    /// What a search looks at, by place; made when something is first searched for.
+    folded: OnceLock<Vec<Box<str>>>,
 }
 
 impl Entries {
     /// The logged entries of a scope, newest first.
-    pub fn logged(store: Store, scope: Signal<Scope>, address: ListAddress) -> Self {
-        let all = Memo::new(move |_| {
-            let scope = scope.get();
-            store.read(&[Table::LogEntry], |records| {
-                let ledger = records.ledger();
-                Arc::new(match scope {
-                    Scope::All => ledger.logged().rev().collect::<Vec<_>>(),
-                    scope => {
-                        let entries = ledger.entries(scope).rev();
-                        entries.filter(|id| !is_postponed(records, *id)).collect()
-                    }
-                })
-            })
-        });
-        Self::of(store, all, address)
+    pub fn logged(store: Store, scope: Signal<Scope>) -> Memo<Rows> {
+        rows(store, move |records| {
+            let ledger = records.ledger();
+            match scope.get() {
+                Scope::All => ledger.logged().rev().collect(),
+                scope => {
+                    let entries = ledger.entries(scope).rev();
+                    entries.filter(|id| !is_postponed(records, *id)).collect()
+                }
+            }
+        })
     }
 
     /// The postponed entries of a scope, oldest first: they have waited longest.
-    pub fn postponed(store: Store, scope: Signal<Scope>, address: ListAddress) -> Self {
-        let all = Memo::new(move |_| {
-            let scope = scope.get();
-            store.read(&[Table::LogEntry], |records| {
-                let ledger = records.ledger();
-                Arc::new(match scope {
-                    Scope::All => ledger.postponed().collect::<Vec<_>>(),
-                    scope => {
-                        let entries = ledger.entries(scope);
-                        entries.filter(|id| is_postponed(records, *id)).collect()
-                    }
-                })
-            })
-        });
-        Self::of(store, all, address)
-    }
-
-    fn of(store: Store, all: Memo<Arc<Vec<LogEntryId>>>, address: ListAddress) -> Self {
-        // Both are computed when first asked for: no list is folded that nobody searches.
-        let folded = Memo::new(move |_| {
-            let m = texts();
-            all.with(|all| {
-                store.read(TABLES, |records| {
-                    let line = |id: &LogEntryId| {
-                        let entry = records.get::<LogEntry>(*id);
-                        entry.map_or_else(String::new, |entry| searched(records, m, entry))
-                    };
-                    Arc::new(all.iter().map(line).collect::<Vec<String>>())
-                })
-            })
-        });
-        let ordered = Memo::new(move |_| {
-            let sort = address.sort.get();
-            all.with(|all| match sort {
-                None => Arc::new((0..all.len()).collect::<Vec<usize>>()),
-                Some(sort) => {
-                    let lang = language();
-                    let order = store.read(TABLES, |records| ordered(records, lang, all, sort));
-                    Arc::new(order)
+    pub fn postponed(store: Store, scope: Signal<Scope>) -> Memo<Rows> {
+        rows(store, move |records| {
+            let ledger = records.ledger();
+            match scope.get() {
+                Scope::All => ledger.postponed().collect(),
+                scope => {
+                    let entries = ledger.entries(scope);
+                    entries.filter(|id| is_postponed(records, *id)).collect()
                 }
-            })
-        });
-        let shown = Memo::new(move |_| {
-            let wanted = address.search.with(|text| Wanted::new(text));
-            all.with(|all| {
-                ordered.with(|ordered| {
-                    let places = ordered.iter().copied();
-                    Arc::new(if wanted.is_blank() {
-                        places.map(|place| all[place]).collect::<Vec<_>>()
-                    } else {
-                        folded.with(|folded| {
-                            let found = places.filter(|place| wanted.is_in(&folded[*place]));
-                            found.map(|place| all[place]).collect()
-                        })
-                    })
-                })
-            })
-        });
-        Self { all, shown }
-    }
-
-    /// The id of the entry in a row; tracked.
-    pub fn id_at(self, at: usize) -> Option<LogEntryId> {
-        self.shown.with(|shown| shown.get(at).copied())
-    }
-
-    /// Something of the entry in a row; tracked. Blank for a row that is just going away.
-    pub fn read_at<T: Default>(
-        self,
-        store: Store,
-        at: usize,
-        read: impl FnOnce(&Records, &LogEntry) -> T,
-    ) -> T {
-        let id = self.id_at(at);
-        store.read(TABLES, |records| {
-            let entry = id.and_then(|id| records.get::<LogEntry>(id));
-            entry.map_or_else(T::default, |entry| read(records, entry))
+            }
         })
     }
+
+    fn entry<'a>(&self, records: &'a Records, place: u32) -> Option<&'a Arc<LogEntry>> {
+        records.get::<LogEntry>(*self.ids.get(place as usize)?)
+    }
+}
+
+fn rows(
+    store: Store,
+    ids: impl Fn(&Records) -> Vec<LogEntryId> + Send + Sync + 'static,
+) -> Memo<Rows> {
+    Memo::new(move |_| {
+        // What a search looks at is in the language shown.
+        let _ = language();
+        let today = store.moment().today();
+        store.read(TABLES, |records| {
+            Rows(Arc::new(Entries {
+                ids: ids(records),
+                today,
+                folded: OnceLock::new(),
+            }))
+        })
+    })
+}
+
+impl RowSet for Entries {
+    fn n(&self) -> usize {
+        self.ids.len()
+    }
+
+    /// The rows are made anew when one of their tables changes.
+    fn reads(&self, _column: &str) -> &'static [Table] {
+        &[]
+    }
+
+    fn key(&self, place: u32) -> RowKey {
+        let id = self.ids.get(place as usize);
+        id.map_or(0, |id| key_of(*id))
+    }
+
+    fn value<'a>(&'a self, records: &'a Records, place: u32, column: &str) -> Option<Value<'a>> {
+        value(records, self.entry(records, place)?, self.today, column)
+    }
+
+    fn words(
+        &self,
+        records: &Records,
+        m: &'static Messages,
+        place: u32,
+        column: &str,
+    ) -> Option<String> {
+        let entry = self.entry(records, place)?;
+        match column {
+            "no" => Some(entry.no.to_string()),
+            "age" => Some(age(m, entry, self.today)),
+            _ => None,
+        }
+    }
+
+    /// Within a day by the time, then by the number, both ways.
+    fn sorted(&self, records: &Records, sort: SortBy) -> Option<Vec<u32>> {
+        if sort.column != "date" {
+            return None;
+        }
+        let when = |place: &u32| {
+            let entry = self.entry(records, *place);
+            entry.map(|entry| (entry.date, entry.time, entry.no))
+        };
+        let mut places = self.own_order();
+        if sort.descending {
+            places.sort_by_cached_key(|place| Reverse(when(place)));
+        } else {
+            places.sort_by_cached_key(when);
+        }
+        Some(places)
+    }
+
+    fn found(
+        &self,
+        records: &Records,
+        m: &'static Messages,
+        places: &[u32],
+        typed: &str,
+    ) -> Vec<u32> {
+        let folded = self.folded.get_or_init(|| {
+            let line = |id: &LogEntryId| {
+                let entry = records.get::<LogEntry>(*id);
+                entry.map_or_else(Box::default, |entry| searched(records, m, entry).into())
+            };
+            self.ids.iter().map(line).collect()
+        });
+        let wanted = Wanted::new(typed);
+        let fits = |place: &&u32| wanted.is_in(&folded[**place as usize]);
+        places.iter().filter(fits).copied().collect()
+    }
+}
+
+/// What a column says of an entry, to be compared.
+fn value<'a>(
+    records: &'a Records,
+    entry: &'a LogEntry,
+    today: NaiveDate,
+    column: &str,
+) -> Option<Value<'a>> {
+    let contact_no = |id: Option<ContactId>| {
+        let contact = id.and_then(|id| records.get::<Contact>(id));
+        Value::Code(contact.map_or("", |contact| contact.no.as_str()))
+    };
+    Some(match column {
+        "date" => Value::Date(entry.date),
+        "time" => Value::Time(entry.time),
+        "template" => Value::Code(template_code(records, entry)),
+        "group" => Value::Code(group_code(records, entry)),
+        "description" => Value::Text(&entry.description),
+        "contact" => Value::Text(contact_name(records, entry.contact)),
+        "contact_no" => contact_no(entry.contact),
+        // A company's own name stands beside already.
+        "company" if entry.company == entry.contact => Value::Text(""),
+        "company" => Value::Text(contact_name(records, entry.company)),
+        "evaluation" => place_in(Evaluation::ALL, entry.evaluation),
+        "failed" => Value::YesNo(entry.attempt_failed),
+        "flow" => place_in(InformationFlow::ALL, entry.information_flow),
+        "initiated" => place_in(InitiatedBy::ALL, entry.initiated_by),
+        "type" => place_in(CorrespondenceType::ALL, entry.correspondence_type),
+        "cost" => Value::Number(entry.cost.0),
+        "duration" => Value::Number(entry.duration.0.into()),
+        "salesperson" => Value::Code(salesperson_code(records, entry)),
+        "user" => Value::Text(&entry.user),
+        "age" => Value::Number(days_old(entry, today)),
+        "no" => Value::Number(entry.no.0.into()),
+        _ => return None,
+    })
+}
+
+/// The captions of judgements.
+pub fn evaluations(m: &'static Messages) -> Vec<&'static str> {
+    Evaluation::ALL
+        .iter()
+        .map(|each| (m.terms.evaluation)(*each))
+        .collect()
+}
+
+/// The captions of ways that information goes.
+pub fn information_flows(m: &'static Messages) -> Vec<&'static str> {
+    let all = InformationFlow::ALL.iter();
+    all.map(|each| (m.terms.information_flow)(*each)).collect()
+}
+
+/// The captions of those who take the initiative.
+pub fn initiators(m: &'static Messages) -> Vec<&'static str> {
+    InitiatedBy::ALL
+        .iter()
+        .map(|each| (m.terms.initiated_by)(*each))
+        .collect()
+}
+
+/// The captions of ways that content is sent.
+pub fn correspondence_types(m: &'static Messages) -> Vec<&'static str> {
+    let all = CorrespondenceType::ALL.iter();
+    all.map(|each| (m.terms.correspondence_type)(*each))
+        .collect()
+}
+
+/// A value of a list by its place in it.
+pub fn place_in<T: PartialEq>(all: &[T], value: Option<T>) -> Value<'static> {
+    let place = value.and_then(|value| all.iter().position(|each| *each == value));
+    Value::Option(place.and_then(|place| u16::try_from(place).ok()))
+}
+
+fn days_old(entry: &LogEntry, today: NaiveDate) -> i64 {
+    (today - clock::local(entry.written_at).date()).num_days()
+}
+
+/// For how long an entry has waited.
+fn age(m: &'static Messages, entry: &LogEntry, today: NaiveDate) -> String {
+    match u32::try_from(days_old(entry, today)) {
+        Ok(days @ 1..) => m.format.days(days),
+        _ => m.format.relative_day(today, today),
+    }
+}
+
+/// The entry in a row of a list of entries.
+pub fn entry_at<T: Default>(
+    shown: Shown,
+    at: usize,
+    read: impl FnOnce(&Records, &LogEntry) -> T,
+) -> T {
+    let id = shown.key_at(at).map(id_of::<LogEntryId>);
+    shown.store.read(TABLES, |records| {
+        let entry = id.and_then(|id| records.get::<LogEntry>(id));
+        entry.map_or_else(T::default, |entry| read(records, entry))
+    })
 }
 
 fn is_postponed(records: &Records, id: LogEntryId) -> bool {
@@ -181,6 +305,14 @@ pub fn template_code<'a>(records: &'a Records, entry: &'a LogEntry) -> &'a str {
     })
 }
 
+/// The code of the entry's group; blank for none.
+fn group_code<'a>(records: &'a Records, entry: &LogEntry) -> &'a str {
+    let group = entry
+        .group
+        .and_then(|id| records.get::<InteractionGroup>(id));
+    group.map_or("", |group| group.code.as_str())
+}
+
 /// The code of the entry's salesperson, also of one that is gone.
 pub fn salesperson_code<'a>(records: &'a Records, entry: &'a LogEntry) -> &'a str {
     entry.salesperson.as_ref().map_or("", |mention| {
@@ -210,54 +342,4 @@ fn searched(records: &Records, m: &Messages, entry: &LogEntry) -> String {
         &entry.no.to_string(),
     ];
     fold(&parts.join(" "))
-}
-
-/// The places of the entries in the order of a column. Entries that are equal in it stay in the
-/// list's own order.
-fn ordered(records: &Records, lang: Lang, all: &[LogEntryId], sort: SortBy) -> Vec<usize> {
-    let SortBy { column, descending } = sort;
-    let entry = |place: usize| records.get::<LogEntry>(all[place]);
-    let by_text = |text: fn(&Records, &LogEntry) -> String| {
-        let texts: Vec<String> = (0..all.len())
-            .map(|place| entry(place).map_or_else(String::new, |entry| text(records, entry)))
-            .collect();
-        let ranks = collation::ranks(lang, texts.iter().map(String::as_str));
-        sorted(all.len(), descending, |place| {
-            ranks.get(texts[place].as_str())
-        })
-    };
-    let n = all.len();
-    match column {
-        "description" => by_text(|_, entry| entry.description.clone()),
-        "contact" => by_text(|records, entry| contact_name(records, entry.contact).into()),
-        "company" => by_text(|records, entry| contact_name(records, entry.company).into()),
-        "template" => by_text(|records, entry| template_code(records, entry).into()),
-        "salesperson" => by_text(|records, entry| salesperson_code(records, entry).into()),
-        "date" => sorted(n, descending, |place| {
-            entry(place).map(|entry| (entry.date, entry.time, entry.no))
-        }),
-        "time" => sorted(n, descending, |place| entry(place).map(|entry| entry.time)),
-        "evaluation" => sorted(n, descending, |place| {
-            entry(place).map(|entry| entry.evaluation)
-        }),
-        "cost" => sorted(n, descending, |place| entry(place).map(|entry| entry.cost)),
-        "duration" => sorted(n, descending, |place| {
-            entry(place).map(|entry| entry.duration)
-        }),
-        // The oldest has the greatest age.
-        "age" => sorted(n, descending, |place| {
-            entry(place).map(|entry| Reverse(entry.written_at))
-        }),
-        _ => sorted(n, descending, |place| entry(place).map(|entry| entry.no)),
-    }
-}
-
-fn sorted<K: Ord>(n: usize, descending: bool, key: impl Fn(usize) -> K) -> Vec<usize> {
-    let mut places: Vec<usize> = (0..n).collect();
-    if descending {
-        places.sort_by_key(|place| Reverse(key(*place)));
-    } else {
-        places.sort_by_key(|place| key(*place));
-    }
-    places
 }

@@ -1,8 +1,19 @@
-//! What pages with lists of records share: search and order kept in the address (`address.rs`),
-//! whose interactions a list shows (`context.rs`), log entries as lists show them
-//! (`entries.rs`), and lists of few rows (`small.rs`).
+//! What pages with lists of records share. Start at `record_list.rs`: the list as pages show it.
+//!
+//! `rows.rs` is what a list holds, `shown.rs` which of it is shown; the address keeps search, order and
+//! filters (`address.rs`), this device columns, widths and views (`layout.rs`, `views.rs`). Filters are
+//! typed and clicked together in `filters.rs` and `filter_dialog.rs`. Log entries are rows in
+//! `entries.rs`, tables of few rows in `small.rs`; `context.rs` says whose interactions a list shows.
 
 pub mod address;
+mod columns_menu;
 pub mod context;
 pub mod entries;
+mod filter_dialog;
+mod filters;
+pub mod layout;
+pub mod record_list;
+pub mod rows;
+pub mod shown;
 pub mod small;
+mod views;

@@ -1,40 +1,77 @@
-//! Lists of tables that a company has few rows of: templates, groups, number series. Their rows are
-//! made whole, searched and put in order each time something changes.
+//! Lists of tables that a company has few rows of: salespeople, templates, groups, number series.
+//! Their rows are made whole each time something changes.
 
-use crate::browser::collation;
+use super::record_list::{RecordList, record_list};
+use super::rows::{ListField, RowSet, Rows};
+use super::shown::Shown;
+use crate::domain::filter::Value;
 use crate::domain::search::{Wanted, fold};
-use crate::ui::lists::address::ListAddress;
-use crate::ui::parts::list::{Column, List, PhonePlace, SortBy};
-use crate::ui::text::language;
+use crate::domain::{Records, Table};
+use crate::language::Messages;
+use crate::ui::parts::list::{RowKey, SortBy};
+use crate::ui::store::Store;
 use leptos::prelude::*;
-use std::cmp::Reverse;
 use std::sync::Arc;
 
-/// What a row shows in a column, and what it is ordered by.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What a row shows in a column, and what it is compared by.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     text: String,
     /// What stands for it on a card, where no heading says what it is.
     on_card: Option<String>,
-    number: Option<i64>,
+    compared: Compared,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Compared {
+    Text,
+    Code,
+    Number(i64),
+    Option(Option<u16>),
+    YesNo(bool),
 }
 
 impl Cell {
+    fn new(text: String, compared: Compared) -> Self {
+        Self {
+            text,
+            on_card: None,
+            compared,
+        }
+    }
+
     /// A text, in alphabetical order.
     pub fn text(text: impl ToString) -> Self {
-        Self {
-            text: text.to_string(),
-            ..Self::default()
-        }
+        Self::new(text.to_string(), Compared::Text)
+    }
+
+    /// A code or number of a record.
+    pub fn code(text: impl ToString) -> Self {
+        Self::new(text.to_string(), Compared::Code)
     }
 
     /// A figure with its value.
     pub fn figure(text: String, value: i64) -> Self {
-        Self {
-            text,
-            number: Some(value),
-            ..Self::default()
-        }
+        Self::new(text, Compared::Number(value))
+    }
+
+    /// One of a list of values, or none.
+    pub fn option<T: Copy + PartialEq>(
+        all: &[T],
+        value: Option<T>,
+        caption: fn(T) -> &'static str,
+    ) -> Self {
+        let place = value.and_then(|value| all.iter().position(|each| *each == value));
+        let place = place.and_then(|place| u16::try_from(place).ok());
+        Self::new(
+            value.map_or("", caption).to_string(),
+            Compared::Option(place),
+        )
+    }
+
+    /// On or off.
+    pub fn yes_no(text: &str, on: bool) -> Self {
+        Self::new(text.to_string(), Compared::YesNo(on))
     }
 
     /// Says on a card what it is.
@@ -44,13 +81,23 @@ impl Cell {
             ..self
         }
     }
+
+    fn value(&self) -> Value<'_> {
+        match self.compared {
+            Compared::Text => Value::Text(&self.text),
+            Compared::Code => Value::Code(&self.text),
+            Compared::Number(value) => Value::Number(value),
+            Compared::Option(value) => Value::Option(value),
+            Compared::YesNo(on) => Value::YesNo(on),
+        }
+    }
 }
 
 /// A row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// What tells it from the others.
-    pub key: String,
+    pub key: RowKey,
     /// Its page, if it has one.
     pub href: String,
     /// What it shows, by column.
@@ -58,127 +105,149 @@ pub struct Line {
 }
 
 impl Line {
-    fn cell(&self, column: &str) -> Cell {
+    fn cell(&self, column: &str) -> Option<&Cell> {
         let found = self.cells.iter().find(|(each, _)| *each == column);
-        found.map(|(_, cell)| cell.clone()).unwrap_or_default()
+        found.map(|(_, cell)| cell)
+    }
+}
+
+/// Lines with what a search looks at.
+struct Lines {
+    lines: Vec<Line>,
+    folded: Vec<String>,
+}
+
+impl RowSet for Lines {
+    fn n(&self) -> usize {
+        self.lines.len()
+    }
+
+    /// The lines hold everything.
+    fn reads(&self, _column: &str) -> &'static [Table] {
+        &[]
+    }
+
+    fn key(&self, place: u32) -> RowKey {
+        self.lines.get(place as usize).map_or(0, |line| line.key)
+    }
+
+    fn value<'a>(&'a self, _records: &'a Records, place: u32, column: &str) -> Option<Value<'a>> {
+        let line = self.lines.get(place as usize)?;
+        line.cell(column).map(Cell::value)
+    }
+
+    fn words(
+        &self,
+        _records: &Records,
+        _m: &'static Messages,
+        place: u32,
+        column: &str,
+    ) -> Option<String> {
+        let line = self.lines.get(place as usize)?;
+        Some(line.cell(column)?.text.clone())
+    }
+
+    fn found(
+        &self,
+        _records: &Records,
+        _m: &'static Messages,
+        places: &[u32],
+        typed: &str,
+    ) -> Vec<u32> {
+        let wanted = Wanted::new(typed);
+        let fits = |place: &&u32| wanted.is_in(&self.folded[**place as usize]);
+        places.iter().filter(fits).copied().collect()
     }
 }
 
 /// What a small list is made of.
 pub struct SmallList {
+    /// What this device knows the list by.
+    pub name: &'static str,
     /// What the rows are.
     pub label: Signal<String>,
-    /// The columns.
-    pub columns: Signal<Vec<Column>>,
-    /// The ids of those that rows can be ordered by.
-    pub sortable: &'static [&'static str],
+    /// All columns.
+    pub fields: Signal<Vec<ListField>>,
     /// All rows, in the list's own order.
     pub lines: Memo<Arc<Vec<Line>>>,
+    /// The order they stand in by themselves, to be shown in the headings.
+    pub own_sort: Option<SortBy>,
+    /// What a cell shows instead of its text.
+    pub cell: Option<Callback<(RowKey, &'static str), Option<AnyView>>>,
     /// Opens a row by its key, where rows have no pages.
-    pub on_open: Option<Callback<String>>,
+    pub on_open: Option<Callback<RowKey>>,
+    /// Told the row the user is on.
+    pub on_active: Option<Callback<RowKey>>,
     /// Asks about deleting a row, by its key.
-    pub on_delete: Option<Callback<String>>,
+    pub on_delete: Option<Callback<RowKey>>,
     /// What stands where there are no rows at all.
     pub empty: ViewFn,
 }
 
 /// Draws a small list.
-pub fn small_list(list: SmallList) -> AnyView {
+pub fn small_list(store: Store, list: SmallList) -> AnyView {
     let SmallList {
+        name,
         label,
-        columns,
-        sortable,
+        fields,
         lines,
+        own_sort,
+        cell,
         on_open,
+        on_active,
         on_delete,
         empty,
     } = list;
-    let address = ListAddress::of(sortable);
-    let shown = Memo::new(move |_| {
-        let wanted = address.search.with(|text| Wanted::new(text));
-        let mut found: Vec<Line> = lines.with(|lines| {
-            let is_wanted = |line: &&Line| {
-                let texts: Vec<&str> = line.cells.iter().map(|(_, cell)| &*cell.text).collect();
-                wanted.is_in(&fold(&texts.join(" ")))
-            };
-            lines.iter().filter(is_wanted).cloned().collect()
-        });
-        if let Some(sort) = address.sort.get() {
-            put_in_order(&mut found, sort);
-        }
-        Arc::new(found)
+    let rows = Memo::new(move |_| {
+        let lines = lines.get().as_ref().clone();
+        let text = |line: &Line| {
+            let texts: Vec<&str> = line.cells.iter().map(|(_, cell)| &*cell.text).collect();
+            fold(&texts.join("\n"))
+        };
+        let folded = lines.iter().map(text).collect();
+        Rows(Arc::new(Lines { lines, folded }))
     });
-    let line_at = move |at: usize| shown.with(|shown| shown.get(at).cloned());
-    let key_at = move |at: usize| line_at(at).map_or_else(String::new, |line| line.key);
+    let shown = Shown::new(store, name, fields, rows);
+    let line_at = move |at: usize| {
+        let key = shown.key_at(at)?;
+        lines.with(|lines| lines.iter().find(|line| line.key == key).cloned())
+    };
+    let key = move |at: usize| untrack(|| shown.key_at(at));
     let cell = move |(at, column): (usize, &'static str)| {
-        let line = line_at(at);
-        let Cell { text, on_card, .. } = line.map(|line| line.cell(column)).unwrap_or_default();
-        let is_title = |each: &Column| each.id == column && each.phone == PhonePlace::Title;
-        match on_open.filter(|_| columns.read().iter().any(is_title)) {
-            Some(on_open) => {
-                let open = move |_| on_open.run(untrack(|| key_at(at)));
-                view! {
-                    <button type="button" class="list-link" tabindex="-1" on:click=open>{text}</button>
-                }
-                .into_any()
-            }
-            None => shown_cell(text, on_card),
-        }
+        let own = cell.and_then(|cell| cell.run((shown.key_at(at)?, column)));
+        own.or_else(|| {
+            let line = line_at(at)?;
+            let cell = line.cell(column)?;
+            Some(shown_cell(cell.text.clone(), cell.on_card.clone()))
+        })
     };
     let href = move |at: usize| line_at(at).map_or_else(String::new, |line| line.href);
+    let told = |told: Option<Callback<RowKey>>| {
+        told.map(|told| {
+            Callback::new(move |at: usize| {
+                if let Some(key) = key(at) {
+                    told.run(key);
+                }
+            })
+        })
+    };
     let delete = on_delete.map(|on_delete| {
-        Callback::new(move |keys: Vec<String>| {
+        Callback::new(move |keys: Vec<RowKey>| {
             if let Some(key) = keys.first() {
-                on_delete.run(key.clone());
+                on_delete.run(*key);
             }
         })
     });
-    let delete = delete.unwrap_or_else(|| Callback::new(|_| {}));
-    let n = Signal::derive(move || shown.read().len());
-    let n_all = Signal::derive(move || Some(lines.read().len()));
-    let sort = Signal::derive(move || address.sort.get());
-    match on_open {
-        Some(on_open) => view! {
-            <List
-                label=label
-                columns=columns
-                n=n
-                n_all=n_all
-                row_key=Callback::new(key_at)
-                cell=Callback::new(cell)
-                on_open=Callback::new(move |at| on_open.run(untrack(|| key_at(at))))
-                sort=sort
-                on_sort=address.on_sort()
-                search=address.search
-                on_search=address.on_search()
-                on_show_all=address.on_show_all()
-                on_delete=delete
-                place=address.place
-                empty=empty
-            />
-        }
-        .into_any(),
-        None => view! {
-            <List
-                label=label
-                columns=columns
-                n=n
-                n_all=n_all
-                row_key=Callback::new(key_at)
-                cell=Callback::new(cell)
-                row_href=Callback::new(href)
-                sort=sort
-                on_sort=address.on_sort()
-                search=address.search
-                on_search=address.on_search()
-                on_show_all=address.on_show_all()
-                on_delete=delete
-                place=address.place
-                empty=empty
-            />
-        }
-        .into_any(),
-    }
+    record_list(RecordList {
+        own_sort,
+        cell: Some(Callback::new(cell)),
+        row_href: on_open.is_none().then(|| Callback::new(href)),
+        on_open: told(on_open),
+        on_active: told(on_active),
+        on_delete: delete,
+        empty,
+        ..RecordList::new(shown, label)
+    })
 }
 
 fn shown_cell(text: String, on_card: Option<String>) -> AnyView {
@@ -190,19 +259,5 @@ fn shown_cell(text: String, on_card: Option<String>) -> AnyView {
             <span class="narrow-only">{on_card}</span>
         }
         .into_any(),
-    }
-}
-
-fn put_in_order(lines: &mut [Line], SortBy { column, descending }: SortBy) {
-    let texts: Vec<String> = lines.iter().map(|line| line.cell(column).text).collect();
-    let ranks = collation::ranks(language(), texts.iter().map(String::as_str));
-    let key = |line: &Line| {
-        let Cell { text, number, .. } = line.cell(column);
-        (number, ranks.get(text.as_str()).copied())
-    };
-    if descending {
-        lines.sort_by_cached_key(|line| Reverse(key(line)));
-    } else {
-        lines.sort_by_cached_key(key);
     }
 }

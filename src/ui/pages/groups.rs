@@ -1,5 +1,6 @@
 //! Interaction Groups: a list, and each group in a dialog with its figures.
 
+use crate::domain::filter::Kind;
 use crate::domain::id::GroupId;
 use crate::domain::interaction::statistics::figures;
 use crate::domain::interaction::template::{GroupEdit, InteractionGroup, InteractionTemplate};
@@ -10,8 +11,8 @@ use crate::language::Messages;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::groups::new_group;
 use crate::ui::cards::keys::on_new;
-use crate::ui::cards::reading::parsed_id;
 use crate::ui::cards::removing::{Removal, removal_question};
+use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
 use crate::ui::navigate::{close_sheet, open_sheet, route_part};
 use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
@@ -19,7 +20,7 @@ use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::fact_box::{Figure, Figures};
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::list::{Column, PhonePlace, Width};
+use crate::ui::parts::list::{Column, PhonePlace, SortBy, Width};
 use crate::ui::route::{Context, ListState, Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr, tr_with};
@@ -32,8 +33,6 @@ const TABLES: &[Table] = &[
     Table::LogEntry,
     Table::Setup,
 ];
-const SORTABLE: &[&str] = &["code", "description", "templates", "n", "cost", "duration"];
-
 /// The page of interaction groups.
 #[component]
 pub fn Groups(
@@ -79,17 +78,26 @@ pub fn Groups(
             />
         }
     };
-    let list = small_list(SmallList {
-        label: tr_with(|m| (m.terms.records)(Table::InteractionGroup).into()),
-        columns: Signal::derive(columns),
-        sortable: SORTABLE,
-        lines,
-        on_open: Some(Callback::new(move |key: String| open.set(parsed_id(&key)))),
-        on_delete: Some(Callback::new(move |key: String| {
-            removal.set(parsed_id(&key).and_then(|id| remove(store, id)));
-        })),
-        empty: empty.into(),
-    });
+    let list = small_list(
+        store,
+        SmallList {
+            name: "groups",
+            label: tr_with(|m| (m.terms.records)(Table::InteractionGroup).into()),
+            fields: Signal::derive(fields),
+            lines,
+            own_sort: Some(SortBy {
+                column: "code",
+                descending: false,
+            }),
+            cell: None,
+            on_open: Some(Callback::new(move |key| open.set(Some(id_of(key))))),
+            on_active: None,
+            on_delete: Some(Callback::new(move |key| {
+                removal.set(remove(store, id_of(key)))
+            })),
+            empty: empty.into(),
+        },
+    );
     view! {
         <header class="page-head">
             <div class="page-head-text">
@@ -120,26 +128,43 @@ pub fn Groups(
     .into_any()
 }
 
-fn columns() -> Vec<Column> {
-    let field = |id: &'static str, field: Field, width: Width| {
+fn fields() -> Vec<ListField> {
+    let field = |id: &'static str, field: Field, width: Width, kind: Kind, place: PhonePlace| {
         let title = tr_with(move |m| (m.terms.field)(field).into());
-        Column::new(id, title, width).sortable()
+        let column = Column::new(id, title, width).phone(place);
+        let is_figure = matches!(kind, Kind::Number { .. } | Kind::Duration);
+        ListField::new(if is_figure { column.end() } else { column }, kind)
     };
-    let n = Column::new("n", tr(|m| m.setups.n_interactions), Width::Px(140));
+    let counted = |id: &'static str, title: Signal<&'static str>, px: u32, place: PhonePlace| {
+        let column = Column::new(id, title, Width::Px(px)).end().phone(place);
+        ListField::new(column, Kind::Number { decimals: 0 })
+    };
+    let money = Kind::Number { decimals: 2 };
+    let (end, detail) = (PhonePlace::End, PhonePlace::Detail);
     vec![
-        field("code", Field::Code, Width::Px(140)).phone(PhonePlace::End),
-        field("description", Field::Description, Width::Grow(220)).phone(PhonePlace::Title),
-        Column::new("templates", tr(|m| m.setups.n_templates), Width::Px(110))
-            .end()
-            .sortable()
-            .phone(PhonePlace::Hidden),
-        n.end().sortable().phone(PhonePlace::Detail),
-        field("cost", Field::Cost, Width::Px(140))
-            .end()
-            .phone(PhonePlace::Detail),
-        field("duration", Field::Duration, Width::Px(140))
-            .end()
-            .phone(PhonePlace::Detail),
+        field("code", Field::Code, Width::Px(140), Kind::Code, end),
+        field(
+            "description",
+            Field::Description,
+            Width::Grow(220),
+            Kind::Text,
+            PhonePlace::Title,
+        ),
+        counted(
+            "templates",
+            tr(|m| m.setups.n_templates),
+            110,
+            PhonePlace::Hidden,
+        ),
+        counted("n", tr(|m| m.setups.n_interactions), 140, detail),
+        field("cost", Field::Cost, Width::Px(140), money, detail),
+        field(
+            "duration",
+            Field::Duration,
+            Width::Px(140),
+            Kind::Duration,
+            detail,
+        ),
     ]
 }
 
@@ -156,10 +181,10 @@ fn line(m: &Messages, records: &Records, row: &InteractionGroup) -> Line {
     let currency = &records.setup().currency;
     let value = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
     Line {
-        key: row.id.to_string(),
+        key: key_of(row.id),
         href: String::new(),
         cells: vec![
-            ("code", Cell::text(&row.code)),
+            ("code", Cell::code(&row.code)),
             ("description", Cell::text(title)),
             (
                 "templates",
@@ -242,7 +267,10 @@ fn group_dialog(
     });
     let templates = move || {
         let search = code.get().map_or_else(String::new, |code| code.to_string());
-        let list = ListState { search, sort: None };
+        let list = ListState {
+            search,
+            ..ListState::default()
+        };
         Route {
             list,
             ..Route::to(Page::Templates)

@@ -1,41 +1,29 @@
 //! Interaction Log Entries: what was logged, newest first, of everybody or of one record.
 
-use crate::domain::interaction::LogEntry;
+use crate::domain::filter::Kind;
 use crate::domain::ledger::Scope;
-use crate::domain::{Field, Records, Table};
+use crate::domain::{Field, Table};
 use crate::language::Lang;
-use crate::ui::lists::address::ListAddress;
 use crate::ui::lists::context::{Subject, context_line, named, subject};
 use crate::ui::lists::entries::{
-    Entries, contact_name, n_postponed, salesperson_code, template_code,
+    Entries, correspondence_types, entry_at, evaluations, information_flows, initiators,
+    n_postponed,
 };
+use crate::ui::lists::record_list::{RecordList, record_list};
+use crate::ui::lists::rows::ListField;
+use crate::ui::lists::shown::Shown;
 use crate::ui::navigate::open_sheet;
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::badge::Badge;
 use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::list::{Column, List, PhonePlace, Width};
+use crate::ui::parts::list::{Column, PhonePlace, Width};
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Context, From, Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{language, texts, tr, tr_with};
 use leptos::prelude::*;
-
-/// The columns that rows can be ordered by.
-const SORTABLE: &[&str] = &[
-    "date",
-    "time",
-    "template",
-    "description",
-    "contact",
-    "company",
-    "evaluation",
-    "cost",
-    "duration",
-    "salesperson",
-    "no",
-];
 
 /// The page of the interaction log.
 #[component]
@@ -61,13 +49,12 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
     let scope = Signal::derive(move || {
         subject.with(|subject| subject.as_ref().map_or(Scope::All, |subject| subject.scope))
     });
-    let address = ListAddress::of(SORTABLE);
-    let entries = Entries::logged(store, scope, address);
+    let rows = Entries::logged(store, scope);
+    let shown = Shown::new(store, "interactions", Signal::derive(fields), rows);
     let active = RwSignal::new(None::<usize>);
     let create = move |()| {
         let row = active.get_untracked();
-        let no =
-            row.and_then(|at| untrack(|| entries.read_at(store, at, |_, entry| Some(entry.no))));
+        let no = row.and_then(|at| untrack(|| entry_at(shown, at, |_, entry| Some(entry.no))));
         open_sheet(Sheet::Create(no.map_or(From::Blank, From::LogEntry)));
     };
     let create = Callback::new(create);
@@ -84,6 +71,20 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
         };
         view! { <EmptyState icon=Icon::Interaction title=title text=text/> }
     };
+    let list = record_list(RecordList {
+        cell: Some(Callback::new(move |(at, column)| cell(shown, at, column))),
+        row_href: Some(Callback::new(move |at| {
+            entry_at(shown, at, |_, entry| {
+                Route::to(Page::Interaction(entry.no)).href()
+            })
+        })),
+        on_active: Some(Callback::new(move |at| active.set(Some(at)))),
+        empty: empty.into(),
+        ..RecordList::new(
+            shown,
+            tr_with(|m| (m.terms.records)(Table::LogEntry).into()),
+        )
+    });
     view! {
         <header class="page-head">
             <div class="page-head-text">
@@ -104,103 +105,107 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
             </div>
         </header>
         <div class="page-body page-fill">
-            <List
-                label=tr(|m| (m.terms.records)(Table::LogEntry))
-                columns=Signal::derive(columns)
-                n=Signal::derive(move || entries.shown.read().len())
-                n_all=Signal::derive(move || Some(entries.all.read().len()))
-                row_key=Callback::new(move |at| {
-                    entries.id_at(at).map_or_else(String::new, |id| id.to_string())
-                })
-                cell=Callback::new(move |(at, column)| cell(store, entries, at, column))
-                row_href=Callback::new(move |at| href(store, entries, at))
-                sort=Signal::derive(move || address.sort.get())
-                on_sort=address.on_sort()
-                search=address.search
-                on_search=address.on_search()
-                on_show_all=address.on_show_all()
-                on_active=Callback::new(move |at| active.set(Some(at)))
-                place=address.place
-                empty=empty
-            />
+            {list}
         </div>
     }
     .into_any()
 }
 
-fn columns() -> Vec<Column> {
-    let called = |id: &'static str, title: Signal<&'static str>, width: Width| {
-        let column = Column::new(id, title, width);
-        column.sortable().phone(PhonePlace::Hidden)
-    };
-    let field = |id: &'static str, field: Field, width: Width| {
+fn fields() -> Vec<ListField> {
+    let column = |id: &'static str, field: Field, width: Width| {
         let title = tr_with(move |m| (m.terms.field)(field).into());
-        Column::new(id, title, width)
-            .sortable()
-            .phone(PhonePlace::Hidden)
+        Column::new(id, title, width).phone(PhonePlace::Hidden)
+    };
+    let field = |id: &'static str, name: Field, width: Width, kind: Kind| {
+        ListField::new(column(id, name, width), kind)
+    };
+    let code = |id: &'static str, name: Field, px: u32| field(id, name, Width::Px(px), Kind::Code);
+    let option = |id: &'static str, name: Field, px: u32, n: u16| {
+        field(id, name, Width::Px(px), Kind::Option { n })
+    };
+    let end = |field: ListField| ListField {
+        column: field.column.end(),
+        ..field
+    };
+    let at = |field: ListField, place: PhonePlace| ListField {
+        column: field.column.phone(place),
+        ..field
+    };
+    let called = |id: &'static str, title: Signal<&'static str>, px: u32, kind: Kind| {
+        let column = Column::new(id, title, Width::Px(px));
+        ListField::new(column.phone(PhonePlace::Hidden), kind)
     };
     // What dates and marks need differs; the texts between them get what is left.
     let (date, evaluation) = match language() {
-        Lang::Fi => (94, 152),
+        Lang::Fi => (104, 152),
         Lang::En => (116, 122),
     };
+    let money = Kind::Number { decimals: 2 };
+    let whole = Kind::Number { decimals: 0 };
     vec![
-        field("date", Field::Date, Width::Px(date)).phone(PhonePlace::End),
-        called("time", tr(|m| m.logbook.time_short), Width::Px(68)),
-        called("template", tr(|m| m.logbook.template), Width::Px(104)),
-        field("description", Field::Description, Width::Grow(180)).phone(PhonePlace::Title),
-        field("contact", Field::Contact, Width::Grow(140)).phone(PhonePlace::Detail),
-        field("company", Field::Company, Width::Grow(102)),
-        field("evaluation", Field::Evaluation, Width::Px(evaluation)).phone(PhonePlace::Detail),
-        field("cost", Field::Cost, Width::Px(86)).end(),
-        field("duration", Field::Duration, Width::Px(78)).end(),
-        field("salesperson", Field::Salesperson, Width::Px(94)),
-        called("no", tr(|m| m.logbook.entry_no_short), Width::Px(78)).end(),
+        at(
+            field("date", Field::Date, Width::Px(date), Kind::Date),
+            PhonePlace::End,
+        ),
+        called("time", tr(|m| m.logbook.time_short), 68, Kind::Time),
+        called("template", tr(|m| m.logbook.template), 104, Kind::Code),
+        code("group", Field::Group, 110).hidden(),
+        at(
+            field(
+                "description",
+                Field::Description,
+                Width::Grow(180),
+                Kind::Text,
+            ),
+            PhonePlace::Title,
+        ),
+        at(
+            field("contact", Field::Contact, Width::Grow(140), Kind::Text),
+            PhonePlace::Detail,
+        ),
+        called("contact_no", tr(|m| m.logbook.contact_no), 116, Kind::Code).hidden(),
+        field("company", Field::Company, Width::Grow(102), Kind::Text),
+        at(
+            option("evaluation", Field::Evaluation, evaluation, 5).options(evaluations),
+            PhonePlace::Detail,
+        ),
+        called("failed", tr(|m| m.terms.attempt_failed), 130, Kind::YesNo).hidden(),
+        option("flow", Field::InformationFlow, 120, 2)
+            .options(information_flows)
+            .hidden(),
+        option("initiated", Field::InitiatedBy, 110, 2)
+            .options(initiators)
+            .hidden(),
+        option("type", Field::CorrespondenceType, 150, 2)
+            .options(correspondence_types)
+            .hidden(),
+        end(field("cost", Field::Cost, Width::Px(86), money)),
+        end(field(
+            "duration",
+            Field::Duration,
+            Width::Px(78),
+            Kind::Duration,
+        )),
+        code("salesperson", Field::Salesperson, 94),
+        called("user", tr(|m| m.logbook.written_by), 120, Kind::Text).hidden(),
+        end(called("no", tr(|m| m.logbook.entry_no_short), 78, whole)),
     ]
 }
 
-fn cell(store: Store, entries: Entries, at: usize, column: &'static str) -> AnyView {
-    if column == "evaluation" {
-        let failed = entries.read_at(store, at, |_, entry| entry.attempt_failed);
-        let judged = entries.read_at(store, at, |_, entry| entry.evaluation);
-        let judged = judged.map(|value| (texts().terms.evaluation)(value));
-        return view! {
+fn cell(shown: Shown, at: usize, column: &'static str) -> Option<AnyView> {
+    if column != "evaluation" {
+        return None;
+    }
+    let failed = entry_at(shown, at, |_, entry| entry.attempt_failed);
+    let judged = entry_at(shown, at, |_, entry| entry.evaluation);
+    let judged = judged.map(|value| (texts().terms.evaluation)(value));
+    Some(
+        view! {
             {judged.map(|text| view! { <span class="wide-only">{text}</span> })}
             {failed.then(|| {
                 view! { <Badge text=tr(|m| m.terms.attempt_failed) tone=Tone::Warn/> }
             })}
         }
-        .into_any();
-    }
-    let text = entries.read_at(store, at, |records, entry| words(records, entry, column));
-    let tip = text.clone();
-    view! { <span title=tip>{text}</span> }.into_any()
-}
-
-fn words(records: &Records, entry: &LogEntry, column: &str) -> String {
-    let format = &texts().format;
-    match column {
-        "date" => entry
-            .date
-            .map_or_else(String::new, |date| format.date(date)),
-        "time" => entry
-            .time
-            .map_or_else(String::new, |time| format.time(time)),
-        "template" => template_code(records, entry).into(),
-        "description" => entry.description.clone(),
-        "contact" => contact_name(records, entry.contact).into(),
-        // A company's own name stands beside already.
-        "company" if entry.company == entry.contact => String::new(),
-        "company" => contact_name(records, entry.company).into(),
-        "cost" => format.amount(entry.cost),
-        "duration" => format.minutes(entry.duration),
-        "salesperson" => salesperson_code(records, entry).into(),
-        _ => entry.no.to_string(),
-    }
-}
-
-fn href(store: Store, entries: Entries, at: usize) -> String {
-    entries.read_at(store, at, |_, entry| {
-        Route::to(Page::Interaction(entry.no)).href()
-    })
+        .into_any(),
+    )
 }

@@ -1,17 +1,16 @@
 //! Postponed Interactions: what waits to be finished, what it lacks, and taking it up again.
 
-use crate::browser::clock;
+use crate::domain::filter::Kind;
 use crate::domain::id::LogEntryId;
 use crate::domain::interaction::LogEntry;
 use crate::domain::interaction::finish::missing;
 use crate::domain::ledger::Scope;
 use crate::domain::{Command, Field};
-use crate::ui::cards::reading::parsed_id;
-use crate::ui::lists::address::ListAddress;
 use crate::ui::lists::context::{Subject, context_line, named, subject};
-use crate::ui::lists::entries::{
-    Entries, contact_mark, contact_name, salesperson_code, template_code,
-};
+use crate::ui::lists::entries::{Entries, contact_mark, entry_at};
+use crate::ui::lists::record_list::{RecordList, record_list};
+use crate::ui::lists::rows::{ListField, id_of};
+use crate::ui::lists::shown::Shown;
 use crate::ui::navigate::{current_route, open_sheet};
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::avatar::{Avatar, AvatarSize};
@@ -20,7 +19,7 @@ use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
 use crate::ui::parts::dialog::{Choice, Confirm};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::{Icon, icon};
-use crate::ui::parts::list::{Column, List, PhonePlace, Selection, Width};
+use crate::ui::parts::list::{Column, PhonePlace, RowKey, Selection, Width};
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Context, Page, Route, Sheet};
 use crate::ui::store::Store;
@@ -28,16 +27,6 @@ use crate::ui::tell::{tell, tell_trouble};
 use crate::ui::text::{texts, tr, tr_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-/// The columns that rows can be ordered by.
-const SORTABLE: &[&str] = &[
-    "contact",
-    "description",
-    "template",
-    "age",
-    "salesperson",
-    "no",
-];
 
 /// The page of postponed interactions.
 #[component]
@@ -63,8 +52,8 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
     let scope = Signal::derive(move || {
         subject.with(|subject| subject.as_ref().map_or(Scope::All, |subject| subject.scope))
     });
-    let address = ListAddress::of(SORTABLE);
-    let entries = Entries::postponed(store, scope, address);
+    let rows = Entries::postponed(store, scope);
+    let shown = Shown::new(store, "postponed", Signal::derive(fields), rows);
     let active = RwSignal::new(None::<usize>);
     let selected = RwSignal::new(Selection::new());
     let asking = RwSignal::new(Vec::<LogEntryId>::new());
@@ -72,18 +61,19 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
     // What the buttons act on: the rows selected, else the row the user is on, else the only one.
     let chosen = Memo::new(move |_| {
         let selected: Vec<LogEntryId> =
-            selected.with(|keys| keys.iter().filter_map(|key| parsed_id(key)).collect());
-        let row = active
-            .get()
-            .or((entries.shown.read().len() == 1).then_some(0));
+            selected.with(|keys| keys.iter().copied().map(id_of).collect());
+        let row = active.get().or((shown.n() == 1).then_some(0));
         if selected.is_empty() {
-            row.and_then(|at| entries.id_at(at)).into_iter().collect()
+            row.and_then(|at| shown.key_at(at))
+                .map(id_of)
+                .into_iter()
+                .collect()
         } else {
             selected
         }
     });
     let resume_at = move |at: usize| {
-        let no = untrack(|| entries.read_at(store, at, |_, entry| Some(entry.no)));
+        let no = untrack(|| entry_at(shown, at, |_, entry| Some(entry.no)));
         if let Some(no) = no {
             open_sheet(Sheet::Resume(no));
         }
@@ -103,7 +93,7 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
     let not_one = Signal::derive(move || {
         (chosen.with(Vec::len) != 1).then(|| texts().logbook.choose_row.to_string())
     });
-    let is_empty = Memo::new(move |_| entries.all.read().is_empty());
+    let is_empty = Memo::new(move |_| shown.n_all() == 0);
     // One can be brought back where it was; several are told by their number first.
     let delete_or_ask = move |ids: Vec<LogEntryId>| match ids.len() {
         0 => {}
@@ -111,9 +101,7 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
         _ => asking.set(ids),
     };
     let delete_chosen = Callback::new(move |()| delete_or_ask(chosen.get_untracked()));
-    let delete_keys = move |keys: Vec<String>| {
-        delete_or_ask(keys.iter().filter_map(|key| parsed_id(key)).collect());
-    };
+    let delete_keys = move |keys: Vec<RowKey>| delete_or_ask(keys.into_iter().map(id_of).collect());
     let buttons = move || {
         view! {
             <Show when=move || !is_empty.get()>
@@ -143,6 +131,17 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
             />
         }
     };
+    let list = record_list(RecordList {
+        cell: Some(Callback::new(move |(at, column)| cell(shown, at, column))),
+        on_open: Some(Callback::new(resume_at)),
+        on_active: Some(Callback::new(move |at| active.set(Some(at)))),
+        multi: true,
+        selected,
+        card_lines: 3,
+        on_delete: Some(Callback::new(delete_keys)),
+        empty: empty.into(),
+        ..RecordList::new(shown, tr_with(|m| m.logbook.postponed_title.into()))
+    });
     view! {
         <header class="page-head">
             <div class="page-head-text">
@@ -158,29 +157,7 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
             </div>
         </header>
         <div class="page-body page-fill">
-            <List
-                label=tr(|m| m.logbook.postponed_title)
-                columns=Signal::derive(columns)
-                n=Signal::derive(move || entries.shown.read().len())
-                n_all=Signal::derive(move || Some(entries.all.read().len()))
-                row_key=Callback::new(move |at| {
-                    entries.id_at(at).map_or_else(String::new, |id| id.to_string())
-                })
-                cell=Callback::new(move |(at, column)| cell(store, entries, at, column))
-                on_open=Callback::new(resume_at)
-                sort=Signal::derive(move || address.sort.get())
-                on_sort=address.on_sort()
-                search=address.search
-                on_search=address.on_search()
-                on_show_all=address.on_show_all()
-                on_active=Callback::new(move |at| active.set(Some(at)))
-                place=address.place
-                multi=true
-                card_lines=3
-                selected=selected
-                on_delete=Callback::new(delete_keys)
-                empty=empty
-            />
+            {list}
         </div>
         {question(store, asking, selected)}
     }
@@ -232,62 +209,86 @@ fn question(
     .into_any()
 }
 
-fn columns() -> Vec<Column> {
-    let field = |id: &'static str, field: Field, width: Width| {
+fn fields() -> Vec<ListField> {
+    let field = |id: &'static str, field: Field, width: Width, kind: Kind| {
         let title = tr_with(move |m| (m.terms.field)(field).into());
-        Column::new(id, title, width)
-            .sortable()
-            .phone(PhonePlace::Hidden)
+        let column = Column::new(id, title, width).phone(PhonePlace::Hidden);
+        ListField::new(column, kind)
     };
+    let at = |field: ListField, place: PhonePlace| ListField {
+        column: field.column.phone(place),
+        ..field
+    };
+    let called = |id: &'static str, title: Signal<&'static str>, width: Width| {
+        Column::new(id, title, width).phone(PhonePlace::Hidden)
+    };
+    let whole = Kind::Number { decimals: 0 };
     vec![
-        field("contact", Field::Contact, Width::Grow(190)).phone(PhonePlace::Title),
-        field("description", Field::Description, Width::Grow(200)).phone(PhonePlace::Line),
-        Column::new("template", tr(|m| m.logbook.template), Width::Px(104))
-            .sortable()
-            .phone(PhonePlace::Hidden),
-        Column::new("missing", tr(|m| m.logbook.missing), Width::Grow(260)).phone(PhonePlace::Line),
-        Column::new("age", tr(|m| m.logbook.age), Width::Px(92))
-            .end()
-            .sortable()
-            .phone(PhonePlace::End),
-        field("salesperson", Field::Salesperson, Width::Px(98)),
-        Column::new("no", tr(|m| m.logbook.entry_no_short), Width::Px(80))
-            .end()
-            .sortable()
-            .phone(PhonePlace::Hidden),
-        Column::new("resume", tr(|m| m.logbook.resume), Width::Px(76))
-            .end()
-            .phone(PhonePlace::Hidden),
+        at(
+            field("contact", Field::Contact, Width::Grow(155), Kind::Text),
+            PhonePlace::Title,
+        ),
+        at(
+            field(
+                "description",
+                Field::Description,
+                Width::Grow(140),
+                Kind::Text,
+            ),
+            PhonePlace::Line,
+        ),
+        ListField::new(
+            called("template", tr(|m| m.logbook.template), Width::Px(104)),
+            Kind::Code,
+        ),
+        ListField::plain(
+            called("missing", tr(|m| m.logbook.missing), Width::Grow(226)).phone(PhonePlace::Line),
+        ),
+        at(
+            ListField::new(
+                called("age", tr(|m| m.logbook.age), Width::Px(92)).end(),
+                whole,
+            ),
+            PhonePlace::End,
+        ),
+        field("date", Field::Date, Width::Px(116), Kind::Date).hidden(),
+        field("salesperson", Field::Salesperson, Width::Px(98), Kind::Code),
+        ListField::new(
+            called("user", tr(|m| m.logbook.written_by), Width::Px(120)),
+            Kind::Text,
+        )
+        .hidden(),
+        ListField::new(
+            called("no", tr(|m| m.logbook.entry_no_short), Width::Px(80)).end(),
+            whole,
+        ),
+        ListField::plain(called("resume", tr(|m| m.logbook.resume), Width::Px(76)).end()),
     ]
 }
 
-fn cell(store: Store, entries: Entries, at: usize, column: &'static str) -> AnyView {
+fn cell(shown: Shown, at: usize, column: &'static str) -> Option<AnyView> {
     let m = texts();
-    match column {
+    let cell = match column {
         "contact" => {
-            let (name, shape) = entries.read_at(store, at, |records, entry| {
-                (
-                    contact_name(records, entry.contact).to_string(),
-                    contact_mark(records, entry.contact),
-                )
+            let name = shown.words_at(at, "contact");
+            let shape = entry_at(shown, at, |records, entry| {
+                Some(contact_mark(records, entry.contact))
             });
             view! {
-                <Avatar name=name.clone() shape=shape size=AvatarSize::Small/>
+                <Avatar name=name.clone() shape=shape.unwrap_or_default() size=AvatarSize::Small/>
                 <span class="strong">{name}</span>
             }
             .into_any()
         }
         "description" => {
-            let text = entries.read_at(store, at, |_, entry| entry.description.clone());
-            if text.is_empty() {
-                view! { <span class="faint">{m.logbook.no_description}</span> }.into_any()
-            } else {
-                let tip = text.clone();
-                view! { <span title=tip>{text}</span> }.into_any()
+            let text = shown.words_at(at, "description");
+            if !text.is_empty() {
+                return None;
             }
+            view! { <span class="faint">{m.logbook.no_description}</span> }.into_any()
         }
         "missing" => {
-            let fields = entries.read_at(store, at, missing);
+            let fields = entry_at(shown, at, missing);
             if fields.is_empty() {
                 view! { <Badge text=m.logbook.nothing_missing tone=Tone::Good/> }.into_any()
             } else {
@@ -301,22 +302,9 @@ fn cell(store: Store, entries: Entries, at: usize, column: &'static str) -> AnyV
                 .into_any()
             }
         }
-        "age" => {
-            let written = entries.read_at(store, at, |_, entry| Some(entry.written_at));
-            let today = store.moment().today();
-            let days = written.map_or(0, |at| (today - clock::local(at).date()).num_days());
-            let text = match u32::try_from(days) {
-                Ok(days @ 1..) => m.format.days(days),
-                _ => m.format.relative_day(today, today),
-            };
-            view! { <span>{text}</span> }.into_any()
-        }
         "resume" => {
-            let no = entries.read_at(store, at, |_, entry| Some(entry.no));
-            let name = entries.read_at(store, at, |records, entry| {
-                contact_name(records, entry.contact).to_string()
-            });
-            let name = (m.logbook.resume_one)(&name);
+            let no = entry_at(shown, at, |_, entry| Some(entry.no));
+            let name = (m.logbook.resume_one)(&shown.words_at(at, "contact"));
             let href = no.map(|no| current_route().with(Sheet::Resume(no)).href());
             // In the grid the keyboard has Enter; the link is for the pointer.
             view! {
@@ -334,15 +322,9 @@ fn cell(store: Store, entries: Entries, at: usize, column: &'static str) -> AnyV
             }
             .into_any()
         }
-        _ => {
-            let text = entries.read_at(store, at, |records, entry| match column {
-                "template" => template_code(records, entry).to_string(),
-                "salesperson" => salesperson_code(records, entry).to_string(),
-                _ => entry.no.to_string(),
-            });
-            view! { <span>{text}</span> }.into_any()
-        }
-    }
+        _ => return None,
+    };
+    Some(cell)
 }
 
 /// What is missing, as a word in a row.

@@ -3,16 +3,18 @@
 use crate::browser::clock;
 use crate::browser::collation::compare;
 use crate::domain::code::SalespersonCode;
+use crate::domain::filter::Kind;
 use crate::domain::id::SalespersonId;
 use crate::domain::interaction::statistics::figures;
 use crate::domain::ledger::Scope;
 use crate::domain::salesperson::{Salesperson, SalespersonEdit};
-use crate::domain::search::{Wanted, fold};
-use crate::domain::{Command, Field, Notice, Table};
+use crate::domain::{Command, Field, Notice, Records, Table};
+use crate::language::Messages;
 use crate::ui::cards::creating::Creating;
 use crate::ui::cards::keys::on_new;
 use crate::ui::cards::removing::{Removal, removal_question, salesperson_removal};
-use crate::ui::lists::address::ListAddress;
+use crate::ui::lists::rows::{ListField, id_of, key_of};
+use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
 use crate::ui::navigate::{close_sheet, go_to, open_sheet, route_part};
 use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
 use crate::ui::parts::badge::Badge;
@@ -20,24 +22,13 @@ use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::field::TextKind;
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::list::{Column, List, PhonePlace, SortBy, Width};
+use crate::ui::parts::list::{Column, PhonePlace, RowKey, SortBy, Width};
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{From, Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{language, texts, tr, tr_with};
 use leptos::prelude::*;
-use std::cmp::Ordering;
 use std::sync::Arc;
-
-/// The columns that rows can be ordered by.
-const SORTABLE: &[&str] = &["code", "name", "phone", "email", "interactions"];
-
-/// A salesperson in the list.
-#[derive(Clone, Debug, PartialEq)]
-struct Line {
-    row: Arc<Salesperson>,
-    n_interactions: u32,
-}
 
 /// The page.
 #[component]
@@ -45,69 +36,60 @@ pub fn Salespeople(
     /// The open company.
     store: Store,
 ) -> impl IntoView {
-    let address = ListAddress::of(SORTABLE);
-    let all = store.memo(&[Table::Salesperson, Table::LogEntry], |records| {
-        let line = |row: &Arc<Salesperson>| Line {
-            row: row.clone(),
-            n_interactions: figures(records, Scope::Salesperson(row.id)).n_interactions,
-        };
-        records.all::<Salesperson>().map(line).collect::<Vec<_>>()
+    let lines = Memo::new(move |_| {
+        let (m, lang) = (texts(), language());
+        store.read(&[Table::Salesperson, Table::LogEntry], |records| {
+            let mut rows: Vec<_> = records.all::<Salesperson>().collect();
+            rows.sort_by(|a, b| compare(lang, &a.name, &b.name));
+            Arc::new(
+                rows.into_iter()
+                    .map(|row| line(m, records, row))
+                    .collect::<Vec<_>>(),
+            )
+        })
     });
-    let by_name = SortBy {
-        column: "name",
-        descending: false,
-    };
-    let sort = Memo::new(move |_| address.sort.get().unwrap_or(by_name));
-    let shown = Memo::new(move |_| {
-        let (lang, sort) = (language(), sort.get());
-        let wanted = address.search.with(|typed| Wanted::new(typed));
-        let mut lines = all.get();
-        lines.retain(|line| wanted.is_in(&searched(&line.row)));
-        lines.sort_by(|a, b| {
-            let text = |read: fn(&Salesperson) -> &str| compare(lang, read(&a.row), read(&b.row));
-            let order: Ordering = match sort.column {
-                "code" => text(|row| row.code.as_str()),
-                "phone" => text(|row| &row.phone),
-                "email" => text(|row| &row.email),
-                "interactions" => a.n_interactions.cmp(&b.n_interactions),
-                _ => text(|row| &row.name),
-            };
-            if sort.descending {
-                order.reverse()
-            } else {
-                order
-            }
-        });
-        lines
-    });
-    let n_all = Memo::new(move |_| all.with(Vec::len));
-    let at = move |at: usize| shown.with(|lines| lines.get(at).cloned());
-    let active_at = RwSignal::new(None::<usize>);
+    let active = RwSignal::new(None::<SalespersonId>);
+    let row =
+        move |id: SalespersonId| store.peek(|records| records.get::<Salesperson>(id).cloned());
     let create = move |()| {
-        let row = active_at
-            .get_untracked()
-            .and_then(|row| untrack(|| at(row)));
-        let from = row.map_or(From::Blank, |line| From::Salesperson(line.row.code.clone()));
+        let row = active.get_untracked().and_then(row);
+        let from = row.map_or(From::Blank, |row| From::Salesperson(row.code.clone()));
         open_sheet(Sheet::Create(from));
     };
     let new = Callback::new(|()| open_sheet(Sheet::New));
     on_new(new);
     let removal = RwSignal::new(None::<Removal>);
-    let ask = move |_keys| {
-        let row = active_at
-            .get_untracked()
-            .and_then(|row| untrack(|| at(row)));
-        removal.set(row.map(|line| salesperson_removal(store, &line.row)));
+    let ask = move |key| {
+        removal.set(row(id_of(key)).map(|row| salesperson_removal(store, &row)));
     };
     let title = tr_with(|m| (m.terms.records)(Table::Salesperson).into());
     let is_new = route_part(|route| route.sheet == Some(Sheet::New));
+    let list = small_list(
+        store,
+        SmallList {
+            name: "salespeople",
+            label: title,
+            fields: Signal::derive(fields),
+            lines,
+            own_sort: Some(SortBy {
+                column: "name",
+                descending: false,
+            }),
+            cell: Some(Callback::new(move |(key, column)| cell(store, key, column))),
+            on_open: None,
+            on_active: Some(Callback::new(move |key| active.set(Some(id_of(key))))),
+            on_delete: Some(Callback::new(ask)),
+            empty: (move || empty(new)).into(),
+        },
+    );
+    let is_there = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
     view! {
         <header class="page-head">
             <div class="page-head-text">
                 <h1>{title}</h1>
             </div>
             <div class="page-actions">
-                <Show when=move || { n_all.get() > 0 }>
+                <Show when=move || is_there.get()>
                     <Button
                         label=tr(|m| m.create.title)
                         kind=ButtonKind::Primary
@@ -119,47 +101,12 @@ pub fn Salespeople(
             </div>
         </header>
         <div class="page-body page-fill">
-            <List
-                label=title
-                columns=Signal::derive(columns)
-                n=Signal::derive(move || shown.with(Vec::len))
-                n_all=Signal::derive(move || Some(n_all.get()))
-                row_key=Callback::new(move |row| {
-                    at(row).map_or_else(String::new, |line| line.row.id.to_string())
-                })
-                cell=Callback::new(move |(row, column)| {
-                    at(row).map_or_else(|| ().into_any(), |line| cell(&line, column))
-                })
-                row_href=Callback::new(move |row| {
-                    let page = at(row).map(|line| Page::Salesperson(line.row.code.clone()));
-                    Route::to(page.unwrap_or(Page::Salespeople)).href()
-                })
-                sort=Signal::derive(move || Some(sort.get()))
-                on_sort=address.on_sort()
-                search=address.search
-                on_search=address.on_search()
-                on_show_all=address.on_show_all()
-                on_active=Callback::new(move |row| active_at.set(Some(row)))
-                place=address.place
-                on_delete=Callback::new(ask)
-                empty=move || empty(new)
-            />
+            {list}
         </div>
         <Show when=move || is_new.get()>{new_salesperson(store)}</Show>
         {removal_question(store, removal, None)}
     }
     .into_any()
-}
-
-fn searched(row: &Salesperson) -> String {
-    let parts = [
-        row.code.as_str(),
-        &row.name,
-        &row.job_title,
-        &row.phone,
-        &row.email,
-    ];
-    fold(&parts.join("\n"))
 }
 
 fn empty(new: Callback<()>) -> AnyView {
@@ -184,43 +131,86 @@ fn empty(new: Callback<()>) -> AnyView {
     .into_any()
 }
 
-fn columns() -> Vec<Column> {
-    let field = |id: &'static str, field: Field, width: Width| {
+fn fields() -> Vec<ListField> {
+    let field = |id: &'static str, field: Field, width: Width, place: PhonePlace| {
         let title = tr_with(move |m| (m.terms.field)(field).into());
-        Column::new(id, title, width).sortable()
+        ListField::new(Column::new(id, title, width).phone(place), Kind::Text)
     };
+    let flag = |id: &'static str, name: Field| {
+        let field = field(id, name, Width::Px(120), PhonePlace::Hidden);
+        ListField {
+            kind: Some(Kind::YesNo),
+            ..field
+        }
+        .hidden()
+    };
+    let code = field("code", Field::Code, Width::Px(110), PhonePlace::Hidden);
+    let counted = Column::new(
+        "interactions",
+        tr(|m| m.people.n_interactions),
+        Width::Px(150),
+    );
     vec![
-        field("code", Field::Code, Width::Px(110)).phone(PhonePlace::Hidden),
-        field("name", Field::Name, Width::Grow(220)).phone(PhonePlace::Title),
-        field("phone", Field::Phone, Width::Px(170)).phone(PhonePlace::Detail),
-        field("email", Field::Email, Width::Grow(200)).phone(PhonePlace::Hidden),
-        Column::new(
-            "interactions",
-            tr(|m| m.people.n_interactions),
-            Width::Px(150),
+        ListField {
+            kind: Some(Kind::Code),
+            ..code
+        },
+        field("name", Field::Name, Width::Grow(220), PhonePlace::Title),
+        field(
+            "job_title",
+            Field::JobTitle,
+            Width::Px(160),
+            PhonePlace::Hidden,
         )
-        .end()
-        .sortable()
-        .phone(PhonePlace::End),
+        .hidden(),
+        field("phone", Field::Phone, Width::Px(170), PhonePlace::Detail),
+        field("email", Field::Email, Width::Grow(200), PhonePlace::Hidden),
+        flag("blocked", Field::Blocked),
+        flag("privacy", Field::PrivacyBlocked),
+        ListField::new(
+            counted.end().phone(PhonePlace::End),
+            Kind::Number { decimals: 0 },
+        ),
     ]
 }
 
-fn cell(line: &Line, column: &'static str) -> AnyView {
-    let row = &line.row;
+fn line(m: &'static Messages, records: &Records, row: &Salesperson) -> Line {
+    let n = figures(records, Scope::Salesperson(row.id)).n_interactions;
+    let flag = |on: bool| Cell::yes_no(if on { m.logbook.yes } else { m.logbook.no }, on);
+    Line {
+        key: key_of(row.id),
+        href: Route::to(Page::Salesperson(row.code.clone())).href(),
+        cells: vec![
+            ("code", Cell::code(&row.code)),
+            ("name", Cell::text(&row.name)),
+            ("job_title", Cell::text(&row.job_title)),
+            ("phone", Cell::text(&row.phone)),
+            ("email", Cell::text(&row.email)),
+            ("blocked", flag(row.blocked)),
+            ("privacy", flag(row.privacy_blocked)),
+            (
+                "interactions",
+                Cell::figure(m.format.count(n.into()), n.into()),
+            ),
+        ],
+    }
+}
+
+fn cell(store: Store, key: RowKey, column: &'static str) -> Option<AnyView> {
+    let row = store.read(&[Table::Salesperson], |records| {
+        records.get::<Salesperson>(id_of(key)).cloned()
+    })?;
     match column {
-        "name" => {
-            let mark = blocked_mark(row);
+        "name" => Some(
             view! {
                 <Avatar name=row.name.clone() shape=AvatarShape::Round size=AvatarSize::Small/>
                 <span>{row.name.clone()}</span>
-                {mark}
+                {blocked_mark(&row)}
             }
-            .into_any()
-        }
-        "phone" => row.phone.clone().into_any(),
-        "email" => row.email.clone().into_any(),
-        "interactions" => texts().format.count(line.n_interactions.into()).into_any(),
-        _ => view! { <span class="muted">{row.code.to_string()}</span> }.into_any(),
+            .into_any(),
+        ),
+        "code" => Some(view! { <span class="muted">{row.code.to_string()}</span> }.into_any()),
+        _ => None,
     }
 }
 

@@ -2,9 +2,10 @@
 
 use crate::browser::clock;
 use crate::browser::names::language_name;
+use crate::domain::filter::Kind;
 use crate::domain::id::TemplateId;
 use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate, TemplateEdit};
-use crate::domain::values::{InformationFlow, InitiatedBy};
+use crate::domain::values::{CorrespondenceType, InformationFlow, InitiatedBy};
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::format::currency_sign;
 use crate::language::{Lang, Messages};
@@ -13,15 +14,16 @@ use crate::ui::cards::groups::group_field;
 use crate::ui::cards::keys::on_new;
 use crate::ui::cards::options::values;
 use crate::ui::cards::pickers::capitalised;
-use crate::ui::cards::reading::parsed_id;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::templates::template_removal;
+use crate::ui::lists::entries::{correspondence_types, information_flows, initiators};
+use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
 use crate::ui::navigate::{close_sheet, open_sheet, replace, route_part};
 use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::list::{Column, PhonePlace, Width};
+use crate::ui::parts::list::{Column, PhonePlace, SortBy, Width};
 use crate::ui::route::{Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{language, texts, tr, tr_with};
@@ -29,19 +31,6 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 const TABLES: &[Table] = &[Table::InteractionTemplate, Table::InteractionGroup];
-const SORTABLE: &[&str] = &[
-    "code",
-    "group",
-    "description",
-    "cost",
-    "duration",
-    "flow",
-    "initiated",
-    "type",
-    "ignore",
-    "language",
-];
-
 /// The page of interaction templates.
 #[component]
 pub fn Templates(
@@ -81,17 +70,26 @@ pub fn Templates(
             />
         }
     };
-    let list = small_list(SmallList {
-        label: tr_with(|m| (m.terms.records)(Table::InteractionTemplate).into()),
-        columns: Signal::derive(columns),
-        sortable: SORTABLE,
-        lines,
-        on_open: None,
-        on_delete: Some(Callback::new(move |key: String| {
-            removal.set(parsed_id(&key).and_then(|id| template_removal(store, id)));
-        })),
-        empty: empty.into(),
-    });
+    let list = small_list(
+        store,
+        SmallList {
+            name: "templates",
+            label: tr_with(|m| (m.terms.records)(Table::InteractionTemplate).into()),
+            fields: Signal::derive(fields),
+            lines,
+            own_sort: Some(SortBy {
+                column: "code",
+                descending: false,
+            }),
+            cell: None,
+            on_open: None,
+            on_active: None,
+            on_delete: Some(Callback::new(move |key| {
+                removal.set(template_removal(store, id_of(key)));
+            })),
+            empty: empty.into(),
+        },
+    );
     view! {
         <header class="page-head">
             <div class="page-head-text">
@@ -119,32 +117,81 @@ pub fn Templates(
     .into_any()
 }
 
-fn columns() -> Vec<Column> {
-    let field = |id: &'static str, field: Field, width: Width| {
+fn fields() -> Vec<ListField> {
+    let named = |id: &'static str, field: Field, width: Width, kind: Kind| {
         let title = tr_with(move |m| (m.terms.field)(field).into());
-        Column::new(id, title, width)
-            .sortable()
-            .phone(PhonePlace::Hidden)
+        ListField::new(
+            Column::new(id, title, width).phone(PhonePlace::Hidden),
+            kind,
+        )
     };
-    let short = |id: &'static str, title: Signal<&'static str>, px: u32| {
+    let short = |id: &'static str, title: Signal<&'static str>, px: u32, kind: Kind| {
         let column = Column::new(id, title, Width::Px(px));
-        column.sortable().phone(PhonePlace::Hidden)
+        ListField::new(column.phone(PhonePlace::Hidden), kind)
     };
+    let at = |field: ListField, place: PhonePlace| ListField {
+        column: field.column.phone(place),
+        ..field
+    };
+    let end = |field: ListField| ListField {
+        column: field.column.end(),
+        ..field
+    };
+    let money = Kind::Number { decimals: 2 };
     vec![
-        field("code", Field::Code, Width::Px(116)).phone(PhonePlace::End),
-        short("group", tr(|m| m.setups.group_short), 100),
-        field("description", Field::Description, Width::Grow(190)).phone(PhonePlace::Title),
-        short("cost", tr(|m| m.setups.cost_short), 98)
-            .end()
-            .phone(PhonePlace::Detail),
-        short("duration", tr(|m| m.setups.duration_short), 100)
-            .end()
-            .phone(PhonePlace::Detail),
-        short("flow", tr(|m| m.setups.flow_short), 96).phone(PhonePlace::Detail),
-        short("initiated", tr(|m| m.setups.initiated_short), 94),
-        short("type", tr(|m| m.setups.type_short), 130),
-        short("ignore", tr(|m| m.setups.ignore_short), 128),
-        short("language", tr(|m| m.setups.language_short), 100),
+        at(
+            named("code", Field::Code, Width::Px(116), Kind::Code),
+            PhonePlace::End,
+        ),
+        short("group", tr(|m| m.setups.group_short), 100, Kind::Code),
+        at(
+            named(
+                "description",
+                Field::Description,
+                Width::Grow(190),
+                Kind::Text,
+            ),
+            PhonePlace::Title,
+        ),
+        at(
+            end(short("cost", tr(|m| m.setups.cost_short), 98, money)),
+            PhonePlace::Detail,
+        ),
+        at(
+            end(short(
+                "duration",
+                tr(|m| m.setups.duration_short),
+                100,
+                Kind::Duration,
+            )),
+            PhonePlace::Detail,
+        ),
+        at(
+            short(
+                "flow",
+                tr(|m| m.setups.flow_short),
+                96,
+                Kind::Option { n: 2 },
+            )
+            .options(information_flows),
+            PhonePlace::Detail,
+        ),
+        short(
+            "initiated",
+            tr(|m| m.setups.initiated_short),
+            94,
+            Kind::Option { n: 2 },
+        )
+        .options(initiators),
+        short(
+            "type",
+            tr(|m| m.setups.type_short),
+            130,
+            Kind::Option { n: 2 },
+        )
+        .options(correspondence_types),
+        short("ignore", tr(|m| m.setups.ignore_short), 128, Kind::YesNo),
+        short("language", tr(|m| m.setups.language_short), 100, Kind::Text),
     ]
 }
 
@@ -164,11 +211,11 @@ fn line(m: &Messages, lang: Lang, records: &Records, row: &InteractionTemplate) 
         description => description,
     };
     Line {
-        key: row.id.to_string(),
+        key: key_of(row.id),
         href: Route::to(Page::Template(row.code.clone())).href(),
         cells: vec![
-            ("code", Cell::text(&row.code)),
-            ("group", Cell::text(group)),
+            ("code", Cell::code(&row.code)),
+            ("group", Cell::code(group)),
             ("description", Cell::text(title)),
             (
                 "cost",
@@ -180,22 +227,27 @@ fn line(m: &Messages, lang: Lang, records: &Records, row: &InteractionTemplate) 
             ),
             (
                 "flow",
-                Cell::text(row.information_flow.map_or("", m.terms.information_flow)),
+                Cell::option(
+                    InformationFlow::ALL,
+                    row.information_flow,
+                    m.terms.information_flow,
+                ),
             ),
             (
                 "initiated",
-                Cell::text(row.initiated_by.map_or("", m.terms.initiated_by)),
+                Cell::option(InitiatedBy::ALL, row.initiated_by, m.terms.initiated_by),
             ),
             (
                 "type",
-                Cell::text(
-                    row.correspondence_type
-                        .map_or("", m.terms.correspondence_type),
+                Cell::option(
+                    CorrespondenceType::ALL,
+                    row.correspondence_type,
+                    m.terms.correspondence_type,
                 ),
             ),
             (
                 "ignore",
-                Cell::text(if ignores { m.logbook.yes } else { "" }),
+                Cell::yes_no(if ignores { m.logbook.yes } else { "" }, ignores),
             ),
             ("language", Cell::text(named)),
         ],

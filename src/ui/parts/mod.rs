@@ -1,6 +1,6 @@
 //! The parts every page is made of: one look, one behaviour, one place to mend it.
 //!
-//! A part takes signals and callbacks, knows no record and no rule, and is styled by tokens only (`style/parts.css`).
+//! A part takes signals and callbacks, knows no record and no rule, and is styled by tokens only (`style/parts.css`, `style/list.css`).
 
 pub mod avatar;
 pub mod badge;

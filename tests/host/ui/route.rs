@@ -56,7 +56,12 @@ fn sheet() -> impl Strategy<Value = Sheet> {
 
 fn list() -> impl Strategy<Value = ListState> {
     let sort = proptest::option::of(("[a-z_]{1,12}", any::<bool>()));
-    (".{0,20}", sort).prop_map(|(search, sort)| ListState { search, sort })
+    let filters = proptest::collection::btree_map("[a-z_]{1,12}", ".{1,20}", 0..4);
+    (".{0,20}", sort, filters).prop_map(|(search, sort, filters)| ListState {
+        search,
+        sort,
+        filters: filters.into_iter().collect(),
+    })
 }
 
 proptest! {
@@ -68,6 +73,11 @@ proptest! {
     ) {
         let route = Route { page, list, sheet };
         prop_assert_eq!(Route::parse(&route.href()), route);
+    }
+
+    #[test]
+    fn what_a_list_shows_is_kept_without_its_page(list in list()) {
+        prop_assert_eq!(ListState::parse(&list.query()), list);
     }
 
     #[test]
@@ -85,6 +95,21 @@ fn mc_073_a_number_with_parentheses_is_an_address_like_any_other() {
     let route = Route::to(Page::Contact(no));
     assert_eq!(route.href(), "#/contacts/GU%280000%29");
     assert_eq!(Route::parse("#/contacts/GU(0000)"), route);
+}
+
+#[test]
+fn a_filter_reads_well_in_an_address_and_a_blank_one_ends_it() {
+    let mut route = Route::to(Page::Contacts);
+    route.list.filter("last", "-90D..t".into());
+    route.list.filter("name", "@*oy*".into());
+    assert_eq!(
+        route.href(),
+        "#/contacts?where-last=-90D..t&where-name=@*oy*"
+    );
+    route.list.filter("last", "t".into());
+    route.list.filter("name", String::new());
+    route.list.filter("city", String::new());
+    assert_eq!(route.href(), "#/contacts?where-last=t");
 }
 
 #[test]

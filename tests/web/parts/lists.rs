@@ -2,7 +2,9 @@
 
 use super::page::{Page, click, focus, press, type_over, until};
 use leptos::prelude::*;
-use lokikirja::ui::parts::list::{Column, List, ListPlace, PhonePlace, Selection, SortBy, Width};
+use lokikirja::ui::parts::list::{
+    Column, List, ListPlace, PhonePlace, Resized, RowKey, Selection, SortBy, Width,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[derive(Clone, Copy)]
@@ -11,7 +13,9 @@ struct Told {
     opened: RwSignal<Option<usize>>,
     sort: RwSignal<Option<SortBy>>,
     selected: RwSignal<Selection>,
-    deleted: RwSignal<Vec<String>>,
+    deleted: RwSignal<Vec<RowKey>>,
+    resized: RwSignal<Option<Resized>>,
+    by_value: RwSignal<Option<(usize, &'static str)>>,
     search: RwSignal<String>,
     place: RwSignal<ListPlace>,
 }
@@ -24,6 +28,8 @@ impl Told {
             sort: RwSignal::new(None),
             selected: RwSignal::new(Selection::new()),
             deleted: RwSignal::new(Vec::new()),
+            resized: RwSignal::new(None),
+            by_value: RwSignal::new(None),
             search: RwSignal::new(String::new()),
             place: RwSignal::new(ListPlace::default()),
         }
@@ -41,29 +47,25 @@ impl Told {
             Column::new("name", "Name", Width::Grow(200)).phone(PhonePlace::Title),
         ];
         let cell = |(at, column): (usize, &'static str)| format!("{column} {at}").into_any();
-        view! {
-            <List
-                label="Rows"
-                columns=columns
-                n=self.n
-                n_all=Some(1_000)
-                row_key=|at: usize| format!("{at:07}")
-                cell=cell
-                on_open=move |at| self.opened.set(Some(at))
-                sort=self.sort
-                on_sort=move |by| self.sort.set(Some(by))
-                search=self.search
-                on_search=move |text| self.search.set(text)
-                place=self.place
-                multi=true
-                selected=self.selected
-                on_delete=move |keys| self.deleted.set(keys)
-            />
+        List {
+            n_all: Signal::stored(Some(1_000)),
+            on_open: Some(Callback::new(move |at| self.opened.set(Some(at)))),
+            sort: self.sort.into(),
+            on_sort: Some(Callback::new(move |by| self.sort.set(Some(by)))),
+            on_resize: Some(Callback::new(move |to| self.resized.set(Some(to)))),
+            on_filter_value: Some(Callback::new(move |cell| self.by_value.set(Some(cell)))),
+            search: self.search.into(),
+            on_search: Some(Callback::new(move |text| self.search.set(text))),
+            place: Some(self.place),
+            multi: true,
+            selected: self.selected,
+            on_delete: Some(Callback::new(move |keys| self.deleted.set(keys))),
+            ..List::new("Rows", columns, self.n, |at| at as RowKey, cell)
         }
-        .into_any()
+        .view()
     }
 
-    fn selected(self) -> Vec<String> {
+    fn selected(self) -> Vec<RowKey> {
         self.selected.get_untracked().into_iter().collect()
     }
 }
@@ -148,12 +150,12 @@ async fn rows_are_selected_by_space_shift_and_all_at_once() {
     press(" ");
     press("Shift+ArrowDown");
     press("Shift+ArrowDown");
-    assert_eq!(told.selected(), ["0000000", "0000001", "0000002"]);
+    assert_eq!(told.selected(), [0, 1, 2]);
     press("Shift+ArrowUp");
-    assert_eq!(told.selected(), ["0000000", "0000001"]);
+    assert_eq!(told.selected(), [0, 1]);
     until(|| page.all("[role=row][aria-selected=true]").len() == 2).await;
     press("Delete");
-    assert_eq!(told.deleted.get_untracked(), ["0000000", "0000001"]);
+    assert_eq!(told.deleted.get_untracked(), [0, 1]);
     press("Ctrl+a");
     assert_eq!(told.selected().len(), 50);
     press("Escape");
@@ -161,7 +163,7 @@ async fn rows_are_selected_by_space_shift_and_all_at_once() {
     press("Delete");
     assert_eq!(
         told.deleted.get_untracked(),
-        ["0000001"],
+        [1],
         "nothing selected: the row the keyboard is on"
     );
 }
@@ -221,7 +223,47 @@ async fn a_click_goes_to_a_row_and_its_box_selects_it() {
     click(&page.all(".list-row .list-cell")[2]);
     until(|| told.place.get_untracked().active == Some(1)).await;
     click(&page.all(".list-row .list-check")[3]);
-    assert_eq!(told.selected(), ["0000003"]);
+    assert_eq!(told.selected(), [3]);
     click(&page.all(".list-head .list-check-box")[0]);
     assert_eq!(told.selected().len(), 50);
+}
+
+#[wasm_bindgen_test]
+async fn a_row_that_stands_elsewhere_is_found_again_by_its_key() {
+    let told = Told::new(10_000);
+    told.place.set(ListPlace {
+        active: Some(300),
+        key: Some(5_300),
+        first: 290.0,
+    });
+    let page = told.page().await;
+    until(|| page.active_text(GRID).as_deref() == Some("no 5300")).await;
+    assert!((told.place.get_untracked().first - 5_290.0).abs() < 1.0);
+}
+
+#[wasm_bindgen_test]
+async fn a_column_gets_wider_by_keys_and_its_own_width_back() {
+    let told = Told::new(50);
+    let page = told.page().await;
+    focus(&page.one(GRID));
+    press("ArrowUp");
+    press("Shift+ArrowRight");
+    assert_eq!(told.resized.get_untracked(), Some(("no", Some(116))));
+    press("Shift+ArrowLeft");
+    assert_eq!(told.resized.get_untracked(), Some(("no", Some(84))));
+    let grip = &page.all(".list-grip")[0];
+    let twice = web_sys::MouseEvent::new("dblclick").expect("an event");
+    grip.dispatch_event(&twice).expect("sent");
+    assert_eq!(told.resized.get_untracked(), Some(("no", None)));
+}
+
+#[wasm_bindgen_test]
+async fn alt_f3_asks_for_the_rows_with_this_value() {
+    let told = Told::new(50);
+    let page = told.page().await;
+    focus(&page.one(GRID));
+    press("ArrowDown");
+    press("End");
+    press("Alt+F3");
+    assert_eq!(told.by_value.get_untracked(), Some((1, "name")));
 }

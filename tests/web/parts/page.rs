@@ -11,10 +11,11 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 /// Frames waited for what should come about; at 60 a second, five seconds.
 const MAX_FRAMES: u32 = 300;
 
-const STYLES: [&str; 3] = [
+const STYLES: [&str; 4] = [
     include_str!("../../../style/tokens.css"),
     include_str!("../../../style/base.css"),
     include_str!("../../../style/parts.css"),
+    include_str!("../../../style/list.css"),
 ];
 
 /// A view on a page of its own, taken away when this is dropped.

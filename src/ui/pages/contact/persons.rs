@@ -46,7 +46,10 @@ pub(super) fn persons(store: Store, company: ContactId) -> AnyView {
                 records.get::<Contact>(company).map(|row| row.name.clone()).unwrap_or_default()
             });
             let route = Route {
-                list: ListState { search, sort: None },
+                list: ListState {
+                    search,
+                    ..ListState::default()
+                },
                 ..Route::to(Page::Contacts)
             };
             let n = u32::try_from(n.get()).unwrap_or(u32::MAX);

@@ -6,17 +6,18 @@ mod facts;
 mod rows;
 
 use self::facts::facts;
-use self::rows::{Rows, SORTABLE, cell, columns};
+use self::rows::{cell, contact_at, counts, fields, rows, state};
 use crate::domain::Table;
 use crate::ui::cards::keys::on_new;
 use crate::ui::cards::new_contact::new_contact;
 use crate::ui::cards::removing::{Removal, contact_removal, removal_question};
-use crate::ui::lists::address::ListAddress;
+use crate::ui::lists::record_list::{RecordList, record_list};
+use crate::ui::lists::shown::Shown;
 use crate::ui::navigate::{open_sheet, route_part};
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::list::{List, SortBy};
+use crate::ui::parts::list::SortBy;
 use crate::ui::route::{From, Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{tr, tr_with};
@@ -28,10 +29,12 @@ pub fn Contacts(
     /// The open company.
     store: Store,
 ) -> impl IntoView {
-    let address = ListAddress::of(SORTABLE);
-    let rows = Rows::new(store, address);
+    let shown = Shown::new(store, "contacts", Signal::derive(fields), rows(store));
     let active_at = RwSignal::new(None::<usize>);
-    let active = Memo::new(move |_| rows.contact_at(active_at.get()?));
+    let active = Memo::new(move |_| {
+        store.read(&[Table::Contact], |_| ());
+        contact_at(shown, active_at.get()?)
+    });
     let create = move |()| {
         let from = match active.get_untracked() {
             Some(contact) => From::Contact(contact.no.clone()),
@@ -68,16 +71,27 @@ pub fn Contacts(
         }
     };
     let title = tr_with(|m| (m.terms.records)(Table::Contact).into());
-    let sort = move || {
-        let by_name = SortBy {
-            column: "name",
-            descending: false,
-        };
-        Some(address.sort.get().unwrap_or(by_name))
+    let by_name = SortBy {
+        column: "name",
+        descending: false,
     };
+    let counts = counts(store);
     let counts = tr_with(move |m| {
-        let (n_companies, n_persons) = rows.counts();
+        let (n_companies, n_persons) = counts.get();
         (m.home.companies_persons)(n_companies, n_persons)
+    });
+    let list = record_list(RecordList {
+        own_sort: Some(by_name),
+        cell: Some(Callback::new(move |(at, column)| cell(shown, at, column))),
+        row_href: Some(Callback::new(move |at| {
+            let page = contact_at(shown, at).map(|row| Page::Contact(row.no.clone()));
+            Route::to(page.unwrap_or(Page::Contacts)).href()
+        })),
+        row_state: Some(Callback::new(move |at| state(shown, at))),
+        on_active: Some(Callback::new(move |at| active_at.set(Some(at)))),
+        on_delete: Some(Callback::new(ask)),
+        empty: empty.into(),
+        ..RecordList::new(shown, title)
     });
     let is_new = route_part(|route| route.sheet == Some(Sheet::New));
     view! {
@@ -87,7 +101,7 @@ pub fn Contacts(
                 <p class="page-sub">{counts}</p>
             </div>
             <div class="page-actions">
-                <Show when=move || { rows.n_all() > 0 }>
+                <Show when=move || { shown.n_all() > 0 }>
                     <Button
                         label=tr(|m| m.create.title)
                         kind=ButtonKind::Primary
@@ -99,31 +113,8 @@ pub fn Contacts(
             </div>
         </header>
         <div class="page-body page-fill list-with-facts">
-            <List
-                label=title
-                columns=Signal::derive(columns)
-                n=Signal::derive(move || rows.n())
-                n_all=Signal::derive(move || Some(rows.n_all()))
-                row_key=Callback::new(move |at| {
-                    rows.contact_at(at).map_or_else(String::new, |row| row.id.to_string())
-                })
-                cell=Callback::new(move |(at, column)| cell(store, rows, at, column))
-                row_href=Callback::new(move |at| {
-                    let page = rows.contact_at(at).map(|row| Page::Contact(row.no.clone()));
-                    Route::to(page.unwrap_or(Page::Contacts)).href()
-                })
-                row_state=Callback::new(move |at| rows.state(at))
-                sort=Signal::derive(sort)
-                on_sort=address.on_sort()
-                search=address.search
-                on_search=address.on_search()
-                on_show_all=address.on_show_all()
-                on_active=Callback::new(move |at| active_at.set(Some(at)))
-                place=address.place
-                on_delete=Callback::new(ask)
-                empty=empty
-            />
-            <Show when=move || { rows.n_all() > 0 }>{facts(store, active)}</Show>
+            {list}
+            <Show when=move || { shown.n_all() > 0 }>{facts(store, active)}</Show>
         </div>
         <Show when=move || is_new.get()>{new_contact(store, None)}</Show>
         {removal_question(store, removal, None)}

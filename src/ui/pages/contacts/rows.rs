@@ -1,99 +1,83 @@
-//! The rows of the list of contacts: which, in what order, and what each column says.
+//! The rows of the list of contacts: what each column says, and the order of names.
 
 use crate::browser::collation::Alphabet;
-use crate::domain::contact::Contact;
+use crate::domain::contact::{Contact, ContactKind};
+use crate::domain::filter::{Kind, Value};
 use crate::domain::id::SalespersonId;
-use crate::domain::interaction::statistics::{last_interaction, scope_of};
+use crate::domain::interaction::statistics::{figures, last_attempt, last_interaction, scope_of};
 use crate::domain::salesperson::Salesperson;
+use crate::domain::values::{ContactType, CorrespondenceType};
 use crate::domain::{Field, Records, Table};
-use crate::language::Lang;
 use crate::language::order::Ranks;
+use crate::language::{Lang, Messages};
 use crate::ui::contact_index::{ContactIndex, Line};
-use crate::ui::lists::address::ListAddress;
+use crate::ui::lists::entries::place_in;
+use crate::ui::lists::rows::{ListField, RowSet, Rows, id_of, key_of};
+use crate::ui::lists::shown::Shown;
 use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
-use crate::ui::parts::list::{Column, PhonePlace, SortBy, Width};
+use crate::ui::parts::list::{Column, PhonePlace, RowKey, SortBy, Width};
 use crate::ui::store::Store;
-use crate::ui::text::{language, texts, tr, tr_with};
-use chrono::NaiveDate;
+use crate::ui::text::{language, tr, tr_with};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::sync::Arc;
 
-/// The columns that rows can be ordered by.
-pub(super) const SORTABLE: &[&str] = &["no", "name", "phone", "salesperson", "last"];
+/// Columns that follow the salespeople.
+const SALESPEOPLE: &[Table] = &[Table::Salesperson];
+/// Columns that follow the log.
+const LOG: &[Table] = &[Table::LogEntry];
 
-/// The rows. Cheap to copy.
-#[derive(Clone, Copy)]
-pub(super) struct Rows {
-    index: Memo<Arc<ContactIndex>>,
-    shown: Memo<Arc<Vec<u32>>>,
-    is_grouped: Memo<bool>,
+/// All contacts.
+struct Contacts(Arc<ContactIndex>);
+
+/// The rows of all contacts.
+pub(super) fn rows(store: Store) -> Memo<Rows> {
+    Memo::new(move |_| {
+        let lang = language();
+        let index = store.read(&[Table::Contact], |records| kept_index(records, lang));
+        Rows(Arc::new(Contacts(index)))
+    })
 }
 
-impl Rows {
-    /// The rows that search and order in the address ask for.
-    pub fn new(store: Store, address: ListAddress) -> Self {
-        let index = Memo::new_with_compare(
-            move |_| {
-                let lang = language();
-                store.read(&[Table::Contact], |records| kept_index(records, lang))
-            },
-            |before, now| !matches!((before, now), (Some(a), Some(b)) if Arc::ptr_eq(a, b)),
-        );
-        let ordered =
-            Memo::new(move |_| Arc::new(ordered(store, &index.get(), address.sort.get())));
-        let shown = Memo::new(move |_| {
-            let typed = address.search.get();
-            let ordered = ordered.get();
-            if typed.trim().is_empty() {
-                return ordered;
-            }
-            Arc::new(index.with(|index| index.found(&ordered, &typed)))
-        });
-        let by_name = |sort: SortBy| sort.column == "name";
-        let is_grouped = Memo::new(move |_| address.sort.get().is_none_or(by_name));
-        Self {
-            index,
-            shown,
-            is_grouped,
+impl RowSet for Contacts {
+    fn n(&self) -> usize {
+        self.0.len()
+    }
+
+    fn reads(&self, column: &str) -> &'static [Table] {
+        match column {
+            "salesperson" => SALESPEOPLE,
+            "last" | "attempt" | "interactions" => LOG,
+            // The rows hold everything else.
+            _ => &[],
         }
     }
 
-    /// How many rows are shown.
-    pub fn n(self) -> usize {
-        self.shown.with(|shown| shown.len())
+    fn key(&self, place: u32) -> RowKey {
+        self.0.line(place).map_or(0, |line| key_of(line.contact.id))
     }
 
-    /// How many contacts there are.
-    pub fn n_all(self) -> usize {
-        self.index.with(|index| index.len())
+    /// A company above its persons.
+    fn own_order(&self) -> Vec<u32> {
+        self.0.in_usual_order(false)
     }
 
-    /// How many companies there are, and how many persons.
-    pub fn counts(self) -> (u32, u32) {
-        let n_persons = self.index.with(|index| index.n_persons());
-        let whole = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        (whole(self.n_all() - n_persons), whole(n_persons))
+    fn value<'a>(&'a self, records: &'a Records, place: u32, column: &str) -> Option<Value<'a>> {
+        value(records, self.0.line(place)?, column)
     }
 
-    /// The contact in a row.
-    pub fn contact_at(self, at: usize) -> Option<Arc<Contact>> {
-        self.line_at(at, |line| line.contact.clone())
+    fn sorted(&self, _records: &Records, sort: SortBy) -> Option<Vec<u32>> {
+        (sort.column == "name").then(|| self.0.in_usual_order(sort.descending))
     }
 
-    /// How a row stands: a person below its company, if the company is above it.
-    pub fn state(self, at: usize) -> &'static str {
-        let is_below = self.line_at(at, |line| line.company.is_some()) == Some(true);
-        if is_below && self.is_grouped.get() {
-            "child"
-        } else {
-            ""
-        }
-    }
-
-    fn line_at<T>(self, at: usize, read: impl FnOnce(&Line) -> T) -> Option<T> {
-        let place = self.shown.with(|shown| shown.get(at).copied())?;
-        self.index.with(|index| index.line(place).map(read))
+    fn found(
+        &self,
+        _records: &Records,
+        _m: &'static Messages,
+        places: &[u32],
+        typed: &str,
+    ) -> Vec<u32> {
+        self.0.found(places, typed)
     }
 }
 
@@ -118,29 +102,46 @@ fn kept_index(records: &Records, lang: Lang) -> Arc<ContactIndex> {
     })
 }
 
-/// The places of all contacts in the order asked for; by name unless another is.
-fn ordered(store: Store, index: &ContactIndex, sort: Option<SortBy>) -> Vec<u32> {
-    let Some(SortBy { column, descending }) = sort else {
-        return index.in_usual_order(false);
-    };
-    match column {
-        "no" => index.in_order_of(descending, |line| Some(line.contact.no.clone())),
-        "phone" => index.in_order_of(descending, |line| filled(&line.contact.phone)),
-        "salesperson" => store.read(&[Table::Salesperson], |records| {
-            index.in_order_of(descending, |line| {
-                let code = code_of(records, line.contact.salesperson);
-                filled(code)
-            })
-        }),
-        "last" => store.read(&[Table::LogEntry], |records| {
-            index.in_order_of(descending, |line| last_date(records, &line.contact))
-        }),
-        _ => index.in_usual_order(descending),
-    }
+/// How many companies there are, and how many persons.
+pub(super) fn counts(store: Store) -> Memo<(u32, u32)> {
+    store.memo(&[Table::Contact], |records| {
+        let persons = records.all::<Contact>().filter(|row| row.is_person());
+        let whole = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        let n_persons = whole(persons.count());
+        (whole(records.count(Table::Contact)) - n_persons, n_persons)
+    })
 }
 
-fn filled(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| text.to_string())
+fn value<'a>(records: &'a Records, line: &'a Line, column: &str) -> Option<Value<'a>> {
+    let contact = line.contact.as_ref();
+    let person = match &contact.kind {
+        ContactKind::Person(person) => Some(person),
+        ContactKind::Company => None,
+    };
+    let scope = || scope_of(records, contact.id);
+    Some(match column {
+        "no" => Value::Code(contact.no.as_str()),
+        "name" => Value::Text(&contact.name),
+        "company" => Value::Text(line.company.as_ref().map_or("", |company| &company.name)),
+        "type" => place_in(ContactType::ALL, Some(contact.contact_type())),
+        "job_title" => Value::Text(person.map_or("", |person| &person.job_title)),
+        "phone" if contact.phone.is_empty() => Value::Text(&contact.mobile_phone),
+        "phone" => Value::Text(&contact.phone),
+        "mobile" => Value::Text(&contact.mobile_phone),
+        "email" => Value::Text(&contact.email),
+        "address" => Value::Text(&contact.address),
+        "post_code" => Value::Code(&contact.post_code),
+        "city" => Value::Text(&contact.city),
+        "country" => Value::Code(contact.country.as_ref().map_or("", |code| code.as_str())),
+        "language" => Value::Code(contact.language.as_ref().map_or("", |code| code.as_str())),
+        "salesperson" => Value::Code(code_of(records, contact.salesperson)),
+        "correspondence" => place_in(CorrespondenceType::ALL, contact.correspondence_type),
+        "privacy" => Value::YesNo(contact.privacy_blocked),
+        "last" => Value::Date(last_interaction(records, scope()).and_then(|entry| entry.date)),
+        "attempt" => Value::Date(last_attempt(records, scope()).and_then(|entry| entry.date)),
+        "interactions" => Value::Number(figures(records, scope()).n_interactions.into()),
+        _ => return None,
+    })
 }
 
 fn code_of(records: &Records, salesperson: Option<SalespersonId>) -> &str {
@@ -148,63 +149,131 @@ fn code_of(records: &Records, salesperson: Option<SalespersonId>) -> &str {
     row.map_or("", |row| row.code.as_str())
 }
 
-fn last_date(records: &Records, contact: &Contact) -> Option<NaiveDate> {
-    last_interaction(records, scope_of(records, contact.id))?.date
-}
-
 /// The columns.
-pub(super) fn columns() -> Vec<Column> {
-    let field = |id: &'static str, field: Field, width: Width| {
+pub(super) fn fields() -> Vec<ListField> {
+    let named = |id: &'static str, field: Field, width: Width, kind: Kind| {
         let title = tr_with(move |m| (m.terms.field)(field).into());
-        Column::new(id, title, width).sortable()
+        ListField::new(
+            Column::new(id, title, width).phone(PhonePlace::Hidden),
+            kind,
+        )
     };
-    vec![
-        field("no", Field::No, Width::Px(116)).phone(PhonePlace::Hidden),
-        field("name", Field::Name, Width::Grow(230)).phone(PhonePlace::Title),
-        field("phone", Field::Phone, Width::Px(160)).phone(PhonePlace::Detail),
-        field("salesperson", Field::Salesperson, Width::Px(96)).phone(PhonePlace::Hidden),
-        Column::new("last", tr(|m| m.people.latest), Width::Px(116))
-            .end()
-            .sortable()
-            .phone(PhonePlace::End),
-    ]
+    let text = |id, field, width| named(id, field, width, Kind::Text);
+    let code = |id, field, px| named(id, field, Width::Px(px), Kind::Code);
+    let of_log = |id: &'static str, title: Signal<&'static str>, px: u32, kind: Kind| {
+        let column = Column::new(id, title, Width::Px(px)).end();
+        ListField::new(column.phone(PhonePlace::Hidden), kind)
+    };
+    let types: fn(&'static Messages) -> Vec<&'static str> = |m| {
+        ContactType::ALL
+            .iter()
+            .map(|each| (m.terms.contact_type)(*each))
+            .collect()
+    };
+    let mut fields = vec![
+        code("no", Field::No, 116),
+        text("name", Field::Name, Width::Grow(230)),
+        text("company", Field::Company, Width::Grow(180)).hidden(),
+        named("type", Field::Type, Width::Px(110), Kind::Option { n: 2 })
+            .options(types)
+            .hidden(),
+        text("job_title", Field::JobTitle, Width::Px(150)).hidden(),
+        text("phone", Field::Phone, Width::Px(160)),
+        text("mobile", Field::MobilePhone, Width::Px(160)).hidden(),
+        text("email", Field::Email, Width::Grow(190)).hidden(),
+        text("address", Field::Address, Width::Grow(170)).hidden(),
+        code("post_code", Field::PostCode, 100).hidden(),
+        text("city", Field::City, Width::Px(130)).hidden(),
+        code("country", Field::Country, 90).hidden(),
+        code("language", Field::Language, 90).hidden(),
+        code("salesperson", Field::Salesperson, 96),
+        named(
+            "correspondence",
+            Field::CorrespondenceType,
+            Width::Px(150),
+            Kind::Option { n: 2 },
+        )
+        .options(crate::ui::lists::entries::correspondence_types)
+        .hidden(),
+        named(
+            "privacy",
+            Field::PrivacyBlocked,
+            Width::Px(120),
+            Kind::YesNo,
+        )
+        .hidden(),
+        of_log("last", tr(|m| m.people.latest), 116, Kind::Date),
+        of_log("attempt", tr(|m| m.people.last_attempt), 130, Kind::Date).hidden(),
+        of_log(
+            "interactions",
+            tr(|m| m.people.n_interactions),
+            130,
+            Kind::Number { decimals: 0 },
+        )
+        .hidden(),
+    ];
+    let places = [
+        ("name", PhonePlace::Title),
+        ("phone", PhonePlace::Detail),
+        ("last", PhonePlace::End),
+    ];
+    for field in &mut fields {
+        if let Some((_, place)) = places.iter().find(|(id, _)| *id == field.column.id) {
+            field.column.phone = *place;
+        }
+    }
+    fields
 }
 
-/// What a column says of the contact in a row.
-pub(super) fn cell(store: Store, rows: Rows, at: usize, column: &'static str) -> AnyView {
-    let Some(contact) = rows.contact_at(at) else {
-        return ().into_any();
-    };
+/// What a column shows instead of its words.
+pub(super) fn cell(shown: Shown, at: usize, column: &'static str) -> Option<AnyView> {
     match column {
         "name" => {
-            let company = rows.line_at(at, |line| line.company.clone()).flatten();
-            let company = company.map(|row| row.name.clone());
+            let contact = contact_at(shown, at)?;
+            let company = shown.words_at(at, "company");
             let shape = shape_of(&contact);
-            view! {
-                <Avatar name=contact.name.clone() shape=shape size=AvatarSize::Small/>
-                <span>{contact.name.clone()}</span>
-                {company.map(|name| view! { <span class="list-note">{name}</span> })}
-            }
-            .into_any()
+            // Names that follow each other are read as two words, not as one.
+            let company = (!company.is_empty())
+                .then(|| view! { " " <span class="list-note">{company}</span> });
+            Some(
+                view! {
+                    <Avatar name=contact.name.clone() shape=shape size=AvatarSize::Small/>
+                    <span>{contact.name.clone()}</span>
+                    {company}
+                }
+                .into_any(),
+            )
         }
-        "phone" => {
-            let phone = Some(&contact.phone).filter(|phone| !phone.is_empty());
-            phone.unwrap_or(&contact.mobile_phone).clone().into_any()
-        }
-        "salesperson" => store
-            .read(&[Table::Salesperson], |records| {
-                code_of(records, contact.salesperson).to_string()
+        "no" => Some(view! { <span class="muted">{shown.words_at(at, "no")}</span> }.into_any()),
+        "last" | "attempt" => {
+            let date = shown.words_at(at, column);
+            Some(match date.is_empty() {
+                true => view! { <span class="faint">"–"</span> }.into_any(),
+                false => date.into_any(),
             })
-            .into_any(),
-        "last" => {
-            let last = store.read(&[Table::LogEntry], |records| last_date(records, &contact));
-            match last {
-                Some(date) => texts().format.date(date).into_any(),
-                None => view! { <span class="faint">"–"</span> }.into_any(),
-            }
         }
-        _ => view! { <span class="muted">{contact.no.to_string()}</span> }.into_any(),
+        _ => None,
     }
+}
+
+/// The contact in a row; tracked.
+pub(super) fn contact_at(shown: Shown, at: usize) -> Option<Arc<Contact>> {
+    let id = id_of(shown.key_at(at)?);
+    shown
+        .store
+        .peek(|records| records.get::<Contact>(id).cloned())
+}
+
+/// How a row stands: a person below its company, if the company is above it.
+pub(super) fn state(shown: Shown, at: usize) -> &'static str {
+    let is_by_name = shown
+        .address
+        .sort
+        .with(|sort| sort.is_none_or(|sort| sort.column == "name"));
+    let is_below = is_by_name
+        && contact_at(shown, at)
+            .is_some_and(|contact| contact.is_person() && contact.company().is_some());
+    if is_below { "child" } else { "" }
 }
 
 /// Companies are square, persons round.

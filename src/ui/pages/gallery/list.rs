@@ -7,7 +7,7 @@ use crate::ui::parts::avatar::{AvatarShape, AvatarSize, avatar};
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::list::{Column, List, PhonePlace, SortBy, Width};
+use crate::ui::parts::list::{Column, List, PhonePlace, RowKey, SortBy, Width};
 use crate::ui::text::tr;
 
 const N_ROWS: usize = 100_000;
@@ -48,35 +48,36 @@ pub(super) fn lists() -> AnyView {
         || view! { <span class="pill"><b>{tr(|m| m.gallery.salesperson)}</b>" KV|JR|SL"</span> };
     let first = || view! { <EmptyState icon=Icon::Contacts title=tr(|m| m.gallery.empty) text=tr(|m| m.gallery.empty_text) /> };
     let columns = Signal::derive(columns);
+    let row_key = move |at: usize| at_row(at).0 as RowKey;
+    let full = List {
+        n_all: Signal::stored(Some(N_ROWS)),
+        row_href: Some(Callback::new(|_| "#/gallery".to_owned())),
+        row_state: Some(Callback::new(state)),
+        sort: sort.into(),
+        on_sort: Some(Callback::new(move |by| sort.set(Some(by)))),
+        search: search.into(),
+        on_search: Some(Callback::new(move |text| search.set(text))),
+        on_show_all: Some(Callback::new(move |()| search.set(String::new()))),
+        multi: true,
+        selection_actions: bulk.into(),
+        filters: filters.into(),
+        actions: export.into(),
+        ..List::new(tr(|m| m.gallery.list), columns, n, row_key, cell)
+    };
+    let nothing = List {
+        n_all: Signal::stored(Some(0)),
+        empty: first.into(),
+        ..List::new(
+            tr(|m| m.gallery.empty),
+            columns,
+            0,
+            |at: usize| at as RowKey,
+            |_| ().into_any(),
+        )
+    };
     view! {
-        <List
-            label=tr(|m| m.gallery.list)
-            columns=columns
-            n=n
-            n_all=Some(N_ROWS)
-            row_key=move |at| at_row(at).0.to_string()
-            cell=cell
-            row_href=|_| "#/gallery".to_owned()
-            row_state=state
-            sort=sort
-            on_sort=move |by| sort.set(Some(by))
-            search=search
-            on_search=move |text| search.set(text)
-            on_show_all=move |_| search.set(String::new())
-            multi=true
-            selection_actions=bulk
-            filters=filters
-            actions=export
-        />
-        <List
-            label=tr(|m| m.gallery.empty)
-            columns=columns
-            n=0
-            n_all=Some(0)
-            row_key=|at: usize| at.to_string()
-            cell=|_| ().into_any()
-            empty=first
-        />
+        {full.view()}
+        {nothing.view()}
     }
     .into_any()
 }

@@ -6,20 +6,21 @@ mod lines;
 
 pub use card::OneSeries;
 
+use crate::domain::filter::Kind;
 use crate::domain::id::SeriesId;
 use crate::domain::number_series::NumberSeries as Row;
 use crate::domain::{Field, Records, Table};
 use crate::language::Messages;
 use crate::ui::cards::keys::on_new;
-use crate::ui::cards::reading::parsed_id;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::series::{new_series, series_removal};
+use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
 use crate::ui::navigate::{close_sheet, open_sheet, replace, route_part};
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::list::{Column, PhonePlace, Width};
+use crate::ui::parts::list::{Column, PhonePlace, SortBy, Width};
 use crate::ui::route::{Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr, tr_with};
@@ -28,16 +29,6 @@ use leptos::prelude::*;
 use std::sync::Arc;
 
 const TABLES: &[Table] = &[Table::NumberSeries, Table::Setup];
-const SORTABLE: &[&str] = &[
-    "code",
-    "description",
-    "last",
-    "next",
-    "default",
-    "manual",
-    "used",
-];
-
 /// The page of number series.
 #[component]
 pub fn NumberSeries(
@@ -87,17 +78,26 @@ pub fn NumberSeries(
             />
         }
     };
-    let list = small_list(SmallList {
-        label: tr_with(|m| (m.terms.records)(Table::NumberSeries).into()),
-        columns: Signal::derive(columns),
-        sortable: SORTABLE,
-        lines,
-        on_open: None,
-        on_delete: Some(Callback::new(move |key: String| {
-            removal.set(parsed_id(&key).and_then(|id| series_removal(store, id)));
-        })),
-        empty: empty.into(),
-    });
+    let list = small_list(
+        store,
+        SmallList {
+            name: "series",
+            label: tr_with(|m| (m.terms.records)(Table::NumberSeries).into()),
+            fields: Signal::derive(fields),
+            lines,
+            own_sort: Some(SortBy {
+                column: "code",
+                descending: false,
+            }),
+            cell: None,
+            on_open: None,
+            on_active: None,
+            on_delete: Some(Callback::new(move |key| {
+                removal.set(series_removal(store, id_of(key)))
+            })),
+            empty: empty.into(),
+        },
+    );
     view! {
         <header class="page-head">
             <div class="page-head-text">
@@ -118,24 +118,59 @@ pub fn NumberSeries(
     .into_any()
 }
 
-fn columns() -> Vec<Column> {
-    let field = |id: &'static str, field: Field, width: Width| {
+fn fields() -> Vec<ListField> {
+    let field = |id: &'static str, field: Field, width: Width, kind: Kind, place: PhonePlace| {
         let title = tr_with(move |m| (m.terms.field)(field).into());
-        Column::new(id, title, width)
-            .sortable()
-            .phone(PhonePlace::Hidden)
+        ListField::new(Column::new(id, title, width).phone(place), kind)
     };
-    let short = |id: &'static str, title: Signal<&'static str>, px: u32| {
-        Column::new(id, title, Width::Px(px)).sortable()
+    let short = |id: &'static str, title: Signal<&'static str>, px: u32, kind, place| {
+        ListField::new(Column::new(id, title, Width::Px(px)).phone(place), kind)
     };
+    let (hidden, detail) = (PhonePlace::Hidden, PhonePlace::Detail);
     vec![
-        field("code", Field::Code, Width::Px(150)).phone(PhonePlace::Title),
-        field("description", Field::Description, Width::Grow(200)).phone(PhonePlace::Detail),
-        field("last", Field::LastNoUsed, Width::Px(170)),
-        short("next", tr(|m| m.setups.next_no), 150).phone(PhonePlace::End),
-        field("default", Field::DefaultNos, Width::Px(120)),
-        field("manual", Field::ManualNos, Width::Px(140)),
-        short("used", tr(|m| m.setups.used_for), 150).phone(PhonePlace::Hidden),
+        field(
+            "code",
+            Field::Code,
+            Width::Px(150),
+            Kind::Code,
+            PhonePlace::Title,
+        ),
+        field(
+            "description",
+            Field::Description,
+            Width::Grow(200),
+            Kind::Text,
+            detail,
+        ),
+        field(
+            "last",
+            Field::LastNoUsed,
+            Width::Px(170),
+            Kind::Code,
+            hidden,
+        ),
+        short(
+            "next",
+            tr(|m| m.setups.next_no),
+            150,
+            Kind::Code,
+            PhonePlace::End,
+        ),
+        field(
+            "default",
+            Field::DefaultNos,
+            Width::Px(120),
+            Kind::YesNo,
+            hidden,
+        ),
+        field(
+            "manual",
+            Field::ManualNos,
+            Width::Px(140),
+            Kind::YesNo,
+            hidden,
+        ),
+        short("used", tr(|m| m.setups.used_for), 150, Kind::Text, hidden),
     ]
 }
 
@@ -145,20 +180,20 @@ fn line(m: &Messages, records: &Records, row: &Row, on: NaiveDate) -> Line {
         .lines
         .iter()
         .filter_map(|line| line.last_no_used.as_ref());
-    let yes = |on: bool| Cell::text(if on { m.logbook.yes } else { m.logbook.no });
+    let yes = |on: bool| Cell::yes_no(if on { m.logbook.yes } else { m.logbook.no }, on);
     Line {
-        key: row.id.to_string(),
+        key: key_of(row.id),
         href: Route::to(Page::OneSeries(row.code.clone())).href(),
         cells: vec![
-            ("code", Cell::text(&row.code)),
+            ("code", Cell::code(&row.code)),
             ("description", Cell::text(&row.description)),
             (
                 "last",
-                Cell::text(last.next_back().map_or("", |no| no.as_str())),
+                Cell::code(last.next_back().map_or("", |no| no.as_str())),
             ),
             (
                 "next",
-                row.peek(on).map_or_else(|_| Cell::default(), Cell::text),
+                row.peek(on).map_or_else(|_| Cell::code(""), Cell::code),
             ),
             ("default", yes(row.default_nos)),
             ("manual", yes(row.manual_nos)),

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::Selection;
 use super::window::Viewport;
+use super::{RowKey, Selection};
 
 #[derive(Clone, Copy)]
 pub(super) struct Cursor {
@@ -15,7 +15,7 @@ pub(super) struct Cursor {
     /// Where a selection with Shift began.
     anchor: StoredValue<Option<usize>>,
     n: Signal<usize>,
-    row_key: Callback<usize, String>,
+    row_key: Callback<usize, RowKey>,
     multi: bool,
     viewport: Viewport,
 }
@@ -23,7 +23,7 @@ pub(super) struct Cursor {
 impl Cursor {
     pub fn new(
         n: Signal<usize>,
-        row_key: Callback<usize, String>,
+        row_key: Callback<usize, RowKey>,
         selected: RwSignal<Selection>,
         multi: bool,
         viewport: Viewport,
@@ -107,7 +107,7 @@ impl Cursor {
     }
 
     /// The key of row `at`, in an event, where what the page reads is not followed.
-    pub fn key(self, at: usize) -> String {
+    pub fn key(self, at: usize) -> RowKey {
         untrack(|| self.row_key.run(at))
     }
 

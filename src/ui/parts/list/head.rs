@@ -1,9 +1,9 @@
 //! The headings: names of columns, and the order they put rows in.
 
-use crate::ui::parts::live::{live, mark, word, wording, yes_no};
+use crate::ui::parts::live::{live, mark, while_so, word, wording, yes_no};
 use leptos::{ev, prelude::*};
 
-use super::{Align, Column, ListParts, Width};
+use super::{Align, Column, FilterRow, ListParts, Width, resize};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::text::{texts, tr};
 
@@ -77,11 +77,35 @@ pub(super) fn head(parts: ListParts) -> AnyView {
             .collect_view()
     };
     view! {
-        <div class="list-head" role="row" aria-rowindex="1" node_ref=parts.viewport.header>
-            {check()} {live(move || headings().into_any())}
+        <div class="list-top" role="rowgroup" node_ref=parts.viewport.header>
+            <div class="list-head" role="row" aria-rowindex="1">
+                {check()} {live(move || headings().into_any())}
+            </div>
+            {parts.filter_row.map(|row| filters(parts, row))}
         </div>
     }
     .into_any()
+}
+
+/// The fields below the headings. They are no row of the list: their row has no number.
+fn filters(parts: ListParts, row: FilterRow) -> AnyView {
+    let ListParts { columns, multi, .. } = parts;
+    let fields = move || {
+        let field = |column: Column| {
+            view! { <div class="list-filter" role="gridcell">{row.field.run(column.id)}</div> }
+        };
+        columns.get().into_iter().map(field).collect_view()
+    };
+    let all = move || {
+        view! {
+            <div class="list-head list-filter-row" role="row">
+                {multi.then(|| view! { <div role="gridcell"></div> })}
+                {live(move || fields().into_any())}
+            </div>
+        }
+        .into_any()
+    };
+    while_so(move || row.is_open.get(), all)
 }
 
 fn heading(parts: ListParts, at: usize, column: Column) -> AnyView {
@@ -130,6 +154,7 @@ fn heading(parts: ListParts, at: usize, column: Column) -> AnyView {
             data-active=mark(move || cursor.row.get().is_none() && cursor.column.get() == at)
         >
             {inside}
+            {resize::grip(parts, column.id)}
         </div>
     }
     .into_any()

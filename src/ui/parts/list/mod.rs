@@ -7,6 +7,7 @@
 
 mod cursor;
 mod head;
+mod resize;
 mod rows;
 mod tools;
 mod window;
@@ -17,6 +18,7 @@ use crate::ui::parts::live::{mark, while_so, wording};
 use leptos::prelude::*;
 
 use self::cursor::Cursor;
+use self::resize::Dragged;
 use self::window::Viewport;
 use super::entry::new_id;
 
@@ -120,143 +122,193 @@ pub struct SortBy {
     pub descending: bool,
 }
 
+/// What tells a row from all others, whatever the order: the id of its record.
+///
+/// A number, because Ctrl+A in a list of 100,000 rows makes as many of them.
+pub type RowKey = u128;
+
 /// Where somebody was in a list: kept outside the page, it brings them back to the same row.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct ListPlace {
     /// The row the keyboard was on.
     pub active: Option<usize>,
+    /// The key of that row: it may stand elsewhere when the user comes back.
+    pub key: Option<RowKey>,
     /// The first row in sight, with the part of it that is scrolled away.
     pub first: f64,
 }
 
 /// The keys of the rows selected.
-pub type Selection = BTreeSet<String>;
+pub type Selection = BTreeSet<RowKey>;
 
-/// A list.
-#[component]
-pub fn List(
+/// A width that the user gave a column, in pixels at the usual size of text; none: its own again.
+pub type Resized = (&'static str, Option<u32>);
+
+/// The row below the headings with a field for each column.
+#[derive(Clone, Copy)]
+pub struct FilterRow {
+    /// It is shown.
+    pub is_open: Signal<bool>,
+    /// Its field of a column; nothing for a column that can't be filtered.
+    pub field: Callback<&'static str, AnyView>,
+}
+
+/// A list, as it is asked for.
+pub struct List {
     /// What the rows are: the accessible name.
-    #[prop(into)]
-    label: Signal<String>,
+    pub label: Signal<String>,
     /// The columns shown, in their order.
-    #[prop(into)]
-    columns: Signal<Vec<Column>>,
+    pub columns: Signal<Vec<Column>>,
     /// How many rows there are to show.
-    #[prop(into)]
-    n: Signal<usize>,
+    pub n: Signal<usize>,
     /// How many there are without search and filter.
-    #[prop(optional, into)]
-    n_all: Signal<Option<usize>>,
+    pub n_all: Signal<Option<usize>>,
     /// What tells a row from all others, whatever the order.
-    #[prop(into)]
-    row_key: Callback<usize, String>,
+    pub row_key: Callback<usize, RowKey>,
     /// What a row shows in a column.
-    #[prop(into)]
-    cell: Callback<(usize, &'static str), AnyView>,
+    pub cell: Callback<(usize, &'static str), AnyView>,
     /// The address of a row: the column with `PhonePlace::Title` is then a link to it, and Enter goes there.
-    #[prop(optional, into)]
-    row_href: Option<Callback<usize, String>>,
-    /// Opens a row, where it has no address.
-    #[prop(optional, into)]
-    on_open: Option<Callback<usize>>,
+    pub row_href: Option<Callback<usize, String>>,
+    /// Opens a row, where it has no address: the column with `PhonePlace::Title` is then a button.
+    pub on_open: Option<Callback<usize>>,
     /// How a row stands, for `data-state`: "canceled", "child". Empty: nothing.
-    #[prop(optional, into)]
-    row_state: Option<Callback<usize, &'static str>>,
+    pub row_state: Option<Callback<usize, &'static str>>,
     /// The order of the rows.
-    #[prop(optional, into)]
-    sort: Signal<Option<SortBy>>,
+    pub sort: Signal<Option<SortBy>>,
     /// Told the order asked for.
-    #[prop(optional, into)]
-    on_sort: Option<Callback<SortBy>>,
+    pub on_sort: Option<Callback<SortBy>>,
+    /// Told the width asked for a column; without it columns can't be made wider.
+    pub on_resize: Option<Callback<Resized>>,
+    /// The fields below the headings.
+    pub filter_row: Option<FilterRow>,
+    /// Told row and column of the value to filter by.
+    pub on_filter_value: Option<Callback<(usize, &'static str)>>,
     /// The text searched for.
-    #[prop(optional, into)]
-    search: Signal<String>,
+    pub search: Signal<String>,
     /// Told the text as it is typed; without it there is no search box.
-    #[prop(optional, into)]
-    on_search: Option<Callback<String>>,
+    pub on_search: Option<Callback<String>>,
     /// Drops search and filters; offered when they leave nothing.
-    #[prop(optional, into)]
-    on_show_all: Option<Callback<()>>,
+    pub on_show_all: Option<Callback<()>>,
     /// Told the row the keyboard or the pointer went to.
-    #[prop(optional, into)]
-    on_active: Option<Callback<usize>>,
+    pub on_active: Option<Callback<usize>>,
     /// Where the user was, and is.
-    #[prop(optional)]
-    place: Option<RwSignal<ListPlace>>,
+    pub place: Option<RwSignal<ListPlace>>,
     /// Several rows can be selected.
-    #[prop(optional)]
-    multi: bool,
+    pub multi: bool,
     /// The rows selected.
-    #[prop(optional)]
-    selected: Option<RwSignal<Selection>>,
+    pub selected: RwSignal<Selection>,
     /// What can be done with the rows selected.
-    #[prop(optional, into)]
-    selection_actions: ViewFn,
+    pub selection_actions: ViewFn,
     /// The Delete key: told the rows selected, or the one the keyboard is on. The page asks, then deletes.
-    #[prop(optional, into)]
-    on_delete: Option<Callback<Vec<String>>>,
+    pub on_delete: Option<Callback<Vec<RowKey>>>,
     /// The lines of a card; all cards are equally high.
-    #[prop(default = 2)]
-    card_lines: u32,
+    pub card_lines: u32,
     /// What stands at the start of the line above the rows.
-    #[prop(optional, into)]
-    filters: ViewFn,
+    pub filters: ViewFn,
     /// What stands at the end of it.
-    #[prop(optional, into)]
-    actions: ViewFn,
+    pub actions: ViewFn,
+    /// What stands below it: what is wrong with a filter.
+    pub notice: ViewFn,
     /// What stands where there are no rows at all.
-    #[prop(optional, into)]
-    empty: ViewFn,
-) -> impl IntoView {
-    let selected = selected.unwrap_or_else(|| RwSignal::new(Selection::new()));
-    let viewport = Viewport::new(n, card_lines);
-    let parts = ListParts {
-        id: StoredValue::new(new_id()),
-        label,
-        columns,
-        n,
-        n_all,
-        cell,
-        row_href,
-        on_open,
-        row_state,
-        sort,
-        on_sort,
-        multi,
-        viewport,
-        cursor: Cursor::new(n, row_key, selected, multi, viewport),
-        on_delete,
-    };
-    if let Some(place) = place {
-        parts.keep_place(place);
+    pub empty: ViewFn,
+}
+
+impl List {
+    /// A list that shows rows, and nothing else can be done with them.
+    pub fn new(
+        label: impl Into<Signal<String>>,
+        columns: impl Into<Signal<Vec<Column>>>,
+        n: impl Into<Signal<usize>>,
+        row_key: impl Fn(usize) -> RowKey + Send + Sync + 'static,
+        cell: impl Fn((usize, &'static str)) -> AnyView + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            label: label.into(),
+            columns: columns.into(),
+            n: n.into(),
+            n_all: Signal::default(),
+            row_key: Callback::new(row_key),
+            cell: Callback::new(cell),
+            row_href: None,
+            on_open: None,
+            row_state: None,
+            sort: Signal::default(),
+            on_sort: None,
+            on_resize: None,
+            filter_row: None,
+            on_filter_value: None,
+            search: Signal::default(),
+            on_search: None,
+            on_show_all: None,
+            on_active: None,
+            place: None,
+            multi: false,
+            selected: RwSignal::new(Selection::new()),
+            selection_actions: ViewFn::default(),
+            on_delete: None,
+            card_lines: 2,
+            filters: ViewFn::default(),
+            actions: ViewFn::default(),
+            notice: ViewFn::default(),
+            empty: ViewFn::default(),
+        }
     }
-    if let Some(on_active) = on_active {
-        Effect::new(move |_| {
-            if let Some(at) = parts.cursor.row.get() {
-                on_active.run(at);
-            }
-        });
+
+    /// Draws it.
+    pub fn view(self) -> AnyView {
+        let viewport = Viewport::new(self.n, self.card_lines);
+        let parts = ListParts {
+            id: StoredValue::new(new_id()),
+            label: self.label,
+            columns: self.columns,
+            n: self.n,
+            n_all: self.n_all,
+            cell: self.cell,
+            row_href: self.row_href,
+            on_open: self.on_open,
+            row_state: self.row_state,
+            sort: self.sort,
+            on_sort: self.on_sort,
+            on_resize: self.on_resize,
+            dragged: RwSignal::new(None),
+            filter_row: self.filter_row,
+            on_filter_value: self.on_filter_value,
+            multi: self.multi,
+            viewport,
+            cursor: Cursor::new(self.n, self.row_key, self.selected, self.multi, viewport),
+            on_delete: self.on_delete,
+        };
+        if let Some(place) = self.place {
+            parts.keep_place(place);
+        }
+        if let Some(on_active) = self.on_active {
+            Effect::new(move |_| {
+                if let Some(at) = parts.cursor.row.get() {
+                    on_active.run(at);
+                }
+            });
+        }
+        let Self {
+            search,
+            on_search,
+            on_show_all,
+            filters,
+            actions,
+            notice,
+            selection_actions,
+            empty,
+            ..
+        } = self;
+        let bar = tools::bar(
+            parts,
+            search,
+            on_search,
+            filters,
+            actions,
+            selection_actions,
+        );
+        parts.view(bar, notice, empty, on_show_all)
     }
-    let filtered = move || n.get() == 0 && n_all.get().is_some_and(|all| all > 0);
-    let none_at_all = move || n.get() == 0 && !filtered();
-    let nothing_found = move || tools::nothing_found(on_show_all);
-    view! {
-        <div
-            class="list"
-            data-narrow=mark(move || viewport.narrow.get())
-            data-multi=multi.then_some("")
-            style=("--list-row", wording(move || Some(format!("{}px", viewport.row_height.get()))))
-            style=("--list-columns", wording(move || Some(head::template(&columns.read(), multi))))
-            style=("--list-width", wording(move || Some(head::least_width(&columns.read(), multi))))
-        >
-            {tools::bar(parts, search, on_search, filters, actions, selection_actions)}
-            {rows::grid(parts)}
-            {while_so(filtered, nothing_found)}
-            {while_so(none_at_all, move || empty.run())}
-            {tools::count(parts)}
-        </div>
-    }
-    .into_any()
 }
 
 /// What the pieces of a list share.
@@ -273,13 +325,57 @@ struct ListParts {
     row_state: Option<Callback<usize, &'static str>>,
     sort: Signal<Option<SortBy>>,
     on_sort: Option<Callback<SortBy>>,
+    on_resize: Option<Callback<Resized>>,
+    dragged: RwSignal<Option<Dragged>>,
+    filter_row: Option<FilterRow>,
+    on_filter_value: Option<Callback<(usize, &'static str)>>,
     multi: bool,
     viewport: Viewport,
     cursor: Cursor,
-    on_delete: Option<Callback<Vec<String>>>,
+    on_delete: Option<Callback<Vec<RowKey>>>,
 }
 
 impl ListParts {
+    fn view(
+        self,
+        bar: AnyView,
+        notice: ViewFn,
+        empty: ViewFn,
+        on_show_all: Option<Callback<()>>,
+    ) -> AnyView {
+        let Self {
+            columns,
+            n,
+            n_all,
+            multi,
+            viewport,
+            ..
+        } = self;
+        let widths =
+            Signal::derive(move || resize::with_dragged(&columns.read(), self.dragged.get()));
+        let filtered = move || n.get() == 0 && n_all.get().is_some_and(|all| all > 0);
+        let none_at_all = move || n.get() == 0 && !filtered();
+        let nothing_found = move || tools::nothing_found(on_show_all);
+        view! {
+            <div
+                class="list"
+                data-narrow=mark(move || viewport.narrow.get())
+                data-multi=multi.then_some("")
+                style=("--list-row", wording(move || Some(format!("{}px", viewport.row_height.get()))))
+                style=("--list-columns", wording(move || Some(head::template(&widths.read(), multi))))
+                style=("--list-width", wording(move || Some(head::least_width(&widths.read(), multi))))
+            >
+                {bar}
+                {notice.run()}
+                {rows::grid(self)}
+                {while_so(filtered, nothing_found)}
+                {while_so(none_at_all, move || empty.run())}
+                {tools::count(self)}
+            </div>
+        }
+        .into_any()
+    }
+
     fn open(self, at: usize) {
         if at >= self.n.get_untracked() {
             return;
@@ -305,10 +401,10 @@ impl ListParts {
 
     fn delete(self) {
         if let Some(on_delete) = self.on_delete {
-            let mut keys: Vec<String> = self
+            let mut keys: Vec<RowKey> = self
                 .cursor
                 .selected
-                .with_untracked(|keys| keys.iter().cloned().collect());
+                .with_untracked(|keys| keys.iter().copied().collect());
             if keys.is_empty() {
                 keys.extend(
                     self.cursor
@@ -323,17 +419,44 @@ impl ListParts {
         }
     }
 
+    /// Asks for the rows with the value of the cell that the keyboard is on.
+    fn filter_value(self) {
+        let column = self.cursor.column.get_untracked();
+        let column = self
+            .columns
+            .with_untracked(|columns| columns.get(column).map(|column| column.id));
+        if let (Some(ask), Some(at), Some(column)) = (
+            self.on_filter_value,
+            self.cursor.row.get_untracked(),
+            column,
+        ) {
+            ask.run((at, column));
+        }
+    }
+
     fn keep_place(self, place: RwSignal<ListPlace>) {
-        let ListPlace { active, first } = place.get_untracked();
-        self.cursor
-            .row
-            .set(active.filter(|at| *at < self.n.get_untracked()));
+        let ListPlace { active, key, first } = place.get_untracked();
+        let n = self.n.get_untracked();
+        let is_it = |at: &usize| key.is_none_or(|key| self.cursor.key(*at) == key);
+        let found = active
+            .filter(|at| *at < n && is_it(at))
+            .or_else(|| key.and_then(|_| (0..n).find(is_it)));
+        self.cursor.row.set(found);
+        // A row that stands elsewhere now is seen where it was on the screen.
+        let first = match (active, found) {
+            (Some(before), Some(now)) => (first + now as f64 - before as f64).max(0.0),
+            _ => first,
+        };
         self.viewport
             .scroller
             .on_load(move |_| self.viewport.scroll_to_row(first));
         Effect::new(move |earlier: Option<()>| {
+            let active = self.cursor.row.get();
             let now = ListPlace {
-                active: self.cursor.row.get(),
+                active,
+                key: active
+                    .filter(|at| *at < self.n.get_untracked())
+                    .map(|at| self.cursor.key(at)),
                 first: self.viewport.first_row(),
             };
             // The first run is before the scrolling back above.

@@ -8,7 +8,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::{Align, Column, ListParts, PhonePlace, head};
+use super::{Align, Column, ListParts, PhonePlace, head, resize};
 
 pub(super) fn grid(parts: ListParts) -> AnyView {
     let ListParts {
@@ -146,12 +146,18 @@ fn row(parts: ListParts, at: usize) -> AnyView {
 
 fn one_cell(parts: ListParts, at: usize, id: String, column: &Column) -> AnyView {
     let shown = parts.cell.run((at, column.id));
-    let inside = match parts.row_href.filter(|_| column.phone == PhonePlace::Title) {
-        Some(row_href) => {
+    let is_title = column.phone == PhonePlace::Title;
+    let inside = match (parts.row_href, parts.on_open) {
+        (Some(row_href), _) if is_title => {
             view! { <a class="list-link" tabindex="-1" href=row_href.run(at)>{shown}</a> }
                 .into_any()
         }
-        None => shown,
+        (None, Some(on_open)) if is_title => {
+            let open = move |_: ev::MouseEvent| on_open.run(at);
+            view! { <button type="button" class="list-link" tabindex="-1" on:click=open>{shown}</button> }
+                .into_any()
+        }
+        _ => shown,
     };
     view! { <div class=cell_class(column) role="gridcell" id=id>{inside}</div> }.into_any()
 }
@@ -234,11 +240,12 @@ fn key(parts: ListParts, event: &ev::KeyboardEvent) -> bool {
     let name = event.key();
     if event.alt_key() {
         // AltGr is Ctrl+Alt; it types.
-        if name == "F7" && !ctrl {
-            sort_here(parts);
-            return true;
+        match name.as_str() {
+            "F7" if !ctrl => sort_here(parts),
+            "F3" if !ctrl && !shift && parts.on_filter_value.is_some() => parts.filter_value(),
+            _ => return false,
         }
-        return false;
+        return true;
     }
     let last = n.get_untracked().saturating_sub(1);
     let last_column = columns.read_untracked().len().saturating_sub(1);
@@ -254,6 +261,8 @@ fn key(parts: ListParts, event: &ev::KeyboardEvent) -> bool {
         ("End", _) if ctrl => cursor.go(last, shift),
         ("Home", _) => cursor.column.set(0),
         ("End", _) => cursor.column.set(last_column),
+        ("ArrowLeft", None) if shift => return resize::step(parts, false),
+        ("ArrowRight", None) if shift => return resize::step(parts, true),
         ("ArrowLeft", _) => cursor
             .column
             .update(|column| *column = column.saturating_sub(1)),

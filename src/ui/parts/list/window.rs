@@ -186,7 +186,7 @@ fn to_index(rows: f64) -> usize {
 }
 
 /// The size of the browser's text: 16, or what the user has set.
-fn root_font_px() -> f64 {
+pub(super) fn root_font_px() -> f64 {
     let root = document().document_element();
     let style = root.and_then(|root| window().get_computed_style(&root).ok().flatten());
     let size = style.and_then(|style| style.get_property_value("font-size").ok());

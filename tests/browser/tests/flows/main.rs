@@ -8,6 +8,7 @@ mod draft;
 mod durability;
 mod harness;
 mod hosting;
+mod lists;
 mod main_job;
 mod steps;
 mod three_inputs;

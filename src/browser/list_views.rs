@@ -1,0 +1,45 @@
+//! What this device remembers of lists: columns and widths, for all companies, and the views saved in one company.
+
+use super::local;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+/// A view of a list that the user gave a name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SavedView {
+    /// Its name; one list has no two of the same.
+    pub name: String,
+    /// Search, order and filters, as they stand in an address.
+    pub shows: String,
+    /// The columns shown, by their ids; none: those that the list shows by itself.
+    #[serde(default)]
+    pub columns: Option<Vec<String>>,
+}
+
+/// Columns and widths of a list.
+pub fn layout<T: DeserializeOwned>(list: &str) -> Option<T> {
+    local::get(&layout_key(list))
+}
+
+/// Remembers columns and widths of a list.
+pub fn set_layout<T: Serialize>(list: &str, layout: &T) {
+    local::set(&layout_key(list), layout);
+}
+
+/// The views of a list in a company, in the order in which they were saved.
+pub fn views(database: &str, list: &str) -> Vec<SavedView> {
+    local::get(&views_key(database, list)).unwrap_or_default()
+}
+
+/// Remembers the views of a list in a company.
+pub fn set_views(database: &str, list: &str, views: &[SavedView]) {
+    local::set(&views_key(database, list), views);
+}
+
+fn layout_key(list: &str) -> String {
+    format!("lokikirja.list.{list}")
+}
+
+fn views_key(database: &str, list: &str) -> String {
+    format!("lokikirja.views.{database}.{list}")
+}

@@ -1,0 +1,50 @@
+//! English: lists of records.
+
+use super::grouped;
+use crate::language::lists::ListsTexts;
+
+pub(super) const LISTS: ListsTexts = ListsTexts {
+    filter: "Filter",
+    filter_of: |column| format!("Filter: {column}"),
+    remove_filter: |column| format!("Remove filter: {column}"),
+    clear_filters: "Clear filters",
+    filter_row: "Filter row",
+    expression: "Expression",
+    expression_hint: "A*|B* either · A&B both · 1..9 from–to · <>x not · @*oy* any case · '' blank · -30D..t dates",
+    done: "Done",
+    values: "Values",
+    contains: "Contains",
+    from: "From",
+    to: "To",
+    is_blank: "Is blank",
+    is_not_blank: "Is not blank",
+    blank_value: "(blank)",
+    periods: "Period",
+    today: "Today",
+    this_week: "This week",
+    this_month: "This month",
+    last_month: "Last month",
+    this_year: "This year",
+    last_days: |n| format!("Last {} days", grouped(n)),
+    before_days: |n| format!("More than {} days ago", grouped(n)),
+    unreadable: |column| {
+        format!("The filter of {column} in the address can't be read, so it is not applied.")
+    },
+    wrong: |column, why| format!("{column}: {why}"),
+    columns: "Columns",
+    columns_detail: "Chosen columns are shown in this order. A column's width is changed at the edge of its heading.",
+    move_up: |column| format!("Move {column} up"),
+    move_down: |column| format!("Move {column} down"),
+    own_columns: "As at first",
+    views: "Views",
+    all_rows: "All rows",
+    save_view: "Save view…",
+    save_view_detail: "A view keeps search, filters, order and columns under a name, on this device.",
+    save: "Save",
+    view_name: "Name of the view",
+    name_missing: "A view needs a name.",
+    view_replaced: |name| format!("The view {name} exists and will be replaced."),
+    view_saved: |name| format!("View {name} saved"),
+    delete_view: |name| format!("Delete view {name}"),
+    view_deleted: |name| format!("View {name} deleted"),
+};

@@ -1,0 +1,50 @@
+//! Finnish: lists of records.
+
+use super::grouped;
+use crate::language::lists::ListsTexts;
+
+pub(super) const LISTS: ListsTexts = ListsTexts {
+    filter: "Suodatin",
+    filter_of: |column| format!("Suodatin: {column}"),
+    remove_filter: |column| format!("Poista suodatin: {column}"),
+    clear_filters: "Poista suodattimet",
+    filter_row: "Suodatinrivi",
+    expression: "Lauseke",
+    expression_hint: "A*|B* jompikumpi · A&B molemmat · 1..9 väli · <>x ei · @*oy* kirjainkoosta riippumatta · '' tyhjä · -30P..t päivät",
+    done: "Valmis",
+    values: "Arvot",
+    contains: "Sisältää",
+    from: "Alkaen",
+    to: "Päättyen",
+    is_blank: "On tyhjä",
+    is_not_blank: "Ei ole tyhjä",
+    blank_value: "(tyhjä)",
+    periods: "Ajanjakso",
+    today: "Tänään",
+    this_week: "Tämä viikko",
+    this_month: "Tämä kuukausi",
+    last_month: "Viime kuukausi",
+    this_year: "Tämä vuosi",
+    last_days: |n| format!("Viimeiset {} päivää", grouped(n)),
+    before_days: |n| format!("Yli {} päivää sitten", grouped(n)),
+    unreadable: |column| {
+        format!("Osoitteessa olevaa suodatinta ({column}) ei voi lukea, joten se ei ole käytössä.")
+    },
+    wrong: |column, why| format!("{column}: {why}"),
+    columns: "Sarakkeet",
+    columns_detail: "Valitut sarakkeet näytetään tässä järjestyksessä. Leveyttä voi muuttaa otsikon reunasta.",
+    move_up: |column| format!("Siirrä ylemmäs: {column}"),
+    move_down: |column| format!("Siirrä alemmas: {column}"),
+    own_columns: "Palauta alkuperäiset",
+    views: "Näkymät",
+    all_rows: "Kaikki rivit",
+    save_view: "Tallenna näkymä…",
+    save_view_detail: "Näkymä säilyttää haun, suodattimet, järjestyksen ja sarakkeet nimellä tällä laitteella.",
+    save: "Tallenna",
+    view_name: "Näkymän nimi",
+    name_missing: "Anna näkymälle nimi.",
+    view_replaced: |name| format!("Näkymä {name} on jo olemassa ja korvataan."),
+    view_saved: |name| format!("Näkymä {name} tallennettiin"),
+    delete_view: |name| format!("Poista näkymä {name}"),
+    view_deleted: |name| format!("Näkymä {name} poistettiin"),
+};

@@ -1,0 +1,130 @@
+//! A list of records as pages show it: the one list, with search, filters, columns, views and export.
+
+use super::columns_menu::columns_menu;
+use super::filters::{Filtering, chips, problem};
+use super::shown::Shown;
+use super::views::views_menu;
+use crate::ui::parts::list::{FilterRow, List, RowKey, Selection, SortBy};
+use leptos::prelude::*;
+
+/// What a page says of its list.
+pub struct RecordList {
+    /// Which rows and columns are shown.
+    pub shown: Shown,
+    /// What the rows are: the accessible name.
+    pub label: Signal<String>,
+    /// The order they stand in by themselves, to be shown in the headings.
+    pub own_sort: Option<SortBy>,
+    /// What a cell shows instead of its words.
+    pub cell: Option<Callback<(usize, &'static str), Option<AnyView>>>,
+    /// The address of a row.
+    pub row_href: Option<Callback<usize, String>>,
+    /// Opens a row, where it has no address.
+    pub on_open: Option<Callback<usize>>,
+    /// How a row stands: "canceled", "child".
+    pub row_state: Option<Callback<usize, &'static str>>,
+    /// Told the row the user is on.
+    pub on_active: Option<Callback<usize>>,
+    /// Several rows can be selected.
+    pub multi: bool,
+    /// The rows selected.
+    pub selected: RwSignal<Selection>,
+    /// What can be done with the rows selected.
+    pub selection_actions: ViewFn,
+    /// Asks about deleting rows.
+    pub on_delete: Option<Callback<Vec<RowKey>>>,
+    /// The lines of a card.
+    pub card_lines: u32,
+    /// What stands where there are no rows at all.
+    pub empty: ViewFn,
+}
+
+impl RecordList {
+    /// A list that only shows.
+    pub fn new(shown: Shown, label: impl Into<Signal<String>>) -> Self {
+        Self {
+            shown,
+            label: label.into(),
+            own_sort: None,
+            cell: None,
+            row_href: None,
+            on_open: None,
+            row_state: None,
+            on_active: None,
+            multi: false,
+            selected: RwSignal::new(Selection::new()),
+            selection_actions: ViewFn::default(),
+            on_delete: None,
+            card_lines: 2,
+            empty: ViewFn::default(),
+        }
+    }
+}
+
+/// Draws the list.
+pub fn record_list(list: RecordList) -> AnyView {
+    let RecordList {
+        shown,
+        label,
+        own_sort,
+        cell,
+        ..
+    } = list;
+    let address = shown.address;
+    let filtering = Filtering::new(shown);
+    let drawn = move |(at, column): (usize, &'static str)| {
+        let own = cell.and_then(|cell| cell.run((at, column)));
+        own.unwrap_or_else(|| {
+            let text = shown.words_at(at, column);
+            let tip = text.clone();
+            view! { <span title=tip>{text}</span> }.into_any()
+        })
+    };
+    let tools = move || {
+        view! {
+            {views_menu(shown)}
+            {columns_menu(shown)}
+        }
+    };
+    let row_key = move |at: usize| shown.key_at(at).unwrap_or_default();
+    let drawn_list = List {
+        n_all: Signal::derive(move || Some(shown.n_all())),
+        row_href: list.row_href,
+        on_open: list.on_open,
+        row_state: list.row_state,
+        sort: Signal::derive(move || address.sort.get().or(own_sort)),
+        on_sort: Some(address.on_sort()),
+        on_resize: Some(Callback::new(move |(column, px)| {
+            shown.change_layout(|layout| layout.resize(column, px));
+        })),
+        filter_row: Some(FilterRow {
+            is_open: filtering.row_is_open.into(),
+            field: Callback::new(move |column| filtering.field(column)),
+        }),
+        on_filter_value: Some(Callback::new(move |(at, column)| {
+            filtering.by_value(at, column);
+        })),
+        search: address.search.into(),
+        on_search: Some(address.on_search()),
+        on_show_all: Some(address.on_show_all()),
+        on_active: list.on_active,
+        place: Some(address.place),
+        multi: list.multi,
+        selected: list.selected,
+        selection_actions: list.selection_actions,
+        on_delete: list.on_delete,
+        card_lines: list.card_lines,
+        filters: (move || chips(filtering)).into(),
+        actions: tools.into(),
+        notice: (move || problem(filtering)).into(),
+        empty: list.empty,
+        ..List::new(
+            label,
+            Signal::derive(move || shown.columns()),
+            Signal::derive(move || shown.n()),
+            row_key,
+            drawn,
+        )
+    };
+    drawn_list.view()
+}
