@@ -7,6 +7,7 @@ mod book;
 mod contract;
 mod desk;
 mod domain;
+mod export;
 mod journal;
 mod language;
 mod laws;

@@ -25,11 +25,11 @@ pub struct Text {
     pub before: String,
 }
 
-/// All files of a kind that belong to the project: those under `src`, `style`, `tests`, `xtask`.
+/// All files of a kind that belong to the project: those under `export`, `src`, `style`, `tests`, `xtask`.
 pub fn files(extension: &str) -> Vec<File> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut paths = Vec::new();
-    for folder in ["src", "style", "tests", "xtask"] {
+    for folder in ["export", "src", "style", "tests", "xtask"] {
         collect(&root.join(folder), extension, &mut paths);
     }
     paths.sort();

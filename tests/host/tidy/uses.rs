@@ -78,6 +78,11 @@ const PLACES: &[(&str, &[&str], &str)] = &[
         "doors to the platform",
     ),
     (
+        "lokikirja_export::",
+        &["src/ui/"],
+        "files are written for the interface",
+    ),
+    (
         "Idb",
         &["src/journal/indexed_db"],
         "one place for IndexedDB",
