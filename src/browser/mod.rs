@@ -2,6 +2,7 @@
 
 pub mod clock;
 pub mod collation;
+pub mod download;
 pub mod list_views;
 mod local;
 pub mod names;
@@ -9,3 +10,4 @@ pub mod persistence;
 pub mod preferences;
 pub mod recent;
 pub mod tabs;
+pub mod worker;

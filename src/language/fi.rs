@@ -3,6 +3,7 @@
 mod cards;
 mod create;
 mod explain;
+mod export;
 mod filter;
 mod formats;
 mod frame;
@@ -96,5 +97,6 @@ pub(super) static MESSAGES: Messages = Messages {
     create: create::CREATE,
     home: create::HOME,
     trouble: trouble::TROUBLE,
+    export: export::EXPORT,
     gallery: gallery::GALLERY,
 };

@@ -144,6 +144,11 @@ impl RelativeDay {
 }
 
 impl Formats {
+    /// Stands between whole units and their fraction.
+    pub const fn decimal_sign(&self) -> char {
+        self.decimal_sign
+    }
+
     /// A date: `22.11.2026`, `22 Nov 2026`.
     pub fn date(&self, date: NaiveDate) -> String {
         (self.date)(date)

@@ -14,7 +14,6 @@ pub struct GalleryTexts {
     pub blocked: &'static str,
     pub blocked_why: &'static str,
     pub call: &'static str,
-    pub export: &'static str,
     pub fields: &'static str,
     pub name: &'static str,
     pub description: &'static str,

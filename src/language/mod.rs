@@ -8,6 +8,7 @@ pub mod cards;
 pub mod create;
 mod en;
 pub mod explain;
+pub mod export;
 mod fi;
 pub mod filter;
 pub mod format;
@@ -111,6 +112,8 @@ pub struct Messages {
     pub home: create::HomeTexts,
     /// Troubles with the device.
     pub trouble: trouble::TroubleTexts,
+    /// Exporting what a list shows.
+    pub export: export::ExportTexts,
     /// Samples on the hidden page that shows every part.
     pub gallery: gallery::GalleryTexts,
 }

@@ -1,6 +1,7 @@
 //! The app: opening, open, or not to be opened. The only place that chooses what is shown.
 
 use super::companies::{Companies, State};
+use super::export::ExportProgress;
 use super::navigate::{follow_address, route_part, was_renamed};
 use super::pages;
 use super::parts::toast::Toasts;
@@ -57,6 +58,7 @@ fn App(companies: Companies) -> impl IntoView {
             let _ = what.get();
             untrack(shown)
         }}
+        <ExportProgress/>
         <Toasts/>
     }
 }

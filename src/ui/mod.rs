@@ -12,6 +12,8 @@ pub mod cards;
 #[cfg(target_arch = "wasm32")]
 pub mod companies;
 #[cfg(target_arch = "wasm32")]
+pub mod export;
+#[cfg(target_arch = "wasm32")]
 pub mod lists;
 #[cfg(target_arch = "wasm32")]
 pub mod lookups;

@@ -14,7 +14,6 @@ pub(super) const GALLERY: GalleryTexts = GalleryTexts {
     blocked: "Log",
     blocked_why: "One line has no interaction template.",
     call: "Call",
-    export: "Export…",
     fields: "Fields",
     name: "Name",
     description: "Description",

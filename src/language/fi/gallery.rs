@@ -14,7 +14,6 @@ pub(super) const GALLERY: GalleryTexts = GalleryTexts {
     blocked: "Kirjaa",
     blocked_why: "Yhdeltä riviltä puuttuu vuorovaikutusmalli.",
     call: "Soita",
-    export: "Vie…",
     fields: "Kentät",
     name: "Nimi",
     description: "Kuvaus",

@@ -2,7 +2,7 @@
 
 use crate::{
     console::{ConsoleLine, REPORT_VIOLATIONS},
-    driver::{Driver, SessionCommand},
+    driver::{DOWNLOADS, Driver, SessionCommand},
     flow::new_profile,
     keys,
     setup::{BASE, Setup, site_folder},
@@ -18,6 +18,9 @@ use std::{
     time::Duration,
 };
 use xtask::site::{Serving, Site};
+
+/// How long a file may take from the press to the last byte, in a build without optimisation.
+const LONGEST_DOWNLOAD: Duration = Duration::from_secs(90);
 
 /// A Chromium of its own, with a new profile, and a site of its own with the app.
 ///
@@ -66,6 +69,35 @@ impl Browser {
     /// The profile folder, where the browser keeps its data.
     pub fn profile(&self) -> &Path {
         &self.profile
+    }
+
+    /// Waits for a download whose name ends so, and takes it away: gives its name and its bytes.
+    #[track_caller]
+    pub fn take_download(&self, ending: &str) -> impl Future<Output = (String, Vec<u8>)> {
+        let place = Location::caller();
+        let (ending, folder) = (ending.to_owned(), self.profile.join(DOWNLOADS));
+        async move {
+            let what = format!("a download *{ending}");
+            eventually_at(place, LONGEST_DOWNLOAD, what, async || {
+                let names: Vec<String> = fs::read_dir(&folder)
+                    .into_iter()
+                    .flatten()
+                    .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+                    .collect();
+                // A file gets its name once all of it is there.
+                let Some(name) = names.iter().find(|name| name.ends_with(&ending)) else {
+                    return Err(Trouble::NotYet(format!("there are {names:?}")));
+                };
+                let file = folder.join(name);
+                let taken =
+                    fs::read(&file).and_then(|bytes| fs::remove_file(&file).map(|()| bytes));
+                match taken {
+                    Ok(bytes) => Ok((name.clone(), bytes)),
+                    Err(error) => Err(Trouble::Never(format!("{name}: {error}"))),
+                }
+            })
+            .await
+        }
     }
 
     /// The session, for what this harness has no function for.

@@ -18,6 +18,9 @@ use xtask::chromium::{ARGUMENTS, Chromium};
 /// How long a page may take to load and a script to end.
 const LONGEST_ANSWER_MS: u32 = 60_000;
 
+/// Where downloads go, in the profile's folder.
+pub(crate) const DOWNLOADS: &str = "downloads";
+
 /// A running chromedriver and its browser. Both end when it is dropped.
 #[derive(Debug)]
 pub(crate) struct Driver {
@@ -124,6 +127,8 @@ fn capabilities(setup: &Setup, browser: &Path, profile: &Path) -> Value {
                 // Not the new-tab page, which would ask for a hundred files of its own.
                 "session.restore_on_startup": 4,
                 "session.startup_urls": ["about:blank"],
+                "download.default_directory": profile.join(DOWNLOADS),
+                "download.prompt_for_download": false,
             },
         },
         "timeouts": { "pageLoad": LONGEST_ANSWER_MS, "script": LONGEST_ANSWER_MS },

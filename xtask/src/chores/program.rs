@@ -1,6 +1,7 @@
-//! Building the page: the program, its styles and the page that holds them, by trunk.
+//! Building the page: the program, its styles and the page that holds them, by trunk; and the program
+//! that writes exported files beside them.
 
-use super::{Failure, Outcome, run, tools, tools::Tools};
+use super::{Failure, Outcome, export_program, run, tools, tools::Tools};
 use std::path::Path;
 
 /// How the program is compiled.
@@ -24,5 +25,7 @@ pub fn build(tools: &Tools, profile: Profile, folder: &Path) -> Outcome {
     if profile == Profile::Release {
         trunk.arg("--release");
     }
-    run(&mut trunk).map_err(|Failure(why)| Failure(format!("The page could not be built.\n{why}")))
+    run(&mut trunk)
+        .and_then(|()| export_program::add(tools, profile, folder))
+        .map_err(|Failure(why)| Failure(format!("The page could not be built.\n{why}")))
 }

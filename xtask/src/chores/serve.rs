@@ -23,7 +23,8 @@ const PORT: u16 = 8080;
 const LOOK_EVERY: Duration = Duration::from_millis(500);
 
 /// What the page is built from.
-const SOURCES: [&str; 6] = [
+const SOURCES: [&str; 7] = [
+    "export",
     "src",
     "style",
     "index.html",

@@ -2,7 +2,7 @@
 //! profile for all steps, so that nothing is compiled twice.
 
 use super::{
-    Failure, Outcome, cargo, command_line, durability,
+    Failure, Outcome, cargo, command_line, durability, export_program,
     program::{Profile, build},
     run, size, system_packages,
     tally::Tally,
@@ -212,6 +212,8 @@ impl Bench {
                     "lokikirja",
                     "--package",
                     durability::PACKAGE,
+                    "--package",
+                    export_program::PACKAGE,
                     "--all-targets",
                     "--locked",
                     "--",

@@ -1,14 +1,19 @@
 //! The list: 100,000 rows, rows that can be selected, no match, no rows.
 
+use std::rc::Rc;
+
+use chrono::NaiveDate;
 use leptos::prelude::*;
+use lokikirja_export::table::{Row, Value};
 
 use super::{SAMPLES, Sample};
+use crate::ui::export::{ExportMenu, ExportRequest};
 use crate::ui::parts::avatar::{AvatarShape, AvatarSize, avatar};
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{Column, List, PhonePlace, RowKey, SortBy, Width};
-use crate::ui::text::tr;
+use crate::ui::text::{say, tr};
 
 const N_ROWS: usize = 100_000;
 
@@ -42,8 +47,24 @@ pub(super) fn lists() -> AnyView {
         }
     };
     let bulk = || view! { <Button label=tr(|m| m.gallery.danger) kind=ButtonKind::Danger icon=Icon::Delete on_press=|_| () /> };
-    let export =
-        || view! { <Button label=tr(|m| m.gallery.export) icon=Icon::Download on_press=|_| () /> };
+    // What is shown now, kept for as long as the export takes.
+    let request = move |()| {
+        let (fits, n) = (fits.get_untracked(), n.get_untracked());
+        let descending = sort.get_untracked().is_some_and(|sort| sort.descending);
+        ExportRequest {
+            title: say().gallery.list.to_owned(),
+            columns: columns()
+                .iter()
+                .map(|column| column.title.get_untracked())
+                .collect(),
+            n_rows: n,
+            row: Rc::new(move |at| {
+                let at = if descending { n - 1 - at } else { at };
+                Some(exported(at, &SAMPLES[fits[at % fits.len()]]))
+            }),
+        }
+    };
+    let export = move || view! { <ExportMenu request=request /> };
     let filters =
         || view! { <span class="pill"><b>{tr(|m| m.gallery.salesperson)}</b>" KV|JR|SL"</span> };
     let first = || view! { <EmptyState icon=Icon::Contacts title=tr(|m| m.gallery.empty) text=tr(|m| m.gallery.empty_text) /> };
@@ -98,6 +119,22 @@ fn columns() -> Vec<Column> {
         Column::new("next", tr(|m| m.gallery.next_task), Width::Px(130))
             .end()
             .phone(PhonePlace::Hidden),
+    ]
+}
+
+/// A row as it is exported: with types, and dates that can be computed with.
+fn exported(at: usize, sample: &Sample) -> Row {
+    let date = |text| match NaiveDate::parse_from_str(text, "%d.%m.%Y") {
+        Ok(date) => Value::Date(date),
+        Err(_) => Value::text(text),
+    };
+    vec![
+        Value::Text(format!("CT{:06}", at + 1)),
+        Value::text(sample.name),
+        Value::text(sample.phone),
+        Value::text(sample.salesperson),
+        date(sample.last),
+        date(sample.next),
     ]
 }
 

@@ -6,6 +6,7 @@ mod cannot_open;
 mod demo;
 mod draft;
 mod durability;
+mod export;
 mod harness;
 mod hosting;
 mod lists;
