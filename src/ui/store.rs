@@ -170,6 +170,12 @@ impl Store {
         self.read(&[], read)
     }
 
+    /// The records themselves, for work that goes on when the company may have been closed. They are borrowed
+    /// between two turns of the event loop only.
+    pub fn shared_records(&self) -> SharedRecords {
+        self.inner.get_value().records.clone()
+    }
+
     /// What `read` makes of the named tables, computed anew when one of them changes; equal
     /// results wake nobody.
     pub fn memo<T: PartialEq + Send + Sync + 'static>(

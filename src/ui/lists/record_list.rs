@@ -1,9 +1,11 @@
 //! A list of records as pages show it: the one list, with search, filters, columns, views and export.
 
 use super::columns_menu::columns_menu;
+use super::exporting::request;
 use super::filters::{Filtering, chips, problem};
 use super::shown::Shown;
 use super::views::views_menu;
+use crate::ui::export::ExportMenu;
 use crate::ui::parts::list::{FilterRow, List, RowKey, Selection, SortBy};
 use leptos::prelude::*;
 
@@ -80,10 +82,12 @@ pub fn record_list(list: RecordList) -> AnyView {
             view! { <span title=tip>{text}</span> }.into_any()
         })
     };
+    let request = move |()| request(shown, label.get_untracked());
     let tools = move || {
         view! {
             {views_menu(shown)}
             {columns_menu(shown)}
+            <ExportMenu request=request icon_only=true/>
         }
     };
     let row_key = move |at: usize| shown.key_at(at).unwrap_or_default();

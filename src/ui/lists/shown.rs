@@ -130,6 +130,11 @@ impl Shown {
         })
     }
 
+    /// The rows, and the places of those shown in their order; tracked.
+    pub fn rows_and_places(self) -> (Rows, Arc<Vec<u32>>) {
+        (self.rows.get(), self.places.get())
+    }
+
     /// The columns shown, as wide as the user wants them.
     pub fn columns(self) -> Vec<Column> {
         self.layout.with(|layout| {
