@@ -199,15 +199,8 @@ fn field_of(filtering: Filtering, column: &'static str, field: ListField) -> Any
     // What is typed stays as it was typed while the field has the focus.
     let typed = RwSignal::new(None::<String>);
     let value = move || typed.get().unwrap_or_else(|| filtering.text(column));
-    let input = move |event: ev::Event| {
-        let text = event_target_value(&event);
-        let outcome = filtering.take(column, &text);
-        // Half of an expression is no mistake yet; that it was one is said when the field is left.
-        if outcome.is_ok() {
-            filtering.settle(column, &outcome);
-        }
-        typed.set(Some(text));
-    };
+    // Taken when it is finished, not letter by letter: the beginning of a wrong date is often a right one.
+    let input = move |event: ev::Event| typed.set(Some(event_target_value(&event)));
     let finish = move |input: &HtmlInputElement| {
         let outcome = filtering.take(column, &input.value());
         filtering.settle(column, &outcome);

@@ -172,7 +172,7 @@ pub(super) fn fields() -> Vec<ListField> {
     };
     let mut fields = vec![
         code("no", Field::No, 116),
-        text("name", Field::Name, Width::Grow(230)),
+        text("name", Field::Name, Width::Grow(180)),
         text("company", Field::Company, Width::Grow(180)).hidden(),
         named("type", Field::Type, Width::Px(110), Kind::Option { n: 2 })
             .options(types)

@@ -138,9 +138,9 @@ async fn what_is_no_filter_is_said_and_changes_nothing(browser: &Browser, w: &'s
         field.fill(typed).await;
         browser.press("Enter").await;
         field.has_attribute("aria-invalid", "true").await;
-        let problem = browser.find(Role::Alert, has(""));
-        problem.first().says(column).await;
-        problem.first().says(sentence).await;
+        let problem = browser.find(Role::Alert, has("")).first();
+        problem.says(column).await;
+        problem.says(sentence).await;
         field.holds(typed).await;
         rows(&list, all).await;
         field.press("Escape").await;
