@@ -2,12 +2,22 @@
 //!
 //! The tables are listed once, below; keys, rows and the maps that hold them follow from the list.
 
+use super::campaign::entry::CampaignEntry;
+use super::campaign::{Campaign, CampaignStatus};
 use super::contact::Contact;
-use super::id::{ContactId, GroupId, LogEntryId, SalespersonId, SeriesId, Single, TemplateId};
+use super::id::{
+    CampaignEntryId, CampaignId, CampaignStatusId, ContactId, CriteriaActionId, GroupId,
+    LogEntryId, LoggedSegmentId, SalespersonId, SegmentId, SegmentLineId, SeriesId, Single,
+    TemplateId,
+};
 use super::interaction::LogEntry;
 use super::interaction::template::{InteractionGroup, InteractionTemplate};
 use super::number_series::NumberSeries;
 use super::salesperson::Salesperson;
+use super::segment::Segment;
+use super::segment::criteria::CriteriaAction;
+use super::segment::line::SegmentLine;
+use super::segment::logged::LoggedSegment;
 use super::setup::{Counters, MarketingSetup};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -156,10 +166,24 @@ tables! {
     Salesperson: Salesperson, SalespersonId, salespeople;
     /// Contacts: companies and persons.
     Contact: Contact, ContactId, contacts;
+    /// Campaign statuses.
+    CampaignStatus: CampaignStatus, CampaignStatusId, campaign_statuses;
+    /// Campaigns.
+    Campaign: Campaign, CampaignId, campaigns;
     /// Interaction groups.
     InteractionGroup: InteractionGroup, GroupId, groups;
     /// Interaction templates with their languages.
     InteractionTemplate: InteractionTemplate, TemplateId, templates;
+    /// Segments that are not logged yet: their headers, with their languages.
+    Segment: Segment, SegmentId, segments;
+    /// Lines of segments.
+    SegmentLine: SegmentLine, SegmentLineId, segment_lines;
+    /// Criteria actions of segments, each with what it did.
+    CriteriaAction: CriteriaAction, CriteriaActionId, criteria_actions;
+    /// Segments that were logged.
+    LoggedSegment: LoggedSegment, LoggedSegmentId, logged_segments;
+    /// Campaign entries.
+    CampaignEntry: CampaignEntry, CampaignEntryId, campaign_entries;
     /// Interaction log entries with their comments, postponed ones included.
     LogEntry: LogEntry, LogEntryId, log_entries;
 }

@@ -3,7 +3,10 @@
 //! The rules keep it so; this looks whether they did. It runs after a company is loaded and, in
 //! tests, after every command: what is written and what is read are checked by the same function.
 
-use super::change::{Key, Record};
+mod segments;
+
+use super::campaign::Campaign;
+use super::change::{Key, Record, Table};
 use super::contact::Contact;
 use super::id::Single;
 use super::interaction::template::{InteractionGroup, InteractionTemplate};
@@ -38,12 +41,20 @@ pub enum Wrong {
     OtherCompany,
     /// The counter stands below the highest entry number there is, and would give it again.
     CounterBehind {
+        /// Whose counter.
+        table: Table,
         /// Where it stands.
         counter: u32,
         /// The highest entry number.
         highest: EntryNo,
     },
-    /// Two lines of a number series have the same line number.
+    /// A campaign ends before it starts.
+    EndsBeforeItStarts,
+    /// The checkmark in Canceled is not that of what it belongs to.
+    CanceledDiffers,
+    /// The criteria actions of a segment are not those that its header counts.
+    ActionsDiffer,
+    /// Two lines of a number series, or of a segment, have the same line number.
     LineTwice(u32),
     /// A field of a line of a number series does not agree with the others.
     Line {
@@ -67,6 +78,8 @@ impl Records {
         self.check_contacts(&mut found);
         unique::<InteractionGroup, _>(self, &mut found, Field::Code, |row| &row.code);
         self.check_templates(&mut found);
+        self.check_campaigns(&mut found);
+        self.check_segments(&mut found);
         self.check_log(&mut found);
         found.0
     }
@@ -74,14 +87,33 @@ impl Records {
     fn check_setup(&self, found: &mut Found) {
         let setup = self.setup();
         let salesperson = setup.defaults.salesperson;
-        found.refers::<_, NumberSeries>(self, &*setup, Field::ContactNos, setup.contact_nos);
+        for (field, series) in setup.series() {
+            found.refers::<_, NumberSeries>(self, &*setup, field, series);
+        }
         found.refers::<_, Salesperson>(self, &*setup, Field::DefaultSalesperson, salesperson);
-        let (counter, highest) = (self.counters().log_entry, self.ledger().last_no());
-        if counter < highest.0 {
-            found.add(
-                Key::Counters(Single),
-                Wrong::CounterBehind { counter, highest },
-            );
+        let counters = self.counters();
+        let (of_campaigns, of_segments) = (self.campaign_entries(), self.segments());
+        for (table, counter, highest) in [
+            (Table::LogEntry, counters.log_entry, self.ledger().last_no()),
+            (
+                Table::CampaignEntry,
+                counters.campaign_entry,
+                of_campaigns.last_no(),
+            ),
+            (
+                Table::LoggedSegment,
+                counters.logged_segment,
+                of_segments.last_logged_no(),
+            ),
+        ] {
+            if counter < highest.0 {
+                let wrong = Wrong::CounterBehind {
+                    table,
+                    counter,
+                    highest,
+                };
+                found.add(Key::Counters(Single), wrong);
+            }
         }
     }
 
@@ -124,6 +156,7 @@ impl Records {
         unique::<InteractionTemplate, _>(self, found, Field::Code, |row| &row.code);
         for template in self.all::<InteractionTemplate>() {
             found.refers::<_, InteractionGroup>(self, &**template, Field::Group, template.group);
+            found.refers::<_, Campaign>(self, &**template, Field::Campaign, template.campaign);
             let key = Key::InteractionTemplate(template.id);
             let languages: BTreeSet<_> = template.languages.iter().map(|l| &l.language).collect();
             if languages.len() < template.languages.len() {
@@ -149,6 +182,7 @@ impl Records {
             if company != entry.company {
                 found.add(Key::LogEntry(entry.id), Wrong::OtherCompany);
             }
+            self.check_canceled(found, entry);
             match entry.state {
                 EntryState::Logged => {
                     let described = !entry.description.is_empty();

@@ -15,6 +15,12 @@ pub struct Code<const MAX: usize>(String);
 pub type ContactNo = Code<20>;
 /// Any number a series can give.
 pub type SeriesNo = Code<20>;
+/// A campaign's number, such as `CP0001`.
+pub type CampaignNo = Code<20>;
+/// A segment's number, such as `SM00001`.
+pub type SegmentNo = Code<20>;
+/// The code of a campaign status, such as `PLANNED`.
+pub type CampaignStatusCode = Code<10>;
 /// The code of a number series, such as `CONT`.
 pub type SeriesCode = Code<20>;
 /// The code of a salesperson, such as `KV`.

@@ -4,14 +4,25 @@
 //! pressed twice, or a retry after a fault, creates one row. Edit and delete commands carry the
 //! revision at which the form saw the row; an older one is refused.
 
+use super::campaign::{CampaignEdit, StatusEdit};
 use super::change::{Change, Revision};
 use super::contact::ContactEdit;
-use super::id::{ContactId, GroupId, LogEntryId, SalespersonId, SeriesId, TemplateId};
+use super::id::{
+    CampaignEntryId, CampaignId, CampaignStatusId, ContactId, CriteriaActionId, GroupId,
+    LogEntryId, LoggedSegmentId, SalespersonId, SegmentId, SegmentLineId, SeriesId, TemplateId,
+};
+use super::interaction::cancel::EntryFilter;
 use super::interaction::form::InteractionForm;
 use super::interaction::template::{GroupEdit, TemplateEdit};
 use super::number_series::SeriesEdit;
 use super::salesperson::SalespersonEdit;
+use super::segment::SegmentEdit;
+use super::segment::line_edit::LineEdit;
+use super::segment::log::FollowUp;
+use super::segment::logged::LoggedFilter;
+use super::segment::question::Answer;
 use super::setup::SetupEdit;
+use super::values::Evaluation;
 
 /// An operation with all it needs.
 #[derive(Clone, Debug, PartialEq)]
@@ -54,12 +65,71 @@ pub enum Command {
     /// Deletes an interaction template that no postponed interaction uses.
     DeleteInteractionTemplate(TemplateId, Revision),
 
+    /// Creates a campaign status.
+    CreateCampaignStatus(CampaignStatusId, Vec<StatusEdit>),
+    /// Changes one field of a campaign status.
+    EditCampaignStatus(CampaignStatusId, Revision, StatusEdit),
+    /// Deletes a campaign status that no campaign has.
+    DeleteCampaignStatus(CampaignStatusId, Revision),
+
+    /// Creates a campaign.
+    CreateCampaign(CampaignId, Vec<CampaignEdit>),
+    /// Changes one field of a campaign.
+    EditCampaign(CampaignId, Revision, CampaignEdit),
+    /// Deletes a campaign with its entries; segments and log entries keep its number.
+    DeleteCampaign(CampaignId, Revision),
+    /// Switch Checkmark in Canceled, on campaign entries: all become the opposite of the first.
+    SwitchCampaignEntries(Vec<CampaignEntryId>, Revision),
+    /// Deletes the canceled entries of a campaign, or of all campaigns.
+    DeleteCanceledCampaignEntries(Option<CampaignId>),
+
+    /// Creates a segment.
+    CreateSegment(SegmentId, Vec<SegmentEdit>),
+    /// Changes one field of a segment's header, with the user's answer to what it asks
+    /// (`segment::question`).
+    EditSegment(SegmentId, Revision, SegmentEdit, Answer),
+    /// Deletes a segment with its lines.
+    DeleteSegment(SegmentId, Revision),
+    /// Refresh Lines from Header: what a new template had left as it was.
+    RefreshSegmentLines(SegmentId, Revision),
+    /// Adds contacts to a segment by hand, each as a line.
+    AddSegmentLines(SegmentId, Vec<(SegmentLineId, ContactId)>),
+    /// Enters another contact in a line, or none; the action's id is new, and so is the next one
+    /// after it.
+    ChangeLineContact(SegmentLineId, Revision, Option<ContactId>, CriteriaActionId),
+    /// Changes one field of a line, or of many at once.
+    EditSegmentLines(Vec<SegmentLineId>, Revision, LineEdit),
+    /// Deletes lines of a segment, with the user's answer to whether the criteria start anew.
+    DeleteSegmentLines(
+        SegmentId,
+        Revision,
+        Vec<SegmentLineId>,
+        CriteriaActionId,
+        Answer,
+    ),
+    /// Go Back: takes the last criteria action back.
+    GoBackInSegment(SegmentId, Revision),
+    /// Reuse Segment: adds the contacts of a logged segment.
+    ReuseLoggedSegment(SegmentId, Revision, LoggedSegmentId, CriteriaActionId),
+    /// Log Segment, as its preview saw it.
+    LogSegment(SegmentId, Revision, Option<FollowUp>),
+    /// Switch Checkmark in Canceled, on logged segments: all become the opposite of the first.
+    SwitchLoggedSegments(Vec<LoggedSegmentId>, Revision),
+    /// Deletes the canceled logged segments that pass a filter; their interactions stay.
+    DeleteCanceledSegments(LoggedFilter),
+
     /// OK on the form: checks everything and writes the log entry.
     FinishInteraction(Box<InteractionForm>),
     /// Cancel and postpone: needs a contact only.
     PostponeInteraction(Box<InteractionForm>),
     /// Deletes postponed interactions, each with its comments.
     DeletePostponed(Vec<LogEntryId>),
+    /// Switch Checkmark in Canceled, on log entries: all become the opposite of the first.
+    SwitchLogEntries(Vec<LogEntryId>, Revision),
+    /// Judges how interactions went; canceled ones too.
+    EvaluateLogEntries(Vec<LogEntryId>, Evaluation),
+    /// Deletes the canceled log entries that pass a filter.
+    DeleteCanceledLogEntries(EntryFilter),
 
     /// Takes back the changes that were kept under a revision, as far as `undo.rs` allows.
     Undo(Revision, Vec<Change>),

@@ -47,6 +47,20 @@ ids! {
     TemplateId;
     /// Identity of an interaction log entry, postponed or logged.
     LogEntryId;
+    /// Identity of a campaign status.
+    CampaignStatusId;
+    /// Identity of a campaign.
+    CampaignId;
+    /// Identity of a campaign entry.
+    CampaignEntryId;
+    /// Identity of a segment that is not logged yet.
+    SegmentId;
+    /// Identity of a line of a segment.
+    SegmentLineId;
+    /// Identity of a criteria action of a segment.
+    CriteriaActionId;
+    /// Identity of a logged segment.
+    LoggedSegmentId;
     /// Identity of a file kept beside the records.
     AttachmentId;
 }
@@ -63,4 +77,15 @@ pub fn new<I: From<Uuid>>(millis: u64, random: [u8; 10]) -> I {
     Builder::from_unix_timestamp_millis(millis, &random)
         .into_uuid()
         .into()
+}
+
+/// The `n`th id after this one, for rows that one command creates in numbers only the rules know.
+///
+/// Keeps the time and counts the random part up (RFC 9562, 6.2, method 2), so the ids follow each
+/// other in order; whoever makes `base` makes room for those that follow.
+pub fn following<I: From<Uuid>>(base: Uuid, n: u32) -> I {
+    const COUNTER: u128 = (1 << 62) - 1;
+    let bits = base.as_u128();
+    let counted = (bits & COUNTER).wrapping_add(u128::from(n)) & COUNTER;
+    Uuid::from_u128((bits & !COUNTER) | counted).into()
 }

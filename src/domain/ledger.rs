@@ -4,7 +4,10 @@
 //! that nothing walks through the whole log. It holds ids and sort keys only; when the log grows
 //! beyond what should lie in memory, the entries move out and this stays.
 
-use super::id::{ContactId, GroupId, LogEntryId, SalespersonId, TemplateId};
+use super::id::{
+    CampaignEntryId, CampaignId, ContactId, GroupId, LogEntryId, LoggedSegmentId, SalespersonId,
+    TemplateId,
+};
 use super::interaction::{EntryNo, LogEntry};
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -25,6 +28,9 @@ pub struct Ledger {
     of_salesperson: HashMap<SalespersonId, Timeline>,
     of_template: HashMap<TemplateId, Timeline>,
     of_group: HashMap<GroupId, Timeline>,
+    of_campaign: HashMap<CampaignId, Timeline>,
+    of_campaign_entry: HashMap<CampaignEntryId, Timeline>,
+    of_segment: HashMap<LoggedSegmentId, Timeline>,
 }
 
 /// Whose entries.
@@ -42,6 +48,12 @@ pub enum Scope {
     Template(TemplateId),
     /// Those of a group.
     Group(GroupId),
+    /// Those of a campaign.
+    Campaign(CampaignId),
+    /// Those that a campaign entry counts.
+    CampaignEntry(CampaignEntryId),
+    /// Those of a logged segment.
+    LoggedSegment(LoggedSegmentId),
 }
 
 impl Ledger {
@@ -64,6 +76,9 @@ impl Ledger {
             Scope::Salesperson(id) => timeline(self.of_salesperson.get(&id)),
             Scope::Template(id) => timeline(self.of_template.get(&id)),
             Scope::Group(id) => timeline(self.of_group.get(&id)),
+            Scope::Campaign(id) => timeline(self.of_campaign.get(&id)),
+            Scope::CampaignEntry(id) => timeline(self.of_campaign_entry.get(&id)),
+            Scope::LoggedSegment(id) => timeline(self.of_segment.get(&id)),
         }
     }
 
@@ -77,6 +92,9 @@ impl Ledger {
             Scope::Salesperson(id) => len(self.of_salesperson.get(&id)),
             Scope::Template(id) => len(self.of_template.get(&id)),
             Scope::Group(id) => len(self.of_group.get(&id)),
+            Scope::Campaign(id) => len(self.of_campaign.get(&id)),
+            Scope::CampaignEntry(id) => len(self.of_campaign_entry.get(&id)),
+            Scope::LoggedSegment(id) => len(self.of_segment.get(&id)),
         }
     }
 
@@ -123,6 +141,19 @@ impl Ledger {
             entry.id,
         );
         add(&mut self.of_group, entry.group, place, entry.id);
+        add(
+            &mut self.of_campaign,
+            entry.campaign.as_ref().map(|m| m.id),
+            place,
+            entry.id,
+        );
+        add(
+            &mut self.of_campaign_entry,
+            entry.campaign_entry,
+            place,
+            entry.id,
+        );
+        add(&mut self.of_segment, entry.logged_segment, place, entry.id);
     }
 
     pub(super) fn remove(&mut self, entry: &LogEntry) {
@@ -143,6 +174,13 @@ impl Ledger {
             place,
         );
         take(&mut self.of_group, entry.group, place);
+        take(
+            &mut self.of_campaign,
+            entry.campaign.as_ref().map(|m| m.id),
+            place,
+        );
+        take(&mut self.of_campaign_entry, entry.campaign_entry, place);
+        take(&mut self.of_segment, entry.logged_segment, place);
     }
 }
 

@@ -4,6 +4,7 @@
 //! change, and somebody else keeps it. Read `command.rs` for what there is, then `change.rs` and
 //! `records.rs` for what it works on, then the records themselves.
 
+pub mod campaign;
 pub mod change;
 pub mod check;
 pub mod code;
@@ -23,6 +24,7 @@ pub mod records;
 pub mod refusal;
 pub mod salesperson;
 pub mod search;
+pub mod segment;
 pub mod setup;
 pub mod starter;
 pub mod undo;
@@ -36,11 +38,13 @@ pub use notice::Notice;
 pub use records::Records;
 pub use refusal::{Field, Reason, RecordName, Refusal};
 
+use campaign::CampaignStatus;
 use id::LogEntryId;
-use interaction::finish;
 use interaction::template::{self, InteractionGroup, InteractionTemplate};
+use interaction::{cancel, finish};
 use number_series::NumberSeries;
 use salesperson::Salesperson;
+use segment::criteria;
 use work::Work;
 
 /// What carrying a command out means: the rows it changes, what to tell the user, and the drafts
@@ -93,9 +97,45 @@ fn carry_out(work: &mut Work, command: Command) -> Result<(), Refusal> {
             editable::edit::<InteractionTemplate>(work, id, seen, edit).map(drop)
         }
         Command::DeleteInteractionTemplate(id, seen) => template::delete(work, id, seen),
+        Command::CreateCampaignStatus(id, edits) => campaign::status::create(work, id, edits),
+        Command::EditCampaignStatus(id, seen, edit) => {
+            editable::edit::<CampaignStatus>(work, id, seen, edit).map(drop)
+        }
+        Command::DeleteCampaignStatus(id, seen) => campaign::status::delete(work, id, seen),
+        Command::CreateCampaign(id, edits) => campaign::create(work, id, edits),
+        Command::EditCampaign(id, seen, edit) => campaign::edit(work, id, seen, edit),
+        Command::DeleteCampaign(id, seen) => campaign::delete(work, id, seen),
+        Command::SwitchCampaignEntries(ids, seen) => campaign::entry::switch(work, &ids, seen),
+        Command::DeleteCanceledCampaignEntries(of) => campaign::entry::delete_canceled(work, of),
+        Command::CreateSegment(id, edits) => segment::create(work, id, edits),
+        Command::EditSegment(id, seen, edit, answer) => {
+            segment::header::edit(work, id, seen, edit, answer)
+        }
+        Command::DeleteSegment(id, seen) => segment::delete(work, id, seen),
+        Command::RefreshSegmentLines(id, seen) => segment::header::refresh_lines(work, id, seen),
+        Command::AddSegmentLines(id, lines) => criteria::add(work, id, &lines),
+        Command::ChangeLineContact(id, seen, contact, action) => {
+            criteria::change_contact(work, id, seen, contact, action)
+        }
+        Command::EditSegmentLines(ids, seen, edit) => {
+            segment::line_edit::edit_all(work, &ids, seen, &edit)
+        }
+        Command::DeleteSegmentLines(id, seen, lines, action, answer) => {
+            criteria::delete(work, id, seen, &lines, action, answer)
+        }
+        Command::GoBackInSegment(id, seen) => criteria::go_back(work, id, seen),
+        Command::ReuseLoggedSegment(id, seen, logged, action) => {
+            criteria::reuse(work, id, seen, logged, action)
+        }
+        Command::LogSegment(id, seen, follow_up) => segment::log::log(work, id, seen, follow_up),
+        Command::SwitchLoggedSegments(ids, seen) => segment::logged::switch(work, &ids, seen),
+        Command::DeleteCanceledSegments(filter) => segment::logged::delete_canceled(work, &filter),
         Command::FinishInteraction(form) => finish::finish(work, *form),
         Command::PostponeInteraction(form) => finish::postpone(work, *form),
         Command::DeletePostponed(ids) => finish::delete_postponed(work, &ids),
+        Command::SwitchLogEntries(ids, seen) => cancel::switch(work, &ids, seen),
+        Command::EvaluateLogEntries(ids, evaluation) => cancel::evaluate(work, &ids, evaluation),
+        Command::DeleteCanceledLogEntries(filter) => cancel::delete_canceled(work, &filter),
         Command::Undo(revision, changes) => undo::take_back(work, revision, &changes, false),
         Command::Redo(revision, changes) => undo::take_back(work, revision, &changes, true),
         Command::All(commands) => commands

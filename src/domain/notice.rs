@@ -30,6 +30,57 @@ pub enum Notice {
     },
     /// So many postponed interactions were deleted.
     PostponedDeleted(u32),
+    /// So many rows got the checkmark in Canceled, or lost it; their entries with them.
+    CanceledSwitched {
+        /// The kind of row.
+        table: Table,
+        /// How many rows.
+        n: u32,
+        /// They are canceled now.
+        canceled: bool,
+    },
+    /// So many canceled rows were deleted.
+    CanceledDeleted(Table, u32),
+    /// So many interactions were evaluated.
+    Evaluated(u32),
+    /// So many contacts were added to a segment.
+    LinesAdded {
+        /// How many lines.
+        n: u32,
+        /// How many contacts were left out because they are privacy blocked.
+        n_blocked: u32,
+    },
+    /// So many lines of a segment were deleted.
+    LinesDeleted(u32),
+    /// So many lines of a segment follow its header now.
+    LinesFollow(u32),
+    /// The last criteria action of a segment was taken back.
+    WentBack {
+        /// How many lines were taken out again.
+        n_removed: u32,
+        /// How many lines came back.
+        n_restored: u32,
+        /// How many could not come back: their contact was deleted meanwhile.
+        n_lost: u32,
+    },
+    /// A segment is in the log.
+    SegmentLogged {
+        /// The segment's number.
+        no: String,
+        /// How many interactions.
+        n_interactions: u32,
+        /// How many of them are not sent: their contact has no e-mail address.
+        n_without_email: u32,
+    },
+    /// A follow-up segment was created.
+    FollowUpCreated {
+        /// Its number.
+        no: String,
+        /// How many contacts it holds.
+        n_contacts: u32,
+        /// How many lines were left out because their contact stands there already.
+        n_duplicates: u32,
+    },
     /// The series has reached its warning number.
     SeriesNearlyExhausted {
         /// The series.

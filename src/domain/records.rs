@@ -4,11 +4,18 @@
 //! when another tab wrote, on undo, and in tests. Replaying the journal therefore gives the same
 //! records as having been there.
 
+use super::campaign::index::CampaignIndex;
+use super::campaign::{Campaign, CampaignStatus};
 use super::change::{Change, Key, Record, Revision, Row, Rows, Stored, Table};
-use super::code::{ContactNo, GroupCode, SalespersonCode, SeriesCode, TemplateCode};
+use super::code::{
+    CampaignNo, CampaignStatusCode, ContactNo, GroupCode, SalespersonCode, SeriesCode, TemplateCode,
+};
 use super::contact::Contact;
-use super::id::{ContactId, GroupId, SalespersonId, SeriesId, Single, TemplateId};
+use super::id::{
+    CampaignId, CampaignStatusId, ContactId, GroupId, SalespersonId, SeriesId, Single, TemplateId,
+};
 use super::ledger::Ledger;
+use super::segment::index::SegmentIndex;
 use super::setup::{Counters, MarketingSetup};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
@@ -24,6 +31,10 @@ pub struct Records {
     group_codes: BTreeMap<GroupCode, GroupId>,
     template_codes: BTreeMap<TemplateCode, TemplateId>,
     series_codes: BTreeMap<SeriesCode, SeriesId>,
+    campaign_nos: BTreeMap<CampaignNo, CampaignId>,
+    status_codes: BTreeMap<CampaignStatusCode, CampaignStatusId>,
+    campaign_entries: CampaignIndex,
+    segments: SegmentIndex,
     ledger: Ledger,
 }
 
@@ -113,6 +124,34 @@ impl Records {
         &self.ledger
     }
 
+    /// Segments, logged segments and their lines, as indexes.
+    pub fn segments(&self) -> &SegmentIndex {
+        &self.segments
+    }
+
+    /// The campaign entries, as an index.
+    pub fn campaign_entries(&self) -> &CampaignIndex {
+        &self.campaign_entries
+    }
+
+    /// The campaign with this number.
+    pub fn campaign_by_no(&self, no: &CampaignNo) -> Option<&Arc<Campaign>> {
+        self.get(*self.campaign_nos.get(no)?)
+    }
+
+    /// All campaigns, in order of their numbers.
+    pub fn campaigns_by_no(&self) -> impl DoubleEndedIterator<Item = &Arc<Campaign>> {
+        self.campaign_nos.values().filter_map(|id| self.get(*id))
+    }
+
+    /// The campaign status with this code.
+    pub fn campaign_status_by_code(
+        &self,
+        code: &CampaignStatusCode,
+    ) -> Option<&Arc<CampaignStatus>> {
+        self.get(*self.status_codes.get(code)?)
+    }
+
     /// The contact with this number.
     pub fn contact_by_no(&self, no: &ContactNo) -> Option<&Arc<Contact>> {
         self.get(*self.contact_nos.get(no)?)
@@ -181,6 +220,13 @@ impl Records {
             }
             Row::NumberSeries(row) => drop(self.series_codes.insert(row.code.clone(), row.id)),
             Row::LogEntry(entry) => self.ledger.insert(entry),
+            Row::CampaignStatus(row) => drop(self.status_codes.insert(row.code.clone(), row.id)),
+            Row::Campaign(row) => drop(self.campaign_nos.insert(row.no.clone(), row.id)),
+            Row::CampaignEntry(row) => self.campaign_entries.insert(row),
+            Row::Segment(row) => self.segments.insert(row),
+            Row::SegmentLine(row) => self.segments.insert_line(row),
+            Row::CriteriaAction(row) => self.segments.insert_action(row),
+            Row::LoggedSegment(row) => self.segments.insert_logged(row),
             Row::Setup(_) | Row::Counters(_) => {}
         }
     }
@@ -205,6 +251,13 @@ impl Records {
             }
             Row::NumberSeries(row) => remove_if(&mut self.series_codes, &row.code, row.id),
             Row::LogEntry(entry) => self.ledger.remove(entry),
+            Row::CampaignStatus(row) => remove_if(&mut self.status_codes, &row.code, row.id),
+            Row::Campaign(row) => remove_if(&mut self.campaign_nos, &row.no, row.id),
+            Row::CampaignEntry(row) => self.campaign_entries.remove(row),
+            Row::Segment(row) => self.segments.remove(row),
+            Row::SegmentLine(row) => self.segments.remove_line(row),
+            Row::CriteriaAction(row) => self.segments.remove_action(row),
+            Row::LoggedSegment(row) => self.segments.remove_logged(row),
             Row::Setup(_) | Row::Counters(_) => {}
         }
     }
@@ -212,7 +265,7 @@ impl Records {
 
 /// Takes an index entry away unless it already belongs to another row: within one change set two
 /// rows may exchange their codes.
-fn remove_if<K: Ord, V: PartialEq>(index: &mut BTreeMap<K, V>, key: &K, id: V) {
+pub(super) fn remove_if<K: Ord, V: PartialEq>(index: &mut BTreeMap<K, V>, key: &K, id: V) {
     if index.get(key) == Some(&id) {
         index.remove(key);
     }

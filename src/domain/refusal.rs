@@ -111,6 +111,13 @@ pub enum Field {
     Time,
     Evaluation,
     Successful,
+    Subject,
+    Campaign,
+    CampaignTarget,
+    CampaignResponse,
+    // Campaign.
+    Status,
+    EndingDate,
     // Number series.
     DefaultNos,
     ManualNos,
@@ -125,6 +132,8 @@ pub enum Field {
     RelatedSeries,
     // Marketing setup.
     ContactNos,
+    CampaignNos,
+    SegmentNos,
     DefaultSalesperson,
     DefaultCountry,
     DefaultLanguageCode,
@@ -210,6 +219,44 @@ pub enum Reason {
     Locked,
     /// The interaction is not postponed any more: it was finished elsewhere.
     NotPostponed,
+    /// The interaction is postponed: only a logged one can be canceled or evaluated.
+    StillPostponed,
+    /// The entry is canceled because its logged segment is.
+    SegmentCanceled {
+        /// The segment's number.
+        no: String,
+    },
+    /// The entry is canceled because its campaign entry is.
+    CampaignEntryCanceled {
+        /// The campaign entry's number.
+        no: u32,
+    },
+    // Campaigns and segments.
+    /// The ending date lies before the starting date.
+    EndingDateFirst,
+    /// The subject needs a language: it stands in the language's row.
+    LanguageFirst,
+    /// Lines have content from the header, and would lose it if they did not follow.
+    LinesHaveContent {
+        /// How many lines.
+        n: u32,
+    },
+    /// The segment has as many lines as it can hold.
+    TooManyLines {
+        /// The limit.
+        max: u32,
+    },
+    /// Contacts that are privacy blocked stand in the segment.
+    ContactsBlocked {
+        /// The names of the first of them.
+        names: Vec<String>,
+        /// How many contacts.
+        n: u32,
+    },
+    /// A segment with this number was logged before.
+    LoggedBefore,
+    /// No line of the segment has a contact.
+    NothingToLog,
     // Numbers.
     /// The setup names no series for this kind of record.
     SeriesNotSetUp,

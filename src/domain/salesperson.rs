@@ -1,5 +1,6 @@
 //! Salespeople: who is responsible for contacts and carries interactions out.
 
+use super::campaign::Campaign;
 use super::change::{Revision, Table};
 use super::code::{SalespersonCode, email, filled, line, phone};
 use super::contact::Contact;
@@ -7,6 +8,7 @@ use super::editable::{self, Editable};
 use super::id::SalespersonId;
 use super::notice::Notice;
 use super::refusal::{Field, Reason, RecordName, Refusal};
+use super::segment;
 use super::work::Work;
 use serde::{Deserialize, Serialize};
 
@@ -91,8 +93,8 @@ pub(super) fn create(
 }
 
 /// Deletes a salesperson. Contacts and log entries that name it are not checked
-/// (`SalespersonPurchaser.Table.al: OnDelete`): entries keep the code, contacts and the setup lose
-/// the name.
+/// (`SalespersonPurchaser.Table.al: OnDelete`): entries keep the code, contacts, campaigns, segments
+/// and the setup lose the name.
 pub(super) fn delete(work: &mut Work, id: SalespersonId, seen: Revision) -> Result<(), Refusal> {
     let salesperson = editable::seen::<Salesperson>(work, id, seen)?;
     let contacts: Vec<Contact> = work
@@ -106,6 +108,18 @@ pub(super) fn delete(work: &mut Work, id: SalespersonId, seen: Revision) -> Resu
     for contact in contacts {
         work.put(contact);
     }
+    let campaigns: Vec<Campaign> = work
+        .all::<Campaign>()
+        .filter(|campaign| campaign.salesperson == Some(id))
+        .map(|campaign| Campaign {
+            salesperson: None,
+            ..(*campaign).clone()
+        })
+        .collect();
+    for campaign in campaigns {
+        work.put(campaign);
+    }
+    segment::forget_salesperson(work, id);
     let mut setup = (*work.setup()).clone();
     if setup.defaults.salesperson == Some(id) {
         setup.defaults.salesperson = None;
@@ -123,6 +137,29 @@ impl Salesperson {
     /// True when neither blocked nor privacy blocked: what is new may be given to this person.
     pub fn is_available(&self) -> bool {
         !self.blocked && !self.privacy_blocked
+    }
+
+    /// The salesperson that the user is, while available.
+    pub(super) fn mine(work: &Work) -> Option<SalespersonId> {
+        let mine = work.get::<Self>(work.moment().my_salesperson?)?;
+        mine.is_available().then_some(mine.id)
+    }
+
+    /// A choice of salesperson for what is new.
+    ///
+    /// Errors: [`Reason::NotFound`], [`Reason::SalespersonBlocked`].
+    pub(super) fn available(
+        work: &Work,
+        choice: Option<SalespersonId>,
+        record: &RecordName,
+    ) -> Result<Option<SalespersonId>, Refusal> {
+        if let Some(id) = choice {
+            let found = work.find::<Self>(id, record, Field::Salesperson)?;
+            if !found.is_available() {
+                return Err(record.refuse(Field::Salesperson, Reason::SalespersonBlocked));
+            }
+        }
+        Ok(choice)
     }
 }
 

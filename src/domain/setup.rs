@@ -20,6 +20,12 @@ pub struct MarketingSetup {
     pub currency: String,
     /// The series that numbers contacts.
     pub contact_nos: Option<SeriesId>,
+    /// The series that numbers campaigns.
+    #[serde(default)]
+    pub campaign_nos: Option<SeriesId>,
+    /// The series that numbers segments.
+    #[serde(default)]
+    pub segment_nos: Option<SeriesId>,
     /// What a person takes over from its company.
     pub inherit: Inheritance,
     /// What a new contact starts with.
@@ -61,6 +67,8 @@ impl Default for MarketingSetup {
             id: Single,
             currency: "EUR".into(),
             contact_nos: None,
+            campaign_nos: None,
+            segment_nos: None,
             inherit: Inheritance {
                 salesperson: true,
                 country: true,
@@ -80,6 +88,10 @@ pub enum SetupEdit {
     Currency(String),
     /// The series that numbers contacts.
     ContactNos(Option<SeriesId>),
+    /// The series that numbers campaigns.
+    CampaignNos(Option<SeriesId>),
+    /// The series that numbers segments.
+    SegmentNos(Option<SeriesId>),
     /// Persons take over the salesperson.
     InheritSalesperson(bool),
     /// Persons take over the country.
@@ -120,6 +132,31 @@ impl MarketingSetup {
             setup_field: Field::ContactNos,
         }
     }
+
+    /// How campaigns are numbered.
+    pub fn campaign_numbering(&self) -> Numbering {
+        Numbering {
+            series: self.campaign_nos,
+            setup_field: Field::CampaignNos,
+        }
+    }
+
+    /// How segments are numbered.
+    pub fn segment_numbering(&self) -> Numbering {
+        Numbering {
+            series: self.segment_nos,
+            setup_field: Field::SegmentNos,
+        }
+    }
+
+    /// The series named, each with its field.
+    pub fn series(&self) -> [(Field, Option<SeriesId>); 3] {
+        [
+            (Field::ContactNos, self.contact_nos),
+            (Field::CampaignNos, self.campaign_nos),
+            (Field::SegmentNos, self.segment_nos),
+        ]
+    }
 }
 
 impl Editable for MarketingSetup {
@@ -137,10 +174,13 @@ impl Editable for MarketingSetup {
                 self.currency = currency(&typed).map_err(refuse(Field::CurrencyCode))?;
             }
             SetupEdit::ContactNos(choice) => {
-                if let Some(id) = choice {
-                    work.find::<NumberSeries>(id, &self.record_name(), Field::ContactNos)?;
-                }
-                self.contact_nos = choice;
+                self.contact_nos = found_series(work, choice, Field::ContactNos)?;
+            }
+            SetupEdit::CampaignNos(choice) => {
+                self.campaign_nos = found_series(work, choice, Field::CampaignNos)?;
+            }
+            SetupEdit::SegmentNos(choice) => {
+                self.segment_nos = found_series(work, choice, Field::SegmentNos)?;
             }
             SetupEdit::InheritSalesperson(on) => self.inherit.salesperson = on,
             SetupEdit::InheritCountry(on) => self.inherit.country = on,
@@ -173,6 +213,18 @@ impl Editable for MarketingSetup {
     }
 }
 
+/// A series that exists, or none.
+fn found_series(
+    work: &Work,
+    choice: Option<SeriesId>,
+    field: Field,
+) -> Result<Option<SeriesId>, Refusal> {
+    if let Some(id) = choice {
+        work.find::<NumberSeries>(id, &RecordName::unnamed(Table::Setup), field)?;
+    }
+    Ok(choice)
+}
+
 /// Takes a typed currency code: three letters, as ISO 4217 has them.
 ///
 /// Errors: [`Reason::MustBeFilled`], [`Reason::NotACurrencyCode`].
@@ -195,6 +247,12 @@ pub struct Counters {
     pub id: Single,
     /// The last interaction log entry number; 0 before the first.
     pub log_entry: u32,
+    /// The last campaign entry number; 0 before the first.
+    #[serde(default)]
+    pub campaign_entry: u32,
+    /// The last logged segment's number; 0 before the first.
+    #[serde(default)]
+    pub logged_segment: u32,
 }
 
 impl Default for Counters {
@@ -202,6 +260,8 @@ impl Default for Counters {
         Self {
             id: Single,
             log_entry: 0,
+            campaign_entry: 0,
+            logged_segment: 0,
         }
     }
 }

@@ -16,6 +16,24 @@ use super::setup::{Counters, MarketingSetup};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+/// Reading rows, whether work has changed them or not.
+pub trait Read {
+    /// The row of a kind with this id, as it is now.
+    fn read<R: Record>(&self, id: R::Id) -> Option<Arc<R>>;
+}
+
+impl Read for Records {
+    fn read<R: Record>(&self, id: R::Id) -> Option<Arc<R>> {
+        self.get::<R>(id).cloned()
+    }
+}
+
+impl Read for Work<'_> {
+    fn read<R: Record>(&self, id: R::Id) -> Option<Arc<R>> {
+        self.get::<R>(id)
+    }
+}
+
 /// Records seen through the changes made so far.
 #[derive(Debug)]
 pub struct Work<'a> {
@@ -92,6 +110,13 @@ impl<'a> Work<'a> {
             .collect()
     }
 
+    /// True if a row of a kind is so now: the one that an index finds in the records before this
+    /// work, or one that this work has written.
+    pub fn has<R: Record>(&self, indexed: Option<R::Id>, is_so: impl Fn(&R) -> bool) -> bool {
+        let standing = indexed.and_then(|id| self.get::<R>(id));
+        standing.is_some_and(|row| is_so(&row)) || self.written::<R>().any(|row| is_so(row))
+    }
+
     /// True if the row under this key was written after the revision at which a form saw it.
     pub fn changed_after(&self, key: Key, seen: Revision) -> bool {
         self.records
@@ -127,13 +152,34 @@ impl<'a> Work<'a> {
 
     /// Takes the next log entry number.
     pub fn next_entry_no(&mut self) -> EntryNo {
+        self.next_entry_nos(1)
+    }
+
+    /// Takes so many log entry numbers in a row, and gives the first.
+    pub fn next_entry_nos(&mut self, n: u32) -> EntryNo {
+        self.count(n, |counters| &mut counters.log_entry)
+    }
+
+    /// Takes so many campaign entry numbers in a row, and gives the first.
+    pub fn next_campaign_entry_nos(&mut self, n: u32) -> EntryNo {
+        self.count(n, |counters| &mut counters.campaign_entry)
+    }
+
+    /// Takes the next number of a logged segment.
+    pub fn next_logged_segment_no(&mut self) -> EntryNo {
+        self.count(1, |counters| &mut counters.logged_segment)
+    }
+
+    fn count(&mut self, n: u32, of: fn(&mut Counters) -> &mut u32) -> EntryNo {
         let mut counters = self
             .get::<Counters>(Single)
             .map(|row| *row)
             .unwrap_or_default();
-        counters.log_entry += 1;
+        let counter = of(&mut counters);
+        let first = *counter + 1;
+        *counter += n;
         self.put(counters);
-        EntryNo(counters.log_entry)
+        EntryNo(first)
     }
 
     /// Tells the user something once the work is saved.

@@ -11,6 +11,7 @@ mod gallery;
 mod lists;
 mod logbook;
 mod people;
+mod segments;
 mod setups;
 mod starter;
 mod terms;
@@ -90,6 +91,7 @@ pub(super) static MESSAGES: Messages = Messages {
     cards: cards::CARDS,
     undo: undo::UNDO,
     logbook: logbook::LOGBOOK,
+    segments: segments::SEGMENTS,
     setups: setups::SETUPS,
     frame: frame::FRAME,
     opening: frame::OPENING,

@@ -18,6 +18,7 @@ pub mod lists;
 pub mod logbook;
 pub mod order;
 pub mod people;
+pub mod segments;
 pub mod setups;
 pub mod terms;
 pub mod trouble;
@@ -98,6 +99,8 @@ pub struct Messages {
     pub undo: undo::UndoTexts,
     /// The interaction log and postponed interactions.
     pub logbook: logbook::LogbookTexts,
+    /// Segments and campaigns.
+    pub segments: segments::SegmentTexts,
     /// Groups, templates, marketing setup, number series.
     pub setups: setups::SetupsTexts,
     /// The frame around every page.

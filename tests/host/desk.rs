@@ -14,6 +14,7 @@ mod cards;
 mod forms;
 mod masters;
 mod seed;
+mod segments;
 mod show;
 mod words;
 
@@ -27,7 +28,8 @@ use expect_test::Expect;
 use lokikirja::book::{Book, RunError, open};
 use lokikirja::domain::change::Record;
 use lokikirja::domain::id::{
-    self, ContactId, GroupId, LogEntryId, SalespersonId, SeriesId, TemplateId,
+    self, CampaignId, ContactId, GroupId, LogEntryId, SalespersonId, SegmentId, SeriesId,
+    TemplateId,
 };
 use lokikirja::domain::interaction::form::InteractionForm;
 use lokikirja::domain::interaction::{EntryNo, LogEntry};
@@ -271,7 +273,7 @@ impl Desk {
         assert_eq!(values(&undone), values(&before), "{nothing}");
     }
 
-    /// Deletes `contact CT1`, `salesperson JK` or `template OUT`.
+    /// Deletes `contact CT1`, `salesperson JK`, `template OUT`, `campaign CP1` or `segment SM1`.
     #[track_caller]
     pub fn remove(&mut self, what: &str) {
         let [mut words]: [Words; 1] = Words::of(what).try_into().expect("one record");
@@ -280,6 +282,8 @@ impl Desk {
             ("contact", no) => Command::DeleteContact(self.contact(&no), seen),
             ("salesperson", code) => Command::DeleteSalesperson(self.salesperson(&code), seen),
             ("template", code) => Command::DeleteInteractionTemplate(self.template(&code), seen),
+            ("campaign", no) => Command::DeleteCampaign(self.campaign(&no), seen),
+            ("segment", no) => Command::DeleteSegment(self.segment(&no), seen),
             (other, _) => panic!("{other:?} cannot be deleted"),
         });
     }
@@ -327,6 +331,20 @@ impl Desk {
     pub fn group(&self, code: &str) -> GroupId {
         let found = self.records.group_by_code(&words::code(code));
         found.unwrap_or_else(|| panic!("no group {code}"))
+    }
+
+    /// The campaign with this number.
+    #[track_caller]
+    pub fn campaign(&self, no: &str) -> CampaignId {
+        let found = self.records.campaign_by_no(&words::code(no));
+        found.unwrap_or_else(|| panic!("no campaign {no}")).id
+    }
+
+    /// The segment with this number.
+    #[track_caller]
+    pub fn segment(&self, no: &str) -> SegmentId {
+        let found = self.records.segments().by_no(&words::code(no));
+        found.unwrap_or_else(|| panic!("no segment {no}"))
     }
 
     /// The entry with this number.

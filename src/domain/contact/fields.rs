@@ -147,10 +147,8 @@ impl Contact {
         if no == self.no {
             return Ok(());
         }
-        work.setup().contact_numbering().refuse_typed(work, &name)?;
-        if is_taken(work, &no) {
-            return Err(name.refuse(Field::No, Reason::AlreadyUsed));
-        }
+        let numbering = work.setup().contact_numbering();
+        numbering.accept_typed(work, &name, &no, is_taken)?;
         self.no = no;
         self.no_series = None;
         Ok(())
@@ -183,12 +181,16 @@ impl Contact {
         Ok(())
     }
 
-    /// Sets a person's company, which must be one, and takes over what the setup says.
+    /// Sets a person's company, which must be one, and takes over what the setup says. Refused
+    /// while the person stands in a segment (`Contact.Table.al: CheckUnloggedSegments`).
     fn choose_company(&mut self, work: &Work, choice: Option<ContactId>) -> Result<(), Refusal> {
         let name = self.record_name();
         let before = self.person_mut(Field::Company)?.company;
         if choice == before {
             return Ok(());
+        }
+        if let Err(refusal) = history::refuse_in_segment(work, self) {
+            return Err(name.refuse(Field::Company, refusal.reason));
         }
         if let Some(id) = choice {
             let company = work.find::<Contact>(id, &name, Field::Company)?;

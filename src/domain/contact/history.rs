@@ -4,9 +4,13 @@
 //! Whatever happens, an entry's company stays the company of the entry's contact.
 
 use super::Contact;
+use crate::domain::change::Table;
+use crate::domain::editable::Editable;
 use crate::domain::id::ContactId;
 use crate::domain::interaction::LogEntry;
 use crate::domain::ledger::Scope;
+use crate::domain::refusal::{Reason, Refusal};
+use crate::domain::segment::line;
 use crate::domain::work::Work;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -20,6 +24,18 @@ pub(in crate::domain) fn persons_of(work: &Work, company: ContactId) -> Vec<Arc<
         .filter_map(|id| work.get::<Contact>(id))
         .filter(|row| row.is_person() && row.company() == Some(company))
         .collect()
+}
+
+/// Refuses a contact that stands in segments which are not logged yet
+/// (`Contact.Table.al: OnDelete, CheckUnloggedSegments`).
+pub(super) fn refuse_in_segment(work: &Work, contact: &Contact) -> Result<(), Refusal> {
+    match line::segments_of(work, contact.id).len() {
+        0 => Ok(()),
+        n => Err(contact.record_name().refuse_all(Reason::InUse {
+            by: Table::Segment,
+            n: n as u32,
+        })),
+    }
 }
 
 /// The log entries with a contact itself, postponed ones too.

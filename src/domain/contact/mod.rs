@@ -103,9 +103,8 @@ fn starting_values(work: &Work) -> ContactDefaults {
             .is_some_and(|salesperson| salesperson.is_available())
     };
     let defaults = work.setup().defaults.clone();
-    let mine = work.moment().my_salesperson.filter(available);
     ContactDefaults {
-        salesperson: mine.or(defaults.salesperson.filter(available)),
+        salesperson: Salesperson::mine(work).or(defaults.salesperson.filter(available)),
         ..defaults
     }
 }
@@ -165,27 +164,17 @@ fn first_no(
     work: &mut Work,
     edits: &[ContactEdit],
 ) -> Result<(ContactNo, Option<SeriesId>), Refusal> {
-    let unnamed = RecordName::unnamed(Table::Contact);
     let typed = edits.iter().rev().find_map(|edit| match edit {
         ContactEdit::No(typed) => Some(typed.as_str()),
         _ => None,
     });
-    let typed = ContactNo::optional(typed.unwrap_or_default())
-        .map_err(|reason| unnamed.refuse(Field::No, reason))?;
-    let numbering = work.setup().contact_numbering();
-    if let Some(no) = typed {
-        numbering.refuse_typed(work, &unnamed)?;
-        if is_taken(work, &no) {
-            return Err(unnamed.refuse(Field::No, Reason::AlreadyUsed));
-        }
-        return Ok((no, None));
-    }
     let chosen = edits.iter().rev().find_map(|edit| match edit {
         ContactEdit::Series(id) => Some(*id),
         _ => None,
     });
-    let (no, series) = numbering.assign(work, chosen, is_taken)?;
-    Ok((no, Some(series)))
+    let numbering = work.setup().contact_numbering();
+    let unnamed = RecordName::unnamed(Table::Contact);
+    numbering.first(work, &unnamed, typed, chosen, is_taken)
 }
 
 /// Changes one field of a contact, with what follows for its persons and its log entries.
@@ -216,10 +205,14 @@ pub(super) fn edit(
     Ok(())
 }
 
-/// Deletes a contact. A person's log entries pass to its company; a company takes its persons
+/// Deletes a contact, unless it or one of its persons stands in a segment. A person's log entries pass to its company; a company takes its persons
 /// along, and its entries lose both contacts.
 pub(super) fn delete(work: &mut Work, id: ContactId, seen: Revision) -> Result<(), Refusal> {
     let contact = editable::seen::<Contact>(work, id, seen)?;
+    history::refuse_in_segment(work, &contact)?;
+    for person in history::persons_of(work, id) {
+        history::refuse_in_segment(work, &person)?;
+    }
     let no = contact.no.to_string();
     let n_persons = match &contact.kind {
         ContactKind::Company => history::delete_company(work, id),
@@ -282,9 +275,6 @@ impl Contact {
 
 /// True if a contact has this number.
 fn is_taken(work: &Work, no: &SeriesNo) -> bool {
-    let standing = work.records().contact_by_no(no);
-    let stands = standing
-        .and_then(|contact| work.get::<Contact>(contact.id))
-        .is_some_and(|contact| contact.no == *no);
-    stands || work.written::<Contact>().any(|contact| contact.no == *no)
+    let standing = work.records().contact_by_no(no).map(|contact| contact.id);
+    work.has::<Contact>(standing, |contact| contact.no == *no)
 }

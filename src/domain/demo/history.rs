@@ -283,5 +283,9 @@ pub(super) fn blank_form(entry: LogEntryId) -> InteractionForm {
         cost: Money::default(),
         duration: Minutes::default(),
         comments: Vec::new(),
+        campaign: None,
+        campaign_locked: false,
+        campaign_target: false,
+        campaign_response: false,
     }
 }

@@ -3,8 +3,10 @@
 use super::form::InteractionForm;
 use super::template::InteractionTemplate;
 use super::{
-    COMMENT_MAX, Comment, EntryNo, EntryState, LogEntry, SalespersonMention, TemplateMention,
+    COMMENT_MAX, CampaignMention, Canceled, Comment, EntryNo, EntryState, LogEntry,
+    SalespersonMention, TemplateMention,
 };
+use crate::domain::campaign::{self, Campaign};
 use crate::domain::change::Table;
 use crate::domain::code::{TEXT_MAX, line};
 use crate::domain::contact::Contact;
@@ -21,7 +23,7 @@ use chrono::NaiveDate;
 ///
 /// The checks, in this order, and the first that fails refuses (`SegmentLine.Table.al: CheckStatus`,
 /// then `SegManagement.Codeunit.al: CheckSegmentLine`): contact, template, salesperson, date,
-/// description filled; content for e-mail; contact, template and salesperson exist; the contact is
+/// description filled; content for e-mail; contact, template, campaign and salesperson exist; the contact is
 /// not privacy blocked; content for hard copy. Time, language, flow, initiative, evaluation, cost
 /// and duration need not be filled.
 pub(in crate::domain) fn finish(work: &mut Work, form: InteractionForm) -> Result<(), Refusal> {
@@ -44,6 +46,9 @@ pub(in crate::domain) fn finish(work: &mut Work, form: InteractionForm) -> Resul
     }
     let contact = work.find::<Contact>(contact, &name, Field::Contact)?;
     work.find::<InteractionTemplate>(template, &name, Field::Template)?;
+    if let Some(campaign) = form.campaign {
+        work.find::<Campaign>(campaign, &name, Field::Campaign)?;
+    }
     work.find::<Salesperson>(salesperson, &name, Field::Salesperson)?;
     if contact.privacy_blocked {
         return Err(name.refuse(Field::Contact, Reason::PrivacyBlocked));
@@ -58,6 +63,10 @@ pub(in crate::domain) fn finish(work: &mut Work, form: InteractionForm) -> Resul
         work.notice(Notice::LoggedWithoutEmail {
             contact: contact.name.clone(),
         });
+    }
+    if let Some(mention) = &entry.campaign {
+        let counted_by = campaign::entry::loose(work, mention.id, &entry);
+        entry.campaign_entry = Some(counted_by);
     }
     work.notice(Notice::InteractionLogged(entry.no));
     work.end_draft(entry.id);
@@ -195,6 +204,7 @@ fn entry_of(
         .template
         .and_then(|id| work.get::<InteractionTemplate>(id));
     let salesperson = form.salesperson.and_then(|id| work.get::<Salesperson>(id));
+    let campaign = form.campaign.and_then(|id| work.get::<Campaign>(id));
     let no = match no {
         Some(no) => no,
         None => work.next_entry_no(),
@@ -229,6 +239,13 @@ fn entry_of(
         user: work.moment().user.clone(),
         written_at: work.moment().now,
         comments,
+        campaign: campaign.map(|row| CampaignMention::campaign(&row)),
+        campaign_entry: None,
+        campaign_target: form.campaign_target,
+        campaign_response: form.campaign_response,
+        segment_no: None,
+        logged_segment: None,
+        canceled: Canceled::default(),
     })
 }
 

@@ -6,10 +6,13 @@
 
 pub use super::open::{Opener, open, resume};
 use super::{COMMENT_MAX, Comment, LogEntry};
+use crate::domain::campaign::Campaign;
 use crate::domain::change::{Revision, Table};
 use crate::domain::code::{TEXT_MAX, line};
 use crate::domain::contact::Contact;
-use crate::domain::id::{AttachmentId, ContactId, LogEntryId, SalespersonId, TemplateId};
+use crate::domain::id::{
+    AttachmentId, CampaignId, ContactId, LogEntryId, SalespersonId, TemplateId,
+};
 use crate::domain::interaction::template::InteractionTemplate;
 use crate::domain::records::Records;
 use crate::domain::refusal::{Field, Reason, RecordName, Refusal};
@@ -67,6 +70,18 @@ pub struct InteractionForm {
     pub duration: Minutes,
     /// Comments, in order.
     pub comments: Vec<Comment>,
+    /// The campaign it belongs to.
+    #[serde(default)]
+    pub campaign: Option<CampaignId>,
+    /// The campaign came with the opener and cannot be changed.
+    #[serde(default)]
+    pub campaign_locked: bool,
+    /// The contact is a target of the campaign.
+    #[serde(default)]
+    pub campaign_target: bool,
+    /// It is an answer to the campaign.
+    #[serde(default)]
+    pub campaign_response: bool,
 }
 
 /// A change of the form, as the user makes it.
@@ -105,6 +120,12 @@ pub enum FormEdit {
     Duration(Minutes),
     /// Replaces the comments.
     Comments(Vec<Comment>),
+    /// Chooses the campaign it belongs to, or none.
+    Campaign(Option<CampaignId>),
+    /// Sets whether the contact is a target of the campaign.
+    CampaignTarget(bool),
+    /// Sets whether it is an answer to the campaign.
+    CampaignResponse(bool),
 }
 
 impl InteractionForm {
@@ -131,6 +152,12 @@ impl InteractionForm {
         self.salesperson_locked && salesperson.is_some()
     }
 
+    /// As [`InteractionForm::is_contact_locked`], for the campaign.
+    pub fn is_campaign_locked(&self, records: &Records) -> bool {
+        let campaign = self.campaign.and_then(|id| records.get::<Campaign>(id));
+        self.campaign_locked && campaign.is_some()
+    }
+
     /// Goes on as a new interaction, under this id: for a form whose entry was finished or deleted
     /// elsewhere. What was filled in stays; nothing is locked any more.
     pub fn go_on_as_new(&mut self, entry: LogEntryId) {
@@ -138,6 +165,7 @@ impl InteractionForm {
         self.resumes = None;
         self.contact_locked = false;
         self.salesperson_locked = false;
+        self.campaign_locked = false;
     }
 
     /// What is wrong with a text as it stands: beyond its limit. Texts are kept as they are typed,
@@ -155,7 +183,6 @@ impl InteractionForm {
     }
 
     /// Makes one change, with all that follows from it. Choosing what is chosen changes nothing.
-    ///
     ///
     /// Errors name the field and leave the form as it was.
     pub fn edit(&mut self, records: &Records, edit: FormEdit) -> Result<(), Refusal> {
@@ -203,6 +230,17 @@ impl InteractionForm {
                     .map_err(|why| name.refuse(Field::Duration, why))?;
             }
             FormEdit::Comments(comments) => self.comments = comments,
+            FormEdit::Campaign(_) if self.is_campaign_locked(records) => {
+                return refuse(Field::Campaign, Reason::Locked);
+            }
+            FormEdit::Campaign(choice) => {
+                if choice.is_some_and(|id| records.get::<Campaign>(id).is_none()) {
+                    return refuse(Field::Campaign, Reason::NotFound);
+                }
+                (self.campaign, self.campaign_locked) = (choice, false);
+            }
+            FormEdit::CampaignTarget(on) => self.campaign_target = on,
+            FormEdit::CampaignResponse(on) => self.campaign_response = on,
         }
         Ok(())
     }
@@ -283,6 +321,8 @@ impl InteractionForm {
         self.duration = Minutes::default();
         self.information_flow = None;
         self.initiated_by = None;
+        self.campaign_target = false;
+        self.campaign_response = false;
         let (Some(template), Some(contact)) = (chosen, contact) else {
             return Ok(());
         };
@@ -292,6 +332,12 @@ impl InteractionForm {
         self.duration = template.unit_duration;
         self.information_flow = template.information_flow;
         self.initiated_by = template.initiated_by;
+        self.campaign_target = template.campaign_target;
+        self.campaign_response = template.campaign_response;
+        // A template without a campaign leaves the one chosen.
+        if template.campaign.is_some() && !self.is_campaign_locked(records) {
+            self.campaign = template.campaign;
+        }
         if self.description.trim().is_empty() {
             self.description = template.description.clone();
         }

@@ -3,6 +3,7 @@
 //! Start with `form.rs` for what happens while an interaction is filled in, and with `finish.rs`
 //! for how it is written.
 
+pub mod cancel;
 pub mod finish;
 pub mod form;
 mod open;
@@ -11,8 +12,12 @@ pub mod statistics;
 pub mod template;
 pub mod title;
 
-use super::code::{Code, SalespersonCode, TemplateCode};
-use super::id::{AttachmentId, ContactId, GroupId, LogEntryId, SalespersonId, TemplateId};
+use super::campaign::Campaign;
+use super::code::{Code, SalespersonCode, SegmentNo, TemplateCode};
+use super::id::{
+    AttachmentId, CampaignEntryId, CampaignId, ContactId, GroupId, LogEntryId, LoggedSegmentId,
+    SalespersonId, TemplateId,
+};
 use super::values::{
     CorrespondenceType, Evaluation, InformationFlow, InitiatedBy, LanguageCode, Minutes, Money,
 };
@@ -43,6 +48,19 @@ pub struct Mention<I, const MAX: usize> {
 pub type TemplateMention = Mention<TemplateId, 10>;
 /// A mention of a salesperson.
 pub type SalespersonMention = Mention<SalespersonId, 20>;
+
+/// A mention of a campaign.
+pub type CampaignMention = Mention<CampaignId, 20>;
+
+impl CampaignMention {
+    /// Mentions a campaign under its present number.
+    pub fn campaign(campaign: &Campaign) -> Self {
+        Self {
+            id: campaign.id,
+            code: campaign.no.clone(),
+        }
+    }
+}
 
 impl TemplateMention {
     /// Mentions a template under its present code.
@@ -123,6 +141,46 @@ pub struct LogEntry {
     pub written_at: DateTime<Utc>,
     /// Its comments, in order.
     pub comments: Vec<Comment>,
+    /// The campaign it belongs to.
+    #[serde(default)]
+    pub campaign: Option<CampaignMention>,
+    /// The campaign entry that counts it.
+    #[serde(default)]
+    pub campaign_entry: Option<CampaignEntryId>,
+    /// The contact is a target of the campaign.
+    #[serde(default)]
+    pub campaign_target: bool,
+    /// It is an answer to the campaign.
+    #[serde(default)]
+    pub campaign_response: bool,
+    /// The number of the segment that was logged; the segment itself is gone.
+    #[serde(default)]
+    pub segment_no: Option<SegmentNo>,
+    /// The logged segment it belongs to.
+    #[serde(default)]
+    pub logged_segment: Option<LoggedSegmentId>,
+    /// Why it is canceled, if it is.
+    #[serde(default)]
+    pub canceled: Canceled,
+}
+
+/// Why a log entry is canceled. Causes are kept apart: when a segment is un-canceled, the entries
+/// that were canceled singly stay so. (The source product revives them.)
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Canceled {
+    /// The user canceled it itself.
+    pub singly: bool,
+    /// Its logged segment is canceled.
+    pub by_segment: bool,
+    /// Its campaign entry is canceled.
+    pub by_campaign_entry: bool,
+}
+
+impl Canceled {
+    /// For any cause.
+    pub fn any(self) -> bool {
+        self.singly || self.by_segment || self.by_campaign_entry
+    }
 }
 
 /// Longest comment text, in characters (`InterLogEntryCommentLine.Table.al`).
@@ -141,5 +199,15 @@ impl LogEntry {
     /// True while the entry waits to be resumed.
     pub fn is_postponed(&self) -> bool {
         matches!(self.state, EntryState::Postponed { .. })
+    }
+
+    /// True once it is canceled, for whatever cause.
+    pub fn is_canceled(&self) -> bool {
+        self.canceled.any()
+    }
+
+    /// True if it counts in figures: neither postponed nor canceled.
+    pub fn counts(&self) -> bool {
+        !self.is_postponed() && !self.is_canceled()
     }
 }

@@ -2,6 +2,7 @@
 
 use super::form::{InteractionForm, salesperson_of, selectable};
 use super::{EntryState, LogEntry};
+use crate::domain::campaign::Campaign;
 use crate::domain::change::Table;
 use crate::domain::contact::Contact;
 use crate::domain::id::{ContactId, LogEntryId, SalespersonId};
@@ -10,6 +11,7 @@ use crate::domain::records::Records;
 use crate::domain::refusal::{Reason, RecordName, Refusal};
 use crate::domain::salesperson::Salesperson;
 use crate::domain::values::{Minutes, Money};
+use std::sync::Arc;
 
 /// Where the form is opened from (interactions 3.2).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,7 +22,8 @@ pub enum Opener {
     Contact(ContactId),
     /// From a salesperson: given and locked.
     Salesperson(SalespersonId),
-    /// From a row of the interaction log: contact and salesperson are proposed from it. (The
+    /// From a row of the interaction log: contact, salesperson and campaign are proposed from
+    /// it. (The
     /// source product takes the list's filters instead.)
     LogEntry(LogEntryId),
 }
@@ -60,6 +63,10 @@ pub fn open(
         cost: Money::default(),
         duration: Minutes::default(),
         comments: Vec::new(),
+        campaign: None,
+        campaign_locked: false,
+        campaign_target: false,
+        campaign_response: false,
     };
     match from {
         Opener::Blank => {}
@@ -87,6 +94,7 @@ pub fn open(
                 form.contact = Some(contact.id);
             }
             // The row's, else as for any contact that is set on the form (rule S2).
+            form.campaign = campaign_of(records, row).map(|campaign| campaign.id);
             let of_row = selectable(records, row.salesperson.as_ref().map(|m| m.id));
             form.salesperson = of_row.or_else(|| salesperson_of(records, form.contact));
         }
@@ -96,8 +104,8 @@ pub fn open(
 
 /// Opens the form on a postponed entry (`InteractionLogEntry.Table.al: ResumeInteraction`).
 ///
-/// All values are the entry's; contact and salesperson are locked if filled. A salesperson deleted
-/// meanwhile is blank. Date and time become the present ones only if the user had left them at
+/// All values are the entry's; contact, salesperson and campaign are locked if filled. A salesperson
+/// or campaign deleted meanwhile is blank. Date and time become the present ones only if the user had left them at
 /// their proposal. (The source product always resets them, and forgets a failed attempt.)
 /// Errors: [`Reason::Gone`], [`Reason::NotPostponed`].
 pub fn resume(
@@ -117,6 +125,7 @@ pub fn resume(
     };
     let salesperson = row.salesperson.as_ref().map(|mention| mention.id);
     let salesperson = salesperson.filter(|id| records.get::<Salesperson>(*id).is_some());
+    let campaign = campaign_of(records, row);
     Ok(InteractionForm {
         entry,
         resumes: Some(stored.revision),
@@ -148,7 +157,16 @@ pub fn resume(
         cost: row.cost,
         duration: row.duration,
         comments: row.comments.clone(),
+        campaign: campaign.map(|campaign| campaign.id),
+        campaign_locked: campaign.is_some(),
+        campaign_target: row.campaign_target,
+        campaign_response: row.campaign_response,
     })
+}
+
+/// The campaign of an entry, while it is there.
+fn campaign_of<'a>(records: &'a Records, row: &LogEntry) -> Option<&'a Arc<Campaign>> {
+    records.get::<Campaign>(row.campaign.as_ref()?.id)
 }
 
 fn refuse_blocked(contact: &Contact) -> Result<(), Refusal> {

@@ -38,8 +38,8 @@ pub fn monday(date: NaiveDate) -> NaiveDate {
     date - Days::new(u64::from(date.weekday().num_days_from_monday()))
 }
 
-/// Counts the last `n_weeks` weeks up to that of `today`. Failed attempts count, entries dated after
-/// this week do not.
+/// Counts the last `n_weeks` weeks up to that of `today`. Failed attempts count; canceled entries and
+/// those dated after this week do not.
 pub fn weeks(records: &Records, today: NaiveDate, n_weeks: u32) -> Weeks {
     let last = monday(today);
     let first = last - Days::new(7 * u64::from(n_weeks.saturating_sub(1)));
@@ -60,6 +60,9 @@ pub fn weeks(records: &Records, today: NaiveDate, n_weeks: u32) -> Weeks {
         let Some(date) = entry.date else { continue };
         if date < first {
             break;
+        }
+        if !entry.counts() {
+            continue;
         }
         let at = (monday(date) - first).num_days() / 7;
         let week = usize::try_from(at)

@@ -1,5 +1,6 @@
 //! Figures over the log (interactions 3.17): how many, what they cost, how long they took, and when
-//! a contact was last spoken to. Postponed entries count in none of them.
+//! a contact was last spoken to. Postponed and canceled entries count in none of them. (In the source
+//! product canceled ones still move the two dates of a contact.)
 
 use super::LogEntry;
 use crate::domain::contact::Contact;
@@ -32,7 +33,7 @@ pub fn scope_of(records: &Records, contact: ContactId) -> Scope {
 /// The figures of a scope. Looks at the entries of the scope only.
 pub fn figures(records: &Records, scope: Scope) -> Figures {
     let mut sum = Figures::default();
-    for entry in logged(records, scope) {
+    for entry in counted(records, scope) {
         sum.n_interactions += 1;
         sum.cost.0 += entry.cost.0;
         sum.minutes += u64::from(entry.duration.0);
@@ -43,7 +44,7 @@ pub fn figures(records: &Records, scope: Scope) -> Figures {
 /// The latest interaction in which the contact was reached: its date is the *date of last
 /// interaction* (`Contact.Table.al` 5068).
 pub fn last_interaction(records: &Records, scope: Scope) -> Option<&Arc<LogEntry>> {
-    logged(records, scope)
+    counted(records, scope)
         .rev()
         .find(|entry| !entry.attempt_failed)
 }
@@ -51,17 +52,20 @@ pub fn last_interaction(records: &Records, scope: Scope) -> Option<&Arc<LogEntry
 /// The latest interaction on our initiative, whether the contact was reached or not: its date is
 /// the *last date attempted* (`Contact.Table.al` 5067).
 pub fn last_attempt(records: &Records, scope: Scope) -> Option<&Arc<LogEntry>> {
-    logged(records, scope)
+    counted(records, scope)
         .rev()
         .find(|entry| entry.initiated_by == Some(InitiatedBy::Us))
 }
 
-/// The logged entries of a scope, oldest first.
-fn logged(records: &Records, scope: Scope) -> impl DoubleEndedIterator<Item = &Arc<LogEntry>> {
+/// The entries of a scope that count, oldest first.
+pub(in crate::domain) fn counted(
+    records: &Records,
+    scope: Scope,
+) -> impl DoubleEndedIterator<Item = &Arc<LogEntry>> {
     let ids: Box<dyn DoubleEndedIterator<Item = LogEntryId>> = match scope {
         Scope::All => Box::new(records.ledger().logged()),
         scope => records.ledger().entries(scope),
     };
     ids.filter_map(|id| records.get::<LogEntry>(id))
-        .filter(|entry| !entry.is_postponed())
+        .filter(|entry| entry.counts())
 }

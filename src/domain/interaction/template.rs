@@ -1,12 +1,14 @@
 //! Interaction groups, and interaction templates with their languages.
 
+use crate::domain::campaign::Campaign;
 use crate::domain::change::{Revision, Table};
 use crate::domain::code::{GroupCode, TEXT_MAX, TemplateCode, line};
 use crate::domain::editable::{self, Editable};
-use crate::domain::id::{AttachmentId, GroupId, TemplateId};
+use crate::domain::id::{AttachmentId, CampaignId, GroupId, TemplateId};
 use crate::domain::ledger::Scope;
 use crate::domain::notice::Notice;
 use crate::domain::refusal::{Field, Reason, RecordName, Refusal};
+use crate::domain::segment;
 use crate::domain::values::{
     CorrespondenceType, InformationFlow, InitiatedBy, LanguageCode, Minutes, Money, language,
 };
@@ -51,6 +53,15 @@ pub struct InteractionTemplate {
     pub default_language: Option<LanguageCode>,
     /// Its languages, each at most once.
     pub languages: Vec<TemplateLanguage>,
+    /// The campaign that its interactions belong to.
+    #[serde(default)]
+    pub campaign: Option<CampaignId>,
+    /// The contact becomes a target of the campaign.
+    #[serde(default)]
+    pub campaign_target: bool,
+    /// The interaction is an answer to the campaign.
+    #[serde(default)]
+    pub campaign_response: bool,
 }
 
 /// A template in one language (`InteractionTmplLanguage.Table.al`).
@@ -110,7 +121,7 @@ pub(in crate::domain) fn create_group(
     Ok(())
 }
 
-/// Deletes an interaction group; refused while a template or an entry has it. (The source product
+/// Deletes an interaction group; refused while a template, a segment or an entry has it. (The source product
 /// does not check.)
 pub(in crate::domain) fn delete_group(
     work: &mut Work,
@@ -121,8 +132,11 @@ pub(in crate::domain) fn delete_group(
     let templates = work.all::<InteractionTemplate>();
     let n_templates = templates.filter(|row| row.group == Some(id)).count();
     let entries = work.entries(Scope::Group(id), |row| row.group == Some(id));
+    let (n_segments, n_lines) = segment::uses(work, |uses| uses.group == Some(id));
     let used = [
         (Table::InteractionTemplate, n_templates),
+        (Table::Segment, n_segments),
+        (Table::SegmentLine, n_lines),
         (Table::LogEntry, entries.len()),
     ];
     refuse_in_use(&group.record_name(), &used)?;
@@ -190,6 +204,12 @@ pub enum TemplateEdit {
     LanguageDescription(LanguageCode, String),
     /// Takes a language away with its content. Was it the default, there is none then.
     RemoveLanguage(LanguageCode),
+    /// The campaign that its interactions belong to.
+    Campaign(Option<CampaignId>),
+    /// The contact becomes a target of the campaign.
+    CampaignTarget(bool),
+    /// The interaction is an answer to the campaign.
+    CampaignResponse(bool),
 }
 
 /// Creates an interaction template. Needs a code that is free.
@@ -219,6 +239,9 @@ pub(in crate::domain) fn create(
         ignore_contact_correspondence_type: false,
         default_language: None,
         languages: Vec::new(),
+        campaign: None,
+        campaign_target: false,
+        campaign_response: false,
     };
     for edit in edits {
         template.apply(work, edit)?;
@@ -231,7 +254,8 @@ pub(in crate::domain) fn create(
     Ok(())
 }
 
-/// Deletes an interaction template with its languages; refused while a postponed entry has it.
+/// Deletes an interaction template with its languages; refused while a postponed entry or a
+/// segment has it.
 /// Logged entries keep its code. (The source product does not check.)
 pub(in crate::domain) fn delete(
     work: &mut Work,
@@ -243,7 +267,13 @@ pub(in crate::domain) fn delete(
         let mention = entry.template.as_ref();
         entry.is_postponed() && mention.is_some_and(|mention| mention.id == id)
     });
-    refuse_in_use(&template.record_name(), &[(Table::LogEntry, waiting.len())])?;
+    let (n_segments, n_lines) = segment::uses(work, |uses| uses.template == Some(id));
+    let used = [
+        (Table::LogEntry, waiting.len()),
+        (Table::Segment, n_segments),
+        (Table::SegmentLine, n_lines),
+    ];
+    refuse_in_use(&template.record_name(), &used)?;
     work.delete::<InteractionTemplate>(id);
     work.notice(Notice::Deleted(
         Table::InteractionTemplate,
@@ -334,6 +364,14 @@ impl Editable for InteractionTemplate {
                     self.default_language = None;
                 }
             }
+            TemplateEdit::Campaign(choice) => {
+                if let Some(id) = choice {
+                    work.find::<Campaign>(id, &self.record_name(), Field::Campaign)?;
+                }
+                self.campaign = choice;
+            }
+            TemplateEdit::CampaignTarget(on) => self.campaign_target = on,
+            TemplateEdit::CampaignResponse(on) => self.campaign_response = on,
         }
         Ok(())
     }

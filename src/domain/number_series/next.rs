@@ -123,7 +123,7 @@ impl Numbering {
     /// Gives a record without a number its number; the series that gave it comes along.
     ///
     /// `chosen`: a series to be used instead of the setup's. Numbers that are `taken` are passed
-    /// over (`Contact.Table.al: OnInsert`).
+    /// over (`Contact.Table.al: OnInsert`; of other records the source product fails there).
     /// Errors: [`Reason::SeriesNotSetUp`] and [`Reason::NotFound`] on the setup's field,
     /// [`Reason::SeriesNotRelated`] for a choice that is not offered, [`Reason::NotAutomatic`], and
     /// those of [`NumberSeries::take`].
@@ -172,14 +172,53 @@ impl Numbering {
         Ok((given.no, id))
     }
 
-    /// Refuses a typed number unless it may be typed.
+    /// The number of a new record: as typed, else the next of the series chosen, or of the setup's.
     ///
-    /// Errors: [`Reason::NotManual`] on the record's number.
-    pub(in crate::domain) fn refuse_typed(
+    /// Errors: those of a code, [`Reason::NotManual`] and [`Reason::AlreadyUsed`] on the record's
+    /// number; those of [`Numbering::assign`].
+    pub(in crate::domain) fn first(
+        self,
+        work: &mut Work,
+        record: &RecordName,
+        typed: Option<&str>,
+        chosen: Option<SeriesId>,
+        taken: fn(&Work, &SeriesNo) -> bool,
+    ) -> Result<(SeriesNo, Option<SeriesId>), Refusal> {
+        let typed = SeriesNo::optional(typed.unwrap_or_default())
+            .map_err(|reason| record.refuse(Field::No, reason))?;
+        match typed {
+            Some(no) => {
+                self.accept_typed(work, record, &no, taken)?;
+                Ok((no, None))
+            }
+            None => {
+                let (no, series) = self.assign(work, chosen, taken)?;
+                Ok((no, Some(series)))
+            }
+        }
+    }
+
+    /// Accepts a typed number that is free, if it may be typed.
+    ///
+    /// Errors: [`Reason::NotManual`] and [`Reason::AlreadyUsed`] on the record's number.
+    pub(in crate::domain) fn accept_typed(
         self,
         work: &Work,
         record: &RecordName,
+        no: &SeriesNo,
+        taken: fn(&Work, &SeriesNo) -> bool,
     ) -> Result<(), Refusal> {
+        self.refuse_typed(work, record)?;
+        if taken(work, no) {
+            return Err(record.refuse(Field::No, Reason::AlreadyUsed));
+        }
+        Ok(())
+    }
+
+    /// Refuses a typed number unless it may be typed.
+    ///
+    /// Errors: [`Reason::NotManual`] on the record's number.
+    fn refuse_typed(self, work: &Work, record: &RecordName) -> Result<(), Refusal> {
         let series = self.series.and_then(|id| work.get::<NumberSeries>(id));
         if may_be_typed(series.as_deref()) {
             Ok(())

@@ -7,7 +7,8 @@
 //! - Numbers stay given. A contact whose creation is taken back is gone, and the next one gets the
 //!   next number all the same: the number may stand on paper, in a mail, or in another tab's form.
 //!   So the counters of entries and the last numbers used of series are left as they are.
-//! - What is logged stays logged. An interaction in the log is canceled, not unwritten.
+//! - What is logged stays logged. An interaction in the log is canceled, not unwritten; and so are a
+//!   logged segment and a campaign entry, by their checkmark.
 //!
 //! Which change sets can be taken back is read from the set alone ([`is_undoable`]), so the answer
 //! is the same in every tab and after a reload. Redo is the undo of an undo, by the same rules.
@@ -16,14 +17,13 @@ mod named;
 mod sound;
 
 use super::change::{Change, Origin, Revision, Row};
-use super::contact::Contact;
+use super::code::SeriesNo;
 use super::id::{LogEntryId, SeriesId};
 use super::interaction::LogEntry;
 use super::notice::Notice;
 use super::number_series::NumberSeries;
 use super::refusal::{Reason, RecordName, Refusal};
 use super::work::Work;
-use std::sync::Arc;
 
 /// What becomes of one change when its set is taken back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -131,6 +131,8 @@ fn part(change: &Change, changes: &[Change]) -> Part {
             if is_all { Part::Left } else { Part::Final }
         }
         (Some(Row::NumberSeries(series)), None) if gave_number(series.id, changes) => Part::Final,
+        (Some(Row::LoggedSegment(_) | Row::CampaignEntry(_)), _)
+        | (_, Some(Row::LoggedSegment(_) | Row::CampaignEntry(_))) => Part::Final,
         (Some(Row::LogEntry(before)), Some(Row::LogEntry(after))) => between(before, after),
         (None, Some(Row::LogEntry(entry))) | (Some(Row::LogEntry(entry)), None) => {
             if entry.is_postponed() {
@@ -157,21 +159,22 @@ fn between(before: &LogEntry, after: &LogEntry) -> Part {
     }
 }
 
-/// True if a contact got its number from the series by these changes. A last number that somebody
+/// True if a record got its number from the series by these changes. A last number that somebody
 /// typed comes without one.
 fn gave_number(series: SeriesId, changes: &[Change]) -> bool {
-    changes.iter().any(|change| match &change.after {
-        Some(Row::Contact(contact)) if contact.no_series == Some(series) => {
-            let before = change.before.as_ref().and_then(contact_in);
-            before.is_none_or(|before| before.no != contact.no)
-        }
-        _ => false,
+    changes.iter().any(|change| {
+        let no = |row: &Option<Row>| row.as_ref().and_then(numbered).map(|(no, _)| no.clone());
+        let given = change.after.as_ref().and_then(numbered);
+        given.is_some_and(|(_, by)| by == Some(series)) && no(&change.before) != no(&change.after)
     })
 }
 
-fn contact_in(row: &Row) -> Option<&Arc<Contact>> {
+/// The number of a record that has one, and the series that gave it.
+fn numbered(row: &Row) -> Option<(&SeriesNo, Option<SeriesId>)> {
     match row {
-        Row::Contact(contact) => Some(contact),
+        Row::Contact(row) => Some((&row.no, row.no_series)),
+        Row::Campaign(row) => Some((&row.no, row.no_series)),
+        Row::Segment(row) => Some((&row.no, row.no_series)),
         _ => None,
     }
 }
@@ -200,6 +203,13 @@ fn name_of(row: &Row) -> RecordName {
         Row::NumberSeries(row) => row.record_name(),
         Row::Salesperson(row) => row.record_name(),
         Row::Contact(row) => row.record_name(),
+        Row::CampaignStatus(row) => row.record_name(),
+        Row::Campaign(row) => row.record_name(),
+        Row::Segment(row) => row.record_name(),
+        Row::LoggedSegment(row) => row.record_name(),
+        Row::CampaignEntry(row) => row.record_name(),
+        Row::SegmentLine(line) => RecordName::new(row.key().table(), line.line_no),
+        Row::CriteriaAction(action) => RecordName::new(row.key().table(), action.no),
         Row::InteractionGroup(row) => row.record_name(),
         Row::InteractionTemplate(row) => row.record_name(),
         Row::LogEntry(entry) => RecordName::new(row.key().table(), entry.no),

@@ -2,16 +2,20 @@
 //! from this row alone, because the whole of a large company cannot be looked through for each undo.
 
 use super::name_of;
+use crate::domain::campaign::entry::CampaignEntry;
+use crate::domain::campaign::{Campaign, CampaignStatus};
 use crate::domain::change::{Change, Key, Record, Revision, Row, Table};
 use crate::domain::contact::Contact;
 use crate::domain::contact::history::{entries_of, persons_of};
-use crate::domain::id::{GroupId, SalespersonId, SeriesId, TemplateId};
+use crate::domain::id::{CampaignId, ContactId, GroupId, SalespersonId, SeriesId, TemplateId};
 use crate::domain::interaction::LogEntry;
 use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use crate::domain::ledger::Scope;
 use crate::domain::number_series::NumberSeries;
 use crate::domain::refusal::{Field, Reason, RecordName, Refusal};
 use crate::domain::salesperson::Salesperson;
+use crate::domain::segment::line::{SegmentLine, segments_of};
+use crate::domain::segment::{self, Segment};
 use crate::domain::work::Work;
 
 /// Checks a row as the undo of a change left it. `revision`: that of the change.
@@ -29,7 +33,9 @@ fn stands(work: &Work, row: &Row, other: Option<&Row>) -> Result<(), Refusal> {
     match row {
         Row::Setup(row) => {
             let salesperson = row.defaults.salesperson;
-            refers::<NumberSeries>(work, &name, Field::ContactNos, row.contact_nos)?;
+            for (field, series) in row.series() {
+                refers::<NumberSeries>(work, &name, field, series)?;
+            }
             refers::<Salesperson>(work, &name, Field::DefaultSalesperson, salesperson)
         }
         Row::Counters(_) => Ok(()),
@@ -53,8 +59,37 @@ fn stands(work: &Work, row: &Row, other: Option<&Row>) -> Result<(), Refusal> {
         Row::InteractionTemplate(row) => {
             let same = |other: &InteractionTemplate| other.code == row.code;
             unique(work, row.id, &name, Field::Code, same)?;
+            refers::<Campaign>(work, &name, Field::Campaign, row.campaign)?;
             refers::<InteractionGroup>(work, &name, Field::Group, row.group)
         }
+        Row::CampaignStatus(row) => {
+            let same = |other: &CampaignStatus| other.code == row.code;
+            unique(work, row.id, &name, Field::Code, same)
+        }
+        Row::Campaign(row) => {
+            let same = |other: &Campaign| other.no == row.no;
+            unique(work, row.id, &name, Field::No, same)?;
+            refers::<CampaignStatus>(work, &name, Field::Status, row.status)?;
+            refers::<Salesperson>(work, &name, Field::Salesperson, row.salesperson)
+        }
+        Row::Segment(row) => {
+            let same = |other: &Segment| other.no == row.no;
+            unique(work, row.id, &name, Field::No, same)?;
+            refers::<Salesperson>(work, &name, Field::Salesperson, row.salesperson)?;
+            refers::<InteractionTemplate>(work, &name, Field::Template, row.template)?;
+            refers::<InteractionGroup>(work, &name, Field::Group, row.group)
+        }
+        Row::SegmentLine(row) => {
+            let name = row.record_name_in(work);
+            refers::<Segment>(work, &name, Field::No, Some(row.segment))?;
+            refers::<Contact>(work, &name, Field::Contact, row.contact)?;
+            refers::<Salesperson>(work, &name, Field::Salesperson, row.salesperson)?;
+            refers::<InteractionTemplate>(work, &name, Field::Template, row.template)?;
+            refers::<InteractionGroup>(work, &name, Field::Group, row.group)
+        }
+        Row::CriteriaAction(row) => refers::<Segment>(work, &name, Field::No, Some(row.segment)),
+        // Never put back: `part` says that they stand.
+        Row::LoggedSegment(_) | Row::CampaignEntry(_) => Ok(()),
         Row::LogEntry(row) => entry_stands(work, row, &name),
     }
 }
@@ -80,6 +115,7 @@ fn contact_stands(
     };
     // It was of another company, or was one itself: what was recorded then stays where it is.
     if other.company() != contact.company() {
+        in_segments(work, contact.id, name)?;
         let entries = entries_of(work, contact.id);
         let elsewhere = entries
             .iter()
@@ -120,15 +156,30 @@ fn is_gone(work: &Work, revision: Revision, row: &Row) -> Result<(), Refusal> {
             if !row.is_person() {
                 in_use(&name, Table::Contact, persons_of(work, row.id).len())?;
             }
+            in_segments(work, row.id, &name)?;
             in_use(&name, Table::LogEntry, entries_of(work, row.id).len())
         }
+        Row::CampaignStatus(row) => {
+            let theirs = work.all::<Campaign>();
+            let theirs = theirs.filter(|campaign| campaign.status == Some(row.id));
+            in_use(&name, Table::Campaign, theirs.count())
+        }
+        Row::Campaign(row) => campaign_is_free(work, row.id, &name),
+        Row::Segment(row) => {
+            let lines = work.all::<SegmentLine>();
+            let lines = lines.filter(|line| line.segment == row.id);
+            in_use(&name, Table::SegmentLine, lines.count())
+        }
+        Row::SegmentLine(_) | Row::CriteriaAction(_) => Ok(()),
+        Row::LoggedSegment(_) | Row::CampaignEntry(_) => Ok(()),
         Row::InteractionGroup(row) => group_is_free(work, row.id, &name),
         Row::InteractionTemplate(row) => template_is_free(work, revision, row.id, &name),
     }
 }
 
 fn series_is_free(work: &Work, id: SeriesId, name: &RecordName) -> Result<(), Refusal> {
-    let names_it = work.setup().contact_nos == Some(id);
+    let setup = work.setup();
+    let names_it = setup.series().iter().any(|(_, of)| *of == Some(id));
     in_use(name, Table::Setup, usize::from(names_it))?;
     let relating = work.all::<NumberSeries>();
     let relating = relating.filter(|other| other.id != id && other.related.contains(&id));
@@ -146,6 +197,10 @@ fn salesperson_is_free(
     let theirs = work.all::<Contact>();
     let theirs = theirs.filter(|contact| contact.salesperson == Some(id));
     in_use(name, Table::Contact, theirs.count())?;
+    let campaigns = work.all::<Campaign>();
+    let campaigns = campaigns.filter(|row| row.salesperson == Some(id));
+    in_use(name, Table::Campaign, campaigns.count())?;
+    in_headers_and_lines(work, name, |uses| uses.salesperson == Some(id))?;
     let entries = work.entries(Scope::Salesperson(id), |entry| {
         let mention = entry.salesperson.as_ref();
         mention.is_some_and(|mention| mention.id == id) && is_later(work, entry, revision)
@@ -157,6 +212,7 @@ fn group_is_free(work: &Work, id: GroupId, name: &RecordName) -> Result<(), Refu
     let templates = work.all::<InteractionTemplate>();
     let n_templates = templates.filter(|row| row.group == Some(id)).count();
     in_use(name, Table::InteractionTemplate, n_templates)?;
+    in_headers_and_lines(work, name, |uses| uses.group == Some(id))?;
     let entries = work.entries(Scope::Group(id), |row| row.group == Some(id));
     in_use(name, Table::LogEntry, entries.len())
 }
@@ -167,12 +223,39 @@ fn template_is_free(
     id: TemplateId,
     name: &RecordName,
 ) -> Result<(), Refusal> {
+    in_headers_and_lines(work, name, |uses| uses.template == Some(id))?;
     let entries = work.entries(Scope::Template(id), |entry| {
         let mention = entry.template.as_ref();
         mention.is_some_and(|mention| mention.id == id)
             && (entry.is_postponed() || is_later(work, entry, revision))
     });
     in_use(name, Table::LogEntry, entries.len())
+}
+
+/// A campaign that nothing names: what names it now was made after it was.
+fn campaign_is_free(work: &Work, id: CampaignId, name: &RecordName) -> Result<(), Refusal> {
+    let templates = work.all::<InteractionTemplate>();
+    let templates = templates.filter(|row| row.campaign == Some(id));
+    in_use(name, Table::InteractionTemplate, templates.count())?;
+    let theirs = work.all::<CampaignEntry>();
+    let theirs = theirs.filter(|entry| entry.campaign == id);
+    in_use(name, Table::CampaignEntry, theirs.count())?;
+    in_headers_and_lines(work, name, |uses| uses.campaign == Some(id))
+}
+
+/// A contact that stands in no segment.
+fn in_segments(work: &Work, contact: ContactId, name: &RecordName) -> Result<(), Refusal> {
+    in_use(name, Table::Segment, segments_of(work, contact).len())
+}
+
+fn in_headers_and_lines(
+    work: &Work,
+    name: &RecordName,
+    is_so: impl Fn(&segment::Uses) -> bool,
+) -> Result<(), Refusal> {
+    let (n_headers, n_lines) = segment::uses(work, is_so);
+    in_use(name, Table::Segment, n_headers)?;
+    in_use(name, Table::SegmentLine, n_lines)
 }
 
 /// True for an entry that was written after the change that is taken back. An older one already

@@ -100,6 +100,44 @@ fn reason(about: &About, reason: &Reason) -> String {
         Reason::NotPostponed => "This interaction is not postponed any more: it was finished in \
              another tab or on another device. Look for it in Interaction Log Entries."
             .into(),
+        Reason::StillPostponed => "This interaction is postponed. Resume it first: only what is \
+             logged can be canceled or evaluated."
+            .into(),
+        Reason::SegmentCanceled { no } => format!(
+            "It is canceled because logged segment {no} is canceled. Switch the checkmark there \
+             instead."
+        ),
+        Reason::CampaignEntryCanceled { no } => format!(
+            "It is canceled because campaign entry {no} is canceled. Switch the checkmark there \
+             instead."
+        ),
+        Reason::EndingDateFirst => {
+            format!("{field}: the ending date would lie before the starting date.")
+        }
+        Reason::LanguageFirst => "Choose the language first, then the subject.".into(),
+        Reason::LinesHaveContent { n } => format!(
+            "The content of {} comes from the segment's present template and would be lost. Apply \
+             the new template to all lines, or give those lines another template first.",
+            (TERMS.n_records)(Table::SegmentLine, *n)
+        ),
+        Reason::TooManyLines { max } => format!(
+            "A segment holds at most {}. Make a second segment for the others.",
+            (TERMS.n_records)(Table::SegmentLine, *max)
+        ),
+        Reason::ContactsBlocked { names, n } => format!(
+            "The segment cannot be logged: {} privacy blocked ({}). Delete their lines first.",
+            match n {
+                1 => "1 contact is".into(),
+                n => format!("{} contacts are", FORMATS.count((*n).into())),
+            },
+            listed(names, *n, "and others")
+        ),
+        Reason::LoggedBefore => "A segment with this number was logged before. Give the segment \
+             another number, or cancel and delete the logged one."
+            .into(),
+        Reason::NothingToLog => {
+            "The segment has no line with a contact. Add contacts first.".into()
+        }
         Reason::SeriesNotSetUp => "No number series is chosen for these numbers. Choose one in \
              Marketing Setup, or type the number."
             .into(),
@@ -169,6 +207,74 @@ fn notice(notice: &Notice) -> String {
             "{} deleted from the postponed ones.",
             (TERMS.n_records)(Table::LogEntry, *n)
         ),
+        Notice::CanceledSwitched { table, n, canceled } => {
+            let records = (TERMS.n_records)(*table, *n);
+            match canceled {
+                true => format!("{records} canceled."),
+                false => format!("{records} no longer canceled."),
+            }
+        }
+        Notice::CanceledDeleted(table, n) => {
+            let records = (TERMS.n_records)(*table, *n);
+            format!("{records} deleted that had been canceled.")
+        }
+        Notice::Evaluated(n) => {
+            let records = (TERMS.n_records)(Table::LogEntry, *n);
+            format!("{records} evaluated.")
+        }
+        Notice::LinesAdded { n, n_blocked } => {
+            let records = (TERMS.n_records)(Table::Contact, *n);
+            with_rest(
+                format!("{records} added."),
+                "Left out, because privacy blocked",
+                *n_blocked,
+            )
+        }
+        Notice::LinesDeleted(n) => {
+            let records = (TERMS.n_records)(Table::SegmentLine, *n);
+            format!("{records} deleted.")
+        }
+        Notice::LinesFollow(n) => {
+            let records = (TERMS.n_records)(Table::SegmentLine, *n);
+            format!("{records} changed too.")
+        }
+        Notice::WentBack {
+            n_removed,
+            n_restored,
+            n_lost,
+        } => {
+            let [out, back] =
+                [n_removed, n_restored].map(|n| (TERMS.n_records)(Table::SegmentLine, *n));
+            with_rest(
+                format!("Went back one step: {out} taken out, {back} restored."),
+                "Not restored, because the contact was deleted",
+                *n_lost,
+            )
+        }
+        Notice::SegmentLogged {
+            no,
+            n_interactions,
+            n_without_email,
+        } => {
+            let records = (TERMS.n_records)(Table::LogEntry, *n_interactions);
+            with_rest(
+                format!("Segment {no} has been logged: {records}."),
+                "Logged without sending, because there is no e-mail address",
+                *n_without_email,
+            )
+        }
+        Notice::FollowUpCreated {
+            no,
+            n_contacts,
+            n_duplicates,
+        } => {
+            let records = (TERMS.n_records)(Table::Contact, *n_contacts);
+            with_rest(
+                format!("Follow-up segment {no} was created with {records}."),
+                "Left out, because their contact stands there already",
+                *n_duplicates,
+            )
+        }
         Notice::SeriesNearlyExhausted {
             series,
             no,
@@ -201,6 +307,24 @@ fn format_error(error: FormatError) -> String {
         FormatError::TooLarge => "This number is too large.",
     }
     .into()
+}
+
+/// A sentence, and how many were left out and why, if any were.
+fn with_rest(sentence: String, why: &str, n: u32) -> String {
+    match n {
+        0 => sentence,
+        n => format!("{sentence} {why}: {}.", FORMATS.count(n.into())),
+    }
+}
+
+/// Names after one another; `more` stands for those that are not named.
+fn listed(names: &[String], n: u32, more: &str) -> String {
+    let named = names.join(", ");
+    if names.len() < n as usize {
+        format!("{named} {more}")
+    } else {
+        named
+    }
 }
 
 fn characters(n: u32) -> String {

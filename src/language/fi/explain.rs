@@ -105,6 +105,45 @@ fn reason(about: &About, reason: &Reason) -> String {
              toisessa välilehdessä tai toisella laitteella. Etsi se sivulta Vuorovaikutuslokin \
              tapahtumat."
             .into(),
+        Reason::StillPostponed => "Tämä vuorovaikutus on lykätty. Tee se ensin valmiiksi: vain \
+             lokiin kirjatun voi peruuttaa tai arvioida."
+            .into(),
+        Reason::SegmentCanceled { no } => format!(
+            "Tämä on peruutettu, koska lokiin kirjattu segmentti {no} on peruutettu. Vaihda \
+             valintamerkki siellä."
+        ),
+        Reason::CampaignEntryCanceled { no } => format!(
+            "Tämä on peruutettu, koska kampanjan tapahtuma {no} on peruutettu. Vaihda \
+             valintamerkki siellä."
+        ),
+        Reason::EndingDateFirst => format!("{field}: lopetuspäivä olisi ennen aloituspäivää."),
+        Reason::LanguageFirst => "Valitse ensin kieli, sitten aihe.".into(),
+        Reason::LinesHaveContent { n } => format!(
+            "Osa riveistä saa sisältönsä segmentin nykyisestä mallista ja menettäisi sen ({}). Ota \
+             uusi malli käyttöön kaikilla riveillä tai anna näille riveille ensin toinen malli.",
+            (TERMS.n_records)(Table::SegmentLine, *n)
+        ),
+        Reason::TooManyLines { max } => format!(
+            "Segmentissä voi olla enintään {}. Tee muille kontakteille toinen segmentti.",
+            (TERMS.n_records)(Table::SegmentLine, *max)
+        ),
+        Reason::ContactsBlocked { names, n } => format!(
+            "Segmenttiä ei voi kirjata lokiin: {} estetty tietosuojasyistä ({}). Poista ensin \
+             niiden rivit.",
+            match n {
+                1 => "1 kontakti on".into(),
+                n => format!("{} kontaktia on", FORMATS.count((*n).into())),
+            },
+            listed(names, *n, "ja muita")
+        ),
+        Reason::LoggedBefore => {
+            "Samannumeroinen segmentti on jo kirjattu lokiin. Anna segmentille \
+             toinen numero tai peruuta ja poista aiemmin kirjattu segmentti."
+                .into()
+        }
+        Reason::NothingToLog => {
+            "Millään segmentin rivillä ei ole kontaktia. Lisää ensin kontakteja.".into()
+        }
         Reason::SeriesNotSetUp => "Näille numeroille ei ole valittu numerosarjaa. Valitse se \
              sivulla Kontaktienhallinnan asetukset tai kirjoita numero itse."
             .into(),
@@ -170,6 +209,74 @@ fn notice(notice: &Notice) -> String {
             "Lykätyistä poistettiin {}.",
             (TERMS.n_records)(Table::LogEntry, *n)
         ),
+        Notice::CanceledSwitched { table, n, canceled } => {
+            let records = (TERMS.n_records)(*table, *n);
+            match canceled {
+                true => format!("Peruutettiin {records}."),
+                false => format!("Palautettiin voimaan {records}."),
+            }
+        }
+        Notice::CanceledDeleted(table, n) => {
+            let records = (TERMS.n_records)(*table, *n);
+            format!("Peruutetuista poistettiin {records}.")
+        }
+        Notice::Evaluated(n) => {
+            let records = (TERMS.n_records)(Table::LogEntry, *n);
+            format!("Arvioitiin {records}.")
+        }
+        Notice::LinesAdded { n, n_blocked } => {
+            let records = (TERMS.n_records)(Table::Contact, *n);
+            with_rest(
+                format!("Lisättiin {records}."),
+                "Pois jätettiin tietosuojasyistä estetyt",
+                *n_blocked,
+            )
+        }
+        Notice::LinesDeleted(n) => {
+            let records = (TERMS.n_records)(Table::SegmentLine, *n);
+            format!("Poistettiin {records}.")
+        }
+        Notice::LinesFollow(n) => {
+            let records = (TERMS.n_records)(Table::SegmentLine, *n);
+            format!("Samalla muutettiin {records}.")
+        }
+        Notice::WentBack {
+            n_removed,
+            n_restored,
+            n_lost,
+        } => {
+            let [out, back] =
+                [n_removed, n_restored].map(|n| (TERMS.n_records)(Table::SegmentLine, *n));
+            with_rest(
+                format!("Palattiin yksi vaihe taaksepäin: poistettiin {out}, palautettiin {back}."),
+                "Palauttamatta jäi, koska kontakti on poistettu",
+                *n_lost,
+            )
+        }
+        Notice::SegmentLogged {
+            no,
+            n_interactions,
+            n_without_email,
+        } => {
+            let records = (TERMS.n_records)(Table::LogEntry, *n_interactions);
+            with_rest(
+                format!("Segmentti {no} kirjattiin lokiin: {records}."),
+                "Lähettämättä jäi, koska sähköpostiosoite puuttuu",
+                *n_without_email,
+            )
+        }
+        Notice::FollowUpCreated {
+            no,
+            n_contacts,
+            n_duplicates,
+        } => {
+            let records = (TERMS.n_records)(Table::Contact, *n_contacts);
+            with_rest(
+                format!("Seurantasegmentti {no} luotiin, ja siinä on {records}."),
+                "Pois jätettiin rivit, joiden kontakti on jo mukana",
+                *n_duplicates,
+            )
+        }
         Notice::SeriesNearlyExhausted {
             series,
             no,
@@ -207,6 +314,24 @@ fn format_error(error: FormatError) -> String {
         FormatError::TooLarge => "Luku on liian suuri.",
     }
     .into()
+}
+
+/// A sentence, and how many were left out and why, if any were.
+fn with_rest(sentence: String, why: &str, n: u32) -> String {
+    match n {
+        0 => sentence,
+        n => format!("{sentence} {why}: {}.", FORMATS.count(n.into())),
+    }
+}
+
+/// Names after one another; `more` stands for those that are not named.
+fn listed(names: &[String], n: u32, more: &str) -> String {
+    let named = names.join(", ");
+    if names.len() < n as usize {
+        format!("{named} {more}")
+    } else {
+        named
+    }
 }
 
 fn characters(n: u32) -> String {

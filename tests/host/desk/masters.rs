@@ -253,7 +253,7 @@ impl Desk {
     }
 }
 
-/// The marketing setup: `currency EUR`, `contacts-from CONT`, `inherit-salesperson off` and so on
+/// The marketing setup: `currency EUR`, `contacts-from CONT`, `campaigns-from CAMP`, `segments-from SEGM`, `inherit-salesperson off` and so on
 /// with `country`, `language`, `address`, `communication`, `salesperson JK`, `country FI`,
 /// `language FI`, `type email`.
 impl Desk {
@@ -275,6 +275,12 @@ impl Desk {
             "currency" => SetupEdit::Currency(words.next()),
             "contacts-from" => {
                 SetupEdit::ContactNos(words.optional().map(|code| self.series(&code)))
+            }
+            "campaigns-from" => {
+                SetupEdit::CampaignNos(words.optional().map(|code| self.series(&code)))
+            }
+            "segments-from" => {
+                SetupEdit::SegmentNos(words.optional().map(|code| self.series(&code)))
             }
             "inherit-salesperson" => SetupEdit::InheritSalesperson(words.on_or_off()),
             "inherit-country" => SetupEdit::InheritCountry(words.on_or_off()),

@@ -3,8 +3,9 @@
 //! A company: `contact CT1 'Adatum Oy' …`, `person CT2 'Anna Aalto' of CT1 …` with
 //! `salesperson JK`, `language FI`, `type email`, `email a@b.fi`, `blocked`;
 //! `salesperson JK 'Name' [blocked] [privacy-blocked]`; `group PHONE 'Calls'`;
+//! `campaign CP1 'Spring' [JK]`; `segments-from SEGM SM01`; `campaigns-from CAMP CP01`;
 //! `template OUT 'Call' …` with `group PHONE`, `cost 8.40`, `duration 6`, `flow out`, `by us`,
-//! `type paper`, `ignores`, `language FI`, `content FI`, `default FI`;
+//! `type paper`, `ignores`, `campaign CP1`, `target`, `response`, `language FI`, `content FI`, `default FI`;
 //! `last-entry 317`; `user 'Kim'`; `me JK`; `now 2026-03-04 10:15:20`; `work-date 2026-03-02`.
 //! What a statement refers to stands before it.
 
@@ -12,17 +13,21 @@ use super::Desk;
 use super::words::{Words, code};
 use chrono::{DateTime, Duration, NaiveDateTime, Utc};
 use lokikirja::domain::Moment;
+use lokikirja::domain::campaign::CampaignEdit;
 use lokikirja::domain::contact::{Contact, ContactKind, Person};
-use lokikirja::domain::id::Single;
+use lokikirja::domain::id::SeriesId;
 use lokikirja::domain::interaction::Comment;
 use lokikirja::domain::interaction::finish::date_of_new_comment;
 use lokikirja::domain::interaction::form::{FormEdit, InteractionForm};
 use lokikirja::domain::interaction::template::{
     InteractionGroup, InteractionTemplate, TemplateLanguage,
 };
+use lokikirja::domain::number_series::SeriesEdit;
+use lokikirja::domain::number_series::lines::LineEdit;
 use lokikirja::domain::salesperson::Salesperson;
-use lokikirja::domain::setup::Counters;
+use lokikirja::domain::setup::{Counters, SetupEdit};
 use lokikirja::domain::values::{Minutes, Money};
+use lokikirja::domain::{Command, Revision};
 
 /// This local time in Helsinki in winter; the work date is that day.
 pub(super) fn moment(local: NaiveDateTime, before: &Moment) -> Moment {
@@ -44,11 +49,17 @@ impl Desk {
                 "person" => self.seed_contact(words, true),
                 "salesperson" => self.seed_salesperson(words),
                 "group" => self.seed_group(words),
+                "campaign" => self.seed_campaign(words),
+                "segments-from" => self.seed_series(words, SetupEdit::SegmentNos),
+                "campaigns-from" => self.seed_series(words, SetupEdit::CampaignNos),
                 "template" => self.seed_template(words),
                 "last-entry" => {
                     let log_entry = words.number();
-                    let id = Single;
-                    self.put(Counters { id, log_entry });
+                    let before = self.records.counters();
+                    self.put(Counters {
+                        log_entry,
+                        ..before
+                    });
                 }
                 "user" => self.moment.user = words.next(),
                 "me" => self.moment.my_salesperson = Some(self.salesperson(&words.next())),
@@ -139,6 +150,33 @@ impl Desk {
         });
     }
 
+    fn seed_campaign(&mut self, mut words: Words) {
+        let id = self.new_id();
+        let mut edits = vec![
+            CampaignEdit::No(words.next()),
+            CampaignEdit::Description(words.next()),
+        ];
+        if !words.is_empty() {
+            let salesperson = self.salesperson(&words.next());
+            edits.push(CampaignEdit::Salesperson(Some(salesperson)));
+        }
+        self.must(Command::CreateCampaign(id, edits));
+    }
+
+    fn seed_series(&mut self, mut words: Words, setting: fn(Option<SeriesId>) -> SetupEdit) {
+        let (code, first) = (words.next(), words.next());
+        let id = self.new_id();
+        let edits = vec![
+            SeriesEdit::Code(code),
+            SeriesEdit::DefaultNos(true),
+            SeriesEdit::ManualNos(true),
+            SeriesEdit::AddLine,
+            SeriesEdit::Line(1, LineEdit::StartingNo(first)),
+        ];
+        self.must(Command::CreateNumberSeries(id, edits));
+        self.must(Command::EditSetup(Revision(u64::MAX), setting(Some(id))));
+    }
+
     fn seed_template(&mut self, mut words: Words) {
         let mut template = InteractionTemplate {
             id: self.new_id(),
@@ -153,6 +191,9 @@ impl Desk {
             ignore_contact_correspondence_type: false,
             default_language: None,
             languages: Vec::new(),
+            campaign: None,
+            campaign_target: false,
+            campaign_response: false,
         };
         while !words.is_empty() {
             match words.next().as_str() {
@@ -162,6 +203,9 @@ impl Desk {
                 "flow" => template.information_flow = words.flow(),
                 "by" => template.initiated_by = words.initiated_by(),
                 "type" => template.correspondence_type = words.correspondence_type(),
+                "campaign" => template.campaign = Some(self.campaign(&words.next())),
+                "target" => template.campaign_target = true,
+                "response" => template.campaign_response = true,
                 "ignores" => template.ignore_contact_correspondence_type = true,
                 "default" => template.default_language = Some(code(&words.next())),
                 kind @ ("language" | "content") => {
@@ -181,7 +225,7 @@ impl Desk {
     /// Form edits in words: `contact CT1`, `named adatum`, `template OUT`, `description 'x'`,
     /// `salesperson JK`, `language FI`, `type email`, `date 2026-03-01`, `time 10:00`, `flow in`,
     /// `by us`, `evaluation positive`, `failed`, `reached`, `cost 9.00`, `duration 17`,
-    /// `comment 'x'` (adds one). `-` makes a field blank.
+    /// `campaign CP1`, `target on`, `response on`, `comment 'x'` (adds one). `-` makes a field blank.
     #[track_caller]
     pub fn form_edits(&self, words: &str, form: &InteractionForm) -> Vec<FormEdit> {
         let mut comments = form.comments.clone();
@@ -204,6 +248,9 @@ impl Desk {
             "reached" => FormEdit::Successful(true),
             "cost" => FormEdit::Cost(words.money()),
             "duration" => FormEdit::Duration(words.minutes()),
+            "campaign" => FormEdit::Campaign(words.optional().map(|no| self.campaign(&no))),
+            "target" => FormEdit::CampaignTarget(words.on_or_off()),
+            "response" => FormEdit::CampaignResponse(words.on_or_off()),
             "comment" => {
                 comments.push(Comment {
                     date: date_of_new_comment(&comments, self.moment.work_date),

@@ -2,6 +2,8 @@
 //! values are left out.
 
 use chrono::{NaiveDate, NaiveTime};
+use lokikirja::domain::campaign::Campaign;
+use lokikirja::domain::campaign::entry::CampaignEntry;
 use lokikirja::domain::change::Record;
 use lokikirja::domain::contact::Contact;
 use lokikirja::domain::id::{AttachmentId, ContactId, TemplateId};
@@ -9,6 +11,7 @@ use lokikirja::domain::interaction::form::InteractionForm;
 use lokikirja::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use lokikirja::domain::interaction::{Comment, LogEntry};
 use lokikirja::domain::salesperson::Salesperson;
+use lokikirja::domain::segment::logged::LoggedSegment;
 use lokikirja::domain::values::Money;
 use lokikirja::domain::{Records, Refusal};
 use std::fmt::{Debug, Display};
@@ -24,7 +27,7 @@ pub fn describe_refusal(refusal: &Refusal) -> String {
 }
 
 /// A contact by its number.
-fn describe_contact(records: &Records, id: ContactId) -> String {
+pub fn describe_contact(records: &Records, id: ContactId) -> String {
     code_of(records.get::<Contact>(id), |contact| contact.no.to_string())
 }
 
@@ -59,6 +62,23 @@ pub fn describe_entry(records: &Records, entry: &LogEntry) -> String {
     line.value(entry.evaluation);
     line.put("", entry.attempt_failed.then_some("failed"));
     line.cost_and_minutes(entry.cost, entry.duration.0);
+    line.put("for", entry.campaign.as_ref().map(|mention| &mention.code));
+    let counted_by = entry
+        .campaign_entry
+        .map(|id| code_of(records.get::<CampaignEntry>(id), |row| row.no.to_string()));
+    line.put("counted-by", counted_by);
+    line.put("", entry.campaign_target.then_some("target"));
+    line.put("", entry.campaign_response.then_some("response"));
+    line.put("from", entry.segment_no.as_ref());
+    let logged = entry
+        .logged_segment
+        .map(|id| code_of(records.get::<LoggedSegment>(id), |row| row.no.to_string()));
+    line.put("logged-as", logged);
+    let canceled = entry.canceled;
+    line.put("", canceled.singly.then_some("canceled"));
+    line.put("", canceled.by_segment.then_some("canceled-by-segment"));
+    let by_campaign = canceled.by_campaign_entry;
+    line.put("", by_campaign.then_some("canceled-by-campaign-entry"));
     line.comments(&entry.comments);
     line.text("user", &entry.user);
     line.0.join(" ")
@@ -86,6 +106,11 @@ pub fn describe_form(records: &Records, form: &InteractionForm) -> String {
     line.value(form.evaluation);
     line.put("", (!form.successful).then_some("failed"));
     line.cost_and_minutes(form.cost, form.duration.0);
+    let campaign = form.campaign;
+    let campaign = campaign.map(|id| code_of(records.get::<Campaign>(id), |c| c.no.to_string()));
+    line.put(lock("campaign", form.campaign_locked), campaign);
+    line.put("", form.campaign_target.then_some("target"));
+    line.put("", form.campaign_response.then_some("response"));
     line.comments(&form.comments);
     line.0.join(" ")
 }
@@ -96,23 +121,28 @@ fn template(records: &Records, id: TemplateId) -> String {
     })
 }
 
-fn code_of<R: Record>(row: Option<&std::sync::Arc<R>>, code: impl FnOnce(&R) -> String) -> String {
+pub fn code_of<R: Record>(
+    row: Option<&std::sync::Arc<R>>,
+    code: impl FnOnce(&R) -> String,
+) -> String {
     row.map_or_else(|| "(gone)".into(), |row| code(row))
 }
 
 fn lock(name: &'static str, locked: bool) -> &'static str {
     match (name, locked) {
         ("contact", true) => "locked contact",
+        ("campaign", true) => "locked campaign",
         ("salesperson", true) => "locked salesperson",
         _ => name,
     }
 }
 
+/// A line that is put together word by word.
 #[derive(Default)]
-struct Line(Vec<String>);
+pub struct Line(pub Vec<String>);
 
 impl Line {
-    fn put(&mut self, name: &str, value: Option<impl Display>) {
+    pub fn put(&mut self, name: &str, value: Option<impl Display>) {
         if let Some(value) = value {
             if !name.is_empty() {
                 self.0.push(name.into());
@@ -121,20 +151,20 @@ impl Line {
         }
     }
 
-    fn value(&mut self, value: Option<impl Debug>) {
+    pub fn value(&mut self, value: Option<impl Debug>) {
         self.put("", value.map(|value| format!("{value:?}")));
     }
 
-    fn text(&mut self, name: &str, text: &str) {
+    pub fn text(&mut self, name: &str, text: &str) {
         self.put(name, (!text.is_empty()).then(|| format!("'{text}'")));
     }
 
-    fn date_and_time(&mut self, date: Option<NaiveDate>, time: Option<NaiveTime>) {
+    pub fn date_and_time(&mut self, date: Option<NaiveDate>, time: Option<NaiveTime>) {
         self.put("", date);
         self.put("", time.map(|time| time.format("%H:%M").to_string()));
     }
 
-    fn cost_and_minutes(&mut self, cost: Money, minutes: u32) {
+    pub fn cost_and_minutes(&mut self, cost: Money, minutes: u32) {
         let cents = (cost != Money(0)).then(|| format!("{}.{:02}", cost.0 / 100, cost.0 % 100));
         self.put("cost", cents);
         self.put("", (minutes > 0).then(|| format!("{minutes} min")));

@@ -191,6 +191,7 @@ fn companies_that_are_none_are_found() {
 #[test]
 fn a_counter_behind_the_log_is_found() {
     let wrong = Wrong::CounterBehind {
+        table: lokikirja::domain::Table::LogEntry,
         counter: 1,
         highest: EntryNo(2),
     };

@@ -1,5 +1,7 @@
 //! The rules, one module for each of theirs.
 
+mod batch;
+mod campaign;
 mod check;
 mod code;
 mod contact;
@@ -9,6 +11,7 @@ mod filter;
 mod interaction;
 mod number_series;
 mod salesperson;
+mod segment;
 mod setup;
 mod starter;
 mod template;

@@ -93,6 +93,27 @@ fn rows_of_every_table_are_stored_in_format_1() {
     }
 }
 
+/// What was written before campaigns and segments came is read as if they had been left blank.
+#[test]
+fn rows_and_drafts_from_before_segments_are_read() {
+    let stored = |name: &str| {
+        let folder = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/tests/host/golden/before-segments"
+        );
+        std::fs::read_to_string(format!("{folder}/{name}.json")).expect("a stored example")
+    };
+    for (name, rows) in examples::before_segments() {
+        let table = rows[0].key().table();
+        let read = codec::block_from(stored(name).trim_end(), &Slot::text(format!("{table:?}/")));
+        let block: Vec<_> = rows.into_iter().map(|row| (rev(57), row)).collect();
+        assert_eq!(read, Ok(block), "{name}");
+    }
+    let draft = codec::draft_from(stored("draft").trim_end()).expect("a draft");
+    assert_eq!(draft.form.campaign, None);
+    assert!(!draft.form.campaign_locked && !draft.form.campaign_target);
+}
+
 #[track_caller]
 fn damaged<T: Debug>(answer: Result<T, JournalError>) {
     assert!(

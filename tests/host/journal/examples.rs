@@ -1,5 +1,6 @@
 //! One example of everything that is stored, with every field filled.
 
+use super::examples_of_campaigns as campaigns;
 use crate::contract::{at, nth_id};
 use chrono::{NaiveDate, NaiveTime};
 use lokikirja::domain::code::Code;
@@ -10,7 +11,7 @@ use lokikirja::domain::interaction::template::{
     InteractionGroup, InteractionTemplate, TemplateLanguage,
 };
 use lokikirja::domain::interaction::{
-    Comment, EntryNo, EntryState, LogEntry, SalespersonMention, TemplateMention,
+    Canceled, Comment, EntryNo, EntryState, LogEntry, SalespersonMention, TemplateMention,
 };
 use lokikirja::domain::number_series::{NumberSeries, SeriesLine};
 use lokikirja::domain::salesperson::Salesperson;
@@ -21,6 +22,62 @@ use lokikirja::domain::values::{
 use lokikirja::domain::{Change, ChangeSet, Origin, Revision, Row};
 use lokikirja::journal::{Draft, Head, Meta, Ownership};
 use std::sync::Arc;
+
+fn counters() -> Counters {
+    Counters {
+        id: Single,
+        log_entry: 318,
+        campaign_entry: 12,
+        logged_segment: 4,
+    }
+}
+
+/// What was written before there were campaigns and segments, and is still read: by the name of the
+/// stored text.
+pub fn before_segments() -> Vec<(&'static str, Vec<Row>)> {
+    let entries = [
+        EntryState::Logged,
+        EntryState::Postponed {
+            date_is_proposal: true,
+            time_is_proposal: false,
+        },
+    ];
+    let entries = entries.map(|state| {
+        Row::LogEntry(Arc::new(LogEntry {
+            campaign: None,
+            campaign_entry: None,
+            campaign_target: false,
+            segment_no: None,
+            logged_segment: None,
+            canceled: Canceled::default(),
+            ..log_entry(state)
+        }))
+    });
+    let counters = Counters {
+        campaign_entry: 0,
+        logged_segment: 0,
+        ..counters()
+    };
+    let setup = MarketingSetup {
+        campaign_nos: None,
+        segment_nos: None,
+        ..setup()
+    };
+    let template = InteractionTemplate {
+        campaign: None,
+        campaign_target: false,
+        ..template()
+    };
+    vec![
+        ("logentry", entries.into()),
+        ("counters", vec![Row::Counters(Arc::new(counters))]),
+        ("setup", vec![Row::Setup(Arc::new(setup))]),
+        (
+            "interactiontemplate",
+            vec![Row::InteractionTemplate(Arc::new(template))],
+        ),
+    ]
+}
 
 fn code<const MAX: usize>(text: &str) -> Code<MAX> {
     Code::new(text).expect("a code")
@@ -38,14 +95,19 @@ fn time() -> Option<NaiveTime> {
 pub fn rows() -> Vec<Row> {
     vec![
         Row::Setup(Arc::new(setup())),
-        Row::Counters(Arc::new(Counters {
-            id: Single,
-            log_entry: 318,
-        })),
+        Row::Counters(Arc::new(counters())),
         Row::NumberSeries(Arc::new(series())),
         Row::Salesperson(Arc::new(salesperson())),
         Row::Contact(Arc::new(contact(20, ContactKind::Company))),
         Row::Contact(Arc::new(contact(21, ContactKind::Person(person())))),
+        Row::CampaignStatus(Arc::new(campaigns::status())),
+        Row::Campaign(Arc::new(campaigns::campaign())),
+        Row::CampaignEntry(Arc::new(campaigns::entry())),
+        Row::Segment(Arc::new(campaigns::segment())),
+        Row::SegmentLine(Arc::new(campaigns::line())),
+        Row::CriteriaAction(Arc::new(campaigns::by_hand())),
+        Row::CriteriaAction(Arc::new(campaigns::reused())),
+        Row::LoggedSegment(Arc::new(campaigns::logged())),
         Row::InteractionGroup(Arc::new(InteractionGroup {
             id: nth_id(30),
             code: code("PHONE"),
@@ -119,6 +181,10 @@ pub fn draft() -> Draft {
             cost: Money(850),
             duration: Minutes(15),
             comments: comments(),
+            campaign: Some(nth_id(70)),
+            campaign_locked: true,
+            campaign_target: true,
+            campaign_response: false,
         },
     }
 }
@@ -145,6 +211,8 @@ fn setup() -> MarketingSetup {
         id: Single,
         currency: "EUR".into(),
         contact_nos: Some(nth_id(5)),
+        campaign_nos: Some(nth_id(6)),
+        segment_nos: Some(nth_id(7)),
         inherit: Inheritance {
             salesperson: true,
             country: true,
@@ -248,6 +316,9 @@ fn template() -> InteractionTemplate {
             description: "Suomeksi".into(),
             attachment: Some(nth_id(60)),
         }],
+        campaign: Some(nth_id(70)),
+        campaign_target: true,
+        campaign_response: false,
     }
 }
 
@@ -277,6 +348,17 @@ fn log_entry(state: EntryState) -> LogEntry {
         user: "Kaisa".into(),
         written_at: at(93),
         comments: comments(),
+        campaign: Some(campaigns::mention()),
+        campaign_entry: Some(nth_id(72)),
+        campaign_target: true,
+        campaign_response: false,
+        segment_no: Some(code("SM00001")),
+        logged_segment: Some(nth_id(80)),
+        canceled: Canceled {
+            singly: false,
+            by_segment: true,
+            by_campaign_entry: true,
+        },
     }
 }
 

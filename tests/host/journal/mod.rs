@@ -2,6 +2,7 @@
 
 mod codec;
 mod examples;
+mod examples_of_campaigns;
 
 use crate::contract;
 use crate::every_rule;

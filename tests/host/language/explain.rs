@@ -55,6 +55,16 @@ examples! { reasons: Reason {
     NoContent,
     Locked,
     NotPostponed,
+    StillPostponed,
+    SegmentCanceled { no: "SM00001".into() },
+    CampaignEntryCanceled { no: 12 },
+    EndingDateFirst,
+    LanguageFirst,
+    LinesHaveContent { n: 3 },
+    TooManyLines { max: 100_000 },
+    ContactsBlocked { names: vec!["Anna Aalto".into(), "Bo Ek".into()], n: 3 },
+    LoggedBefore,
+    NothingToLog,
     SeriesNotSetUp,
     NotAutomatic,
     NotManual,
@@ -78,6 +88,15 @@ examples! { notices: Notice {
     InteractionPostponed(EntryNo(319)),
     LoggedWithoutEmail { contact: "Adatum Oy".into() },
     PostponedDeleted(2),
+    CanceledSwitched { table: Table::LogEntry, n: 2, canceled: true },
+    CanceledDeleted(Table::LoggedSegment, 2),
+    Evaluated(2),
+    LinesAdded { n: 3, n_blocked: 1 },
+    LinesDeleted(2),
+    LinesFollow(2),
+    WentBack { n_removed: 1, n_restored: 2, n_lost: 1 },
+    SegmentLogged { no: "SM00001".into(), n_interactions: 12, n_without_email: 2 },
+    FollowUpCreated { no: "SM00002".into(), n_contacts: 11, n_duplicates: 1 },
     SeriesNearlyExhausted {
         series: Code::new("CONT").expect("a code"),
         no: "CT000990".into(),
@@ -263,6 +282,16 @@ fn the_sentences_in_english() {
             There is nothing to send: the interaction template has no content. Log it without sending, or choose another template.
             Description cannot be changed here: the form was opened from that record.
             This interaction is not postponed any more: it was finished in another tab or on another device. Look for it in Interaction Log Entries.
+            This interaction is postponed. Resume it first: only what is logged can be canceled or evaluated.
+            It is canceled because logged segment SM00001 is canceled. Switch the checkmark there instead.
+            It is canceled because campaign entry 12 is canceled. Switch the checkmark there instead.
+            Description: the ending date would lie before the starting date.
+            Choose the language first, then the subject.
+            The content of 3 segment lines comes from the segment's present template and would be lost. Apply the new template to all lines, or give those lines another template first.
+            A segment holds at most 100,000 segment lines. Make a second segment for the others.
+            The segment cannot be logged: 3 contacts are privacy blocked (Anna Aalto, Bo Ek and others). Delete their lines first.
+            A segment with this number was logged before. Give the segment another number, or cancel and delete the logged one.
+            The segment has no line with a contact. Add contacts first.
             No number series is chosen for these numbers. Choose one in Marketing Setup, or type the number.
             The number series gives no numbers by itself. Type the number, or switch on Default Nos. in the series.
             The number series does not allow typed numbers. Leave the number blank, or switch on Manual Nos. in the series.
@@ -283,6 +312,15 @@ fn the_sentences_in_english() {
             Interaction 319 was postponed.
             Logged without sending: Adatum Oy has no e-mail address.
             2 interactions deleted from the postponed ones.
+            2 interactions canceled.
+            2 logged segments deleted that had been canceled.
+            2 interactions evaluated.
+            3 contacts added. Left out, because privacy blocked: 1.
+            2 segment lines deleted.
+            2 segment lines changed too.
+            Went back one step: 1 segment line taken out, 2 segment lines restored. Not restored, because the contact was deleted: 1.
+            Segment SM00001 has been logged: 12 interactions. Logged without sending, because there is no e-mail address: 2.
+            Follow-up segment SM00002 was created with 11 contacts. Left out, because their contact stands there already: 1.
             Number series CONT is running out: CT000990 was given, CT000999 is the last one.
             Contact CT000012: change to Phone taken back.
             Change to Interaction Group PHONE made again.
@@ -337,6 +375,16 @@ fn the_sentences_in_finnish() {
             Lähetettävää ei ole: vuorovaikutusmallissa ei ole sisältöä. Kirjaa lokiin lähettämättä tai valitse toinen malli.
             Kenttä Kuvaus on lukittu, koska lomake avattiin siitä.
             Tämä vuorovaikutus ei ole enää lykätty: se tehtiin valmiiksi toisessa välilehdessä tai toisella laitteella. Etsi se sivulta Vuorovaikutuslokin tapahtumat.
+            Tämä vuorovaikutus on lykätty. Tee se ensin valmiiksi: vain lokiin kirjatun voi peruuttaa tai arvioida.
+            Tämä on peruutettu, koska lokiin kirjattu segmentti SM00001 on peruutettu. Vaihda valintamerkki siellä.
+            Tämä on peruutettu, koska kampanjan tapahtuma 12 on peruutettu. Vaihda valintamerkki siellä.
+            Kenttä Kuvaus: lopetuspäivä olisi ennen aloituspäivää.
+            Valitse ensin kieli, sitten aihe.
+            Osa riveistä saa sisältönsä segmentin nykyisestä mallista ja menettäisi sen (3 segmentin riviä). Ota uusi malli käyttöön kaikilla riveillä tai anna näille riveille ensin toinen malli.
+            Segmentissä voi olla enintään 100_000 segmentin riviä. Tee muille kontakteille toinen segmentti.
+            Segmenttiä ei voi kirjata lokiin: 3 kontaktia on estetty tietosuojasyistä (Anna Aalto, Bo Ek ja muita). Poista ensin niiden rivit.
+            Samannumeroinen segmentti on jo kirjattu lokiin. Anna segmentille toinen numero tai peruuta ja poista aiemmin kirjattu segmentti.
+            Millään segmentin rivillä ei ole kontaktia. Lisää ensin kontakteja.
             Näille numeroille ei ole valittu numerosarjaa. Valitse se sivulla Kontaktienhallinnan asetukset tai kirjoita numero itse.
             Numerosarja ei anna numeroita itse. Kirjoita numero tai ota sarjassa käyttöön Oletusnrot.
             Numerosarja ei salli kirjoitettuja numeroita. Jätä numero tyhjäksi tai ota sarjassa käyttöön Manuaaliset nrot.
@@ -357,6 +405,15 @@ fn the_sentences_in_finnish() {
             Vuorovaikutus 319 lykättiin.
             Kirjattiin lokiin lähettämättä: kontaktilla ei ole sähköpostiosoitetta (Adatum Oy).
             Lykätyistä poistettiin 2 vuorovaikutusta.
+            Peruutettiin 2 vuorovaikutusta.
+            Peruutetuista poistettiin 2 lokiin kirjattua segmenttiä.
+            Arvioitiin 2 vuorovaikutusta.
+            Lisättiin 3 kontaktia. Pois jätettiin tietosuojasyistä estetyt: 1.
+            Poistettiin 2 segmentin riviä.
+            Samalla muutettiin 2 segmentin riviä.
+            Palattiin yksi vaihe taaksepäin: poistettiin 1 segmentin rivi, palautettiin 2 segmentin riviä. Palauttamatta jäi, koska kontakti on poistettu: 1.
+            Segmentti SM00001 kirjattiin lokiin: 12 vuorovaikutusta. Lähettämättä jäi, koska sähköpostiosoite puuttuu: 2.
+            Seurantasegmentti SM00002 luotiin, ja siinä on 11 kontaktia. Pois jätettiin rivit, joiden kontakti on jo mukana: 1.
             Numerosarja CONT on loppumassa: annettiin CT000990, viimeinen on CT000999.
             Kontakti CT000012: kenttä Puhelin palautettiin entiselleen.
             Muutos tehtiin uudelleen: Vuorovaikutusryhmä PHONE.

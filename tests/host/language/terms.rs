@@ -28,9 +28,10 @@ fields! {
     Phone MobilePhone Email HomePage PrivacyBlocked Blocked
     Contact Template Group UnitCost UnitDuration Cost Duration InformationFlow InitiatedBy
     IgnoreContactCorrespondenceType DefaultLanguage Date Time Evaluation Successful
+    Subject Campaign CampaignTarget CampaignResponse Status EndingDate
     DefaultNos ManualNos DateOrder StartingDate StartingNo EndingNo WarningNo LastNoUsed
     IncrementBy AllowGaps RelatedSeries
-    ContactNos DefaultSalesperson DefaultCountry DefaultLanguageCode DefaultCorrespondenceType
+    ContactNos CampaignNos SegmentNos DefaultSalesperson DefaultCountry DefaultLanguageCode DefaultCorrespondenceType
     CurrencyCode
 }
 
@@ -108,6 +109,13 @@ fn pages_bear_the_names_that_users_of_the_source_product_know() {
         (Table::Salesperson, "Myyjät", "Salespeople"),
         (Table::Contact, "Kontaktit", "Contacts"),
         (Table::NumberSeries, "Numerosarjat", "Number Series"),
+        (Table::Segment, "Segmentit", "Segments"),
+        (Table::Campaign, "Kampanjat", "Campaigns"),
+        (
+            Table::LoggedSegment,
+            "Lokiin kirjatut segmentit",
+            "Logged Segments",
+        ),
     ];
     for (page, finnish, english) in table {
         assert_eq!((messages(Lang::Fi).terms.records)(page), finnish);

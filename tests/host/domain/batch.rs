@@ -1,0 +1,106 @@
+//! What is done to many log entries at once: cancel, evaluate, delete what is canceled.
+
+use crate::desk::Desk;
+use expect_test::expect;
+use lokikirja::domain::Command;
+use lokikirja::domain::interaction::EntryNo;
+use lokikirja::domain::interaction::cancel::EntryFilter;
+use lokikirja::domain::interaction::statistics::{figures, last_attempt, last_interaction};
+use lokikirja::domain::ledger::Scope;
+use lokikirja::domain::values::Evaluation;
+
+fn company() -> Desk {
+    let mut desk = Desk::with(
+        "salesperson JK 'Jo Kari'; template T 'Visit' cost 1.00 by us; contact C1 Adatum
+         contact C2 Fabrikam",
+    );
+    for (contact, date) in [
+        ("C1", "2026-03-01"),
+        ("C1", "2026-03-02"),
+        ("C2", "2026-03-03"),
+    ] {
+        let words = format!("template T; salesperson JK; date {date}");
+        desk.create(&format!("contact {contact}"))
+            .choose(&words)
+            .finish();
+    }
+    desk
+}
+
+/// MI-072: evaluate; canceled ones too.
+#[test]
+fn mi_072_interactions_are_evaluated() {
+    let mut desk = company();
+    desk.switch("entries", &[2]);
+    let ids = [1, 2].map(|no| desk.entry_id(no));
+    desk.must(Command::EvaluateLogEntries(
+        ids.into(),
+        Evaluation::Positive,
+    ));
+    desk.told(expect![[""]]);
+    assert!((1..=2).all(|no| desk.entry(no).evaluation == Some(Evaluation::Positive)));
+}
+
+/// MI-073, D14: canceled, not deleted; it counts in no figure and moves no date.
+#[test]
+fn mi_073_a_canceled_interaction_stays_and_counts_in_nothing() {
+    let mut desk = company();
+    desk.switch("entries", &[2]);
+    desk.told(expect![[""]]);
+    let scope = Scope::Company(desk.contact("C1"));
+    assert_eq!(figures(&desk.records, scope).n_interactions, 1);
+    let last = last_interaction(&desk.records, scope).expect("one counts");
+    assert_eq!(last.no, EntryNo(1));
+    assert_eq!(
+        last_attempt(&desk.records, scope).map(|it| it.no),
+        Some(EntryNo(1))
+    );
+    // The first row decides: 1 is not canceled, so all become canceled.
+    desk.switch("entries", &[1, 2]);
+    assert!((1..=2).all(|no| desk.entry(no).is_canceled()));
+    desk.switch("entries", &[2, 1]);
+    assert!((1..=2).all(|no| !desk.entry(no).is_canceled()));
+}
+
+#[test]
+fn a_postponed_interaction_is_neither_canceled_nor_evaluated() {
+    let mut desk = company();
+    desk.create("contact C1").postpone();
+    let command = desk.switch_command("entries", &[1, 4]);
+    desk.refused(command, expect![""]);
+    let ids = vec![desk.entry_id(4)];
+    let evaluate = Command::EvaluateLogEntries(ids, Evaluation::Neutral);
+    desk.refused(evaluate, expect![""]);
+}
+
+/// Only canceled entries that pass the filter go.
+#[test]
+fn canceled_entries_are_deleted_by_filter() {
+    let mut desk = company();
+    desk.switch("entries", &[1, 2, 3]);
+    desk.switch("entries", &[2]);
+    let of_c2 = EntryFilter {
+        contact: Some(desk.contact("C2")),
+        ..EntryFilter::default()
+    };
+    let late = EntryFilter {
+        from: desk.entry(3).date,
+        to: desk.entry(3).date,
+        ..of_c2.clone()
+    };
+    let none = EntryFilter {
+        nos: Some((EntryNo(1), EntryNo(2))),
+        ..of_c2
+    };
+    desk.must(Command::DeleteCanceledLogEntries(none));
+    desk.told(expect![[""]]);
+    desk.must(Command::DeleteCanceledLogEntries(late));
+    desk.told(expect![[""]]);
+    desk.must(Command::DeleteCanceledLogEntries(EntryFilter::default()));
+    desk.whole_log(expect![[""]]);
+    // A number is never given again.
+    desk.create("contact C1")
+        .choose("template T; salesperson JK")
+        .finish();
+    assert_eq!(desk.records.ledger().last_no(), EntryNo(4));
+}

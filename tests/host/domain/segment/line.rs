@@ -1,0 +1,137 @@
+//! Lines: entering the contact, personalising, and back to the header.
+
+use super::company;
+use expect_test::expect;
+use lokikirja::domain::segment::question::Answer;
+
+/// MI-092, MI-093: entering the same contact, or another one, keeps the content of the segment.
+#[test]
+fn mi_092_093_a_line_keeps_the_content_of_the_segment_whoever_is_entered() {
+    let mut desk = company();
+    desk.create_segment("template T1; language FI; description A");
+    desk.add("SM01", "CT1");
+    desk.enter("SM01", 1, "CT1");
+    desk.segment_is("SM01", expect![[""]]);
+    desk.enter("SM01", 1, "CT4");
+    desk.change_lines("SM01", &[1], "salesperson JK");
+    desk.segment_is("SM01", expect![[""]]);
+    desk.log_segment("SM01", false);
+    desk.register(expect![[""]]);
+}
+
+/// UI-018, UI-019: a template fills an empty description and leaves one that is there.
+#[test]
+fn ui_018_019_a_template_fills_a_description_that_is_empty() {
+    let mut desk = company();
+    desk.create_segment("");
+    desk.add("SM01", "CT1 CT4");
+    desk.change_lines("SM01", &[2], "description 'Line text'");
+    desk.change_lines("SM01", &[], "template T2");
+    assert_eq!(desk.line("SM01", 1).description, "Golf");
+    assert_eq!(desk.line("SM01", 2).description, "Line text");
+}
+
+#[test]
+fn another_template_brings_content_of_its_own_and_the_headers_takes_it_away() {
+    let mut desk = company();
+    desk.create_segment("template T1; campaign K1; description A");
+    desk.add("SM01", "CT2 CT3 CT4");
+    desk.segment_is("SM01", expect![[""]]);
+    desk.change_lines("SM01", &[], "template T2");
+    desk.segment_is("SM01", expect![[""]]);
+    desk.change_lines("SM01", &[1], "template -");
+    desk.change_lines("SM01", &[2], "back template");
+    desk.segment_is("SM01", expect![[""]]);
+}
+
+#[test]
+fn the_correspondence_type_follows_header_template_and_contact_in_this_order() {
+    let mut desk = company();
+    desk.change_template("T1", "type paper")
+        .expect("is changed");
+    desk.create_segment("template T1; type email");
+    // CT1 has no wish: the template's. CT2 wishes e-mail.
+    desk.add("SM01", "CT1 CT2");
+    desk.change_segment("SM01", "ignore on", Answer::Yes);
+    // Now the header overrules.
+    desk.add("SM01", "CT1");
+    desk.segment_is("SM01", expect![[""]]);
+    // A template that ignores the wish gives its own type, even none.
+    desk.change_segment("SM01", "ignore off", Answer::Yes);
+    desk.change_lines("SM01", &[2], "template T3");
+    assert_eq!(desk.line("SM01", 2).correspondence_type, None);
+}
+
+#[test]
+fn each_field_can_be_set_back_to_the_headers() {
+    let mut desk = company();
+    desk.create_segment("template T1; description A; campaign K1");
+    desk.add("SM01", "CT1");
+    desk.change_lines(
+        "SM01",
+        &[1],
+        "description B;salesperson KV;type email;language FI;subject X;cost 1.00;duration 1;flow in;\
+         by them;campaign K2;target on;response on;date 2026-01-01",
+    );
+    desk.segment_is("SM01", expect![[""]]);
+    for field in [
+        "description",
+        "salesperson",
+        "correspondencetype",
+        "language",
+        "subject",
+        "cost",
+        "duration",
+        "informationflow",
+        "initiatedby",
+        "campaign",
+        "campaigntarget",
+        "campaignresponse",
+        "date",
+        "template",
+    ] {
+        desk.change_lines("SM01", &[1], &format!("back {field}"));
+    }
+    desk.segment_is("SM01", expect![[""]]);
+}
+
+/// Section 4: template or language without what it needs, and values beyond their bounds.
+#[test]
+fn what_a_line_cannot_take_is_refused_at_its_field() {
+    let mut desk = company();
+    desk.create_segment("");
+    desk.add("SM01", "CT1 CT4");
+    let command = desk.line_command("SM01", &[1], "language FI");
+    desk.refused(command, expect![""]);
+    desk.enter("SM01", 1, "-");
+    let command = desk.line_command("SM01", &[1], "template T1");
+    desk.refused(command, expect![""]);
+    // All or none.
+    let command = desk.line_command("SM01", &[2, 1], "template T1");
+    desk.refused(command, expect![""]);
+    let command = desk.line_command("SM01", &[2], "cost -1.00");
+    desk.refused(command, expect![""]);
+    let command = desk.line_command("SM01", &[2], "duration 100001");
+    desk.refused(command, expect![""]);
+    let long = format!("description {}", "x".repeat(101));
+    let command = desk.line_command("SM01", &[2], &long);
+    desk.refused(command, expect![""]);
+}
+
+#[test]
+fn a_language_without_a_row_leaves_neither_subject_nor_content() {
+    let mut desk = company();
+    desk.create_segment("template T1; language FI; subject Moi");
+    desk.add("SM01", "CT1");
+    desk.change_lines("SM01", &[1], "language DE");
+    desk.segment_is("SM01", expect![[""]]);
+}
+
+#[test]
+fn one_value_is_filled_into_all_lines_at_once() {
+    let mut desk = company();
+    desk.create_segment("template T1");
+    desk.add("SM01", "CT1 CT2 CT4");
+    desk.change_lines("SM01", &[], "evaluation positive;time 10:00");
+    desk.segment_is("SM01", expect![[""]]);
+}
