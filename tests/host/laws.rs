@@ -4,6 +4,7 @@
 
 mod commands;
 mod forms;
+mod segments;
 mod steps;
 
 use proptest::test_runner::Config;

@@ -301,7 +301,7 @@ impl Desk {
 
 /// Groups (`code X`, `description x`) and templates (`code X`, `group X`, `description x`,
 /// `cost 1.00`, `duration 5`, `flow out`, `by us`, `type email`, `ignores`, `heeds`, `default FI`,
-/// `language FI`, `remark FI x`, `no-language FI`).
+/// `language FI`, `remark FI x`, `no-language FI`, `campaign CP1`, `target on`, `response on`).
 impl Desk {
     /// Creates a group.
     pub fn create_group(&mut self, words: &str) -> Result<(), Refusal> {
@@ -365,6 +365,9 @@ impl Desk {
             "default" => TemplateEdit::DefaultLanguage(words.optional().map(|it| code(&it))),
             "language" => TemplateEdit::AddLanguage(code(&words.next())),
             "remark" => TemplateEdit::LanguageDescription(code(&words.next()), words.next()),
+            "campaign" => TemplateEdit::Campaign(words.optional().map(|no| self.campaign(&no))),
+            "target" => TemplateEdit::CampaignTarget(words.on_or_off()),
+            "response" => TemplateEdit::CampaignResponse(words.on_or_off()),
             "no-language" => TemplateEdit::RemoveLanguage(code(&words.next())),
             other => panic!("a template has no {other:?}"),
         }

@@ -37,7 +37,7 @@ fn mi_072_interactions_are_evaluated() {
         ids.into(),
         Evaluation::Positive,
     ));
-    desk.told(expect![[""]]);
+    desk.told(expect!["Evaluated(2)"]);
     assert!((1..=2).all(|no| desk.entry(no).evaluation == Some(Evaluation::Positive)));
 }
 
@@ -46,7 +46,9 @@ fn mi_072_interactions_are_evaluated() {
 fn mi_073_a_canceled_interaction_stays_and_counts_in_nothing() {
     let mut desk = company();
     desk.switch("entries", &[2]);
-    desk.told(expect![[""]]);
+    desk.told(expect![
+        "CanceledSwitched { table: LogEntry, n: 1, canceled: true }"
+    ]);
     let scope = Scope::Company(desk.contact("C1"));
     assert_eq!(figures(&desk.records, scope).n_interactions, 1);
     let last = last_interaction(&desk.records, scope).expect("one counts");
@@ -67,10 +69,10 @@ fn a_postponed_interaction_is_neither_canceled_nor_evaluated() {
     let mut desk = company();
     desk.create("contact C1").postpone();
     let command = desk.switch_command("entries", &[1, 4]);
-    desk.refused(command, expect![""]);
+    desk.refused(command, expect!["LogEntry 4 StillPostponed"]);
     let ids = vec![desk.entry_id(4)];
     let evaluate = Command::EvaluateLogEntries(ids, Evaluation::Neutral);
-    desk.refused(evaluate, expect![""]);
+    desk.refused(evaluate, expect!["LogEntry 4 StillPostponed"]);
 }
 
 /// Only canceled entries that pass the filter go.
@@ -93,11 +95,13 @@ fn canceled_entries_are_deleted_by_filter() {
         ..of_c2
     };
     desk.must(Command::DeleteCanceledLogEntries(none));
-    desk.told(expect![[""]]);
+    desk.told(expect!["CanceledDeleted(LogEntry, 0)"]);
     desk.must(Command::DeleteCanceledLogEntries(late));
-    desk.told(expect![[""]]);
+    desk.told(expect!["CanceledDeleted(LogEntry, 1)"]);
     desk.must(Command::DeleteCanceledLogEntries(EntryFilter::default()));
-    desk.whole_log(expect![[""]]);
+    desk.whole_log(expect![
+        "2 C1 T by JK 2026-03-02 10:16 'Visit' Us cost 1.00"
+    ]);
     // A number is never given again.
     desk.create("contact C1")
         .choose("template T; salesperson JK")

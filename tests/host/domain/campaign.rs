@@ -49,10 +49,10 @@ fn a_campaign_cannot_end_before_it_starts() {
     let day = |day| NaiveDate::from_ymd_opt(2026, 3, day);
     edit(&mut desk, "K1", CampaignEdit::StartingDate(day(10))).expect("is changed");
     let refusal = edit(&mut desk, "K1", CampaignEdit::EndingDate(day(9))).expect_err("refused");
-    expect![""].assert_eq(&describe_refusal(&refusal));
+    expect!["Campaign K1 EndingDate EndingDateFirst"].assert_eq(&describe_refusal(&refusal));
     edit(&mut desk, "K1", CampaignEdit::EndingDate(day(10))).expect("one day");
     let late = edit(&mut desk, "K1", CampaignEdit::StartingDate(day(11))).expect_err("refused");
-    expect![""].assert_eq(&describe_refusal(&late));
+    expect!["Campaign K1 StartingDate EndingDateFirst"].assert_eq(&describe_refusal(&late));
 }
 
 #[test]
@@ -67,11 +67,14 @@ fn a_status_that_a_campaign_has_cannot_be_deleted() {
     edit(&mut desk, "K1", CampaignEdit::Status(Some(id))).expect("is changed");
     let again = desk.new_id();
     let twice = Command::CreateCampaignStatus(again, vec![StatusEdit::Code("READY".into())]);
-    desk.refused(twice, expect![""]);
+    desk.refused(twice, expect!["CampaignStatus READY Code AlreadyUsed"]);
     let stale = Command::DeleteCampaignStatus(id, seen);
-    desk.refused(stale, expect![""]);
+    desk.refused(stale, expect!["CampaignStatus READY ChangedMeanwhile"]);
     let delete = Command::DeleteCampaignStatus(id, desk.records.revision());
-    desk.refused(delete.clone(), expect![""]);
+    desk.refused(
+        delete.clone(),
+        expect!["CampaignStatus READY InUse { by: Campaign, n: 1 }"],
+    );
     edit(&mut desk, "K1", CampaignEdit::Status(None)).expect("is changed");
     desk.must(delete);
 }
@@ -83,18 +86,26 @@ fn cs_001_interactions_of_a_campaign_share_one_campaign_entry() {
     desk.create("contact C1")
         .choose("template T; salesperson JK; campaign K1")
         .finish();
-    desk.register(expect![[""]]);
+    desk.register(expect![
+        "campaign-entry 1 of K1 2026-03-04 by JK interactions 1 cost 40.00 25 min"
+    ]);
     desk.create("contact C2")
         .choose("template T; salesperson JK; campaign K1")
         .finish();
-    desk.register(expect![[""]]);
-    desk.whole_log(expect![[""]]);
+    desk.register(expect![
+        "campaign-entry 1 of K1 2026-03-04 by JK interactions 2 cost 80.00 50 min"
+    ]);
+    desk.whole_log(expect![[r#"
+        1 C1 T in G by JK 2026-03-04 10:16 'Visit' Outbound Us cost 40.00 25 min for K1 counted-by 1
+        2 C2 T in G by JK 2026-03-04 10:16 'Visit' Outbound Us cost 40.00 25 min for K1 counted-by 1"#]]);
     // One that is canceled counts no more; what comes next starts another.
     desk.switch("campaign-entries", &[1]);
     desk.create("contact C2")
         .choose("template T; salesperson JK; campaign K1")
         .finish();
-    desk.register(expect![[""]]);
+    desk.register(expect![[r#"
+        campaign-entry 1 of K1 2026-03-04 by JK interactions 2 cost 80.00 50 min canceled
+        campaign-entry 2 of K1 2026-03-04 by JK interactions 1 cost 40.00 25 min"#]]);
 }
 
 #[test]
@@ -104,7 +115,7 @@ fn a_postponed_interaction_has_no_campaign_entry_until_it_is_finished() {
         .choose("template T; salesperson JK; campaign K1")
         .postpone();
     assert_eq!(desk.records.count(Table::CampaignEntry), 0);
-    desk.resume(1).is(expect![[""]]).finish();
+    desk.resume(1).shows(expect!["locked contact C1 template T locked salesperson JK 2026-03-04 10:16 'Visit' Outbound Us cost 40.00 25 min locked campaign K1"]).finish();
     assert_eq!(desk.records.count(Table::CampaignEntry), 1);
 }
 
@@ -114,7 +125,7 @@ fn a_template_with_a_campaign_gives_it_to_the_interaction() {
     desk.seed("template M 'Mailing' campaign K1 target");
     desk.create("contact C1")
         .choose("template M; salesperson JK")
-        .is(expect![[""]])
+        .shows(expect!["locked contact C1 template M salesperson JK 2026-03-04 10:16 'Mailing' campaign K1 target"])
         .finish();
 }
 
@@ -126,8 +137,10 @@ fn bj_002_canceling_a_campaign_entry_cancels_its_interactions() {
     desk.add("SM01", "C1");
     desk.log_segment("SM01", false);
     desk.switch("campaign-entries", &[1]);
-    desk.whole_log(expect![[""]]);
-    desk.register(expect![[""]]);
+    desk.whole_log(expect!["1 C1 T in G by JK 2026-03-04 'A' Outbound Us cost 40.00 25 min for K1 counted-by 1 from SM01 logged-as 1 canceled-by-campaign-entry"]);
+    desk.register(expect![[r#"
+        segment 1 SM01 'A' 2026-03-04 interactions 0 campaign-entries 0
+        campaign-entry 1 of K1 'A' 2026-03-04 from SM01 by JK register 1 interactions 1 cost 40.00 25 min canceled"#]]);
 }
 
 /// Q6: the entries go, the interactions stay, canceled.
@@ -138,12 +151,12 @@ fn deleting_canceled_campaign_entries_leaves_the_interactions() {
     desk.add("SM01", "C1");
     desk.log_segment("SM01", false);
     desk.must(Command::DeleteCanceledCampaignEntries(None));
-    desk.told(expect![[""]]);
+    desk.told(expect!["CanceledDeleted(CampaignEntry, 0)"]);
     desk.switch("campaign-entries", &[1]);
     let campaign = desk.campaign("K1");
     desk.must(Command::DeleteCanceledCampaignEntries(Some(campaign)));
-    desk.told(expect![[""]]);
-    desk.whole_log(expect![[""]]);
+    desk.told(expect!["CanceledDeleted(CampaignEntry, 1)"]);
+    desk.whole_log(expect!["1 C1 T in G by JK 2026-03-04 'A' Outbound Us cost 40.00 25 min for K1 from SM01 logged-as 1 canceled"]);
 }
 
 #[test]
@@ -153,8 +166,14 @@ fn a_deleted_campaign_leaves_its_number_on_segments_and_interactions() {
     desk.add("SM01", "C1");
     desk.log_segment("SM01", true);
     desk.remove("campaign K1");
-    desk.whole_log(expect![[""]]);
-    desk.segment_is("SM02", expect![[""]]);
+    desk.whole_log(expect!["1 C1 T in G by JK 2026-03-04 'A' Outbound Us cost 40.00 25 min for K1 from SM01 logged-as 1"]);
+    desk.segment_is(
+        "SM02",
+        expect![[r#"
+        SM02 'Follow-up on segment SM01' for K1 2026-03-04
+          10000 C1 'Follow-up on segment SM01' for K1 by JK 2026-03-04
+          action 1 Add C1 of logged segment 1"#]],
+    );
 }
 
 #[test]

@@ -7,12 +7,14 @@
 use super::cases;
 use super::steps::{Sent, Step, beginning, step};
 use crate::desk::Desk;
-use lokikirja::domain::id::LogEntryId;
+use lokikirja::domain::id::{LogEntryId, SegmentId};
 use lokikirja::domain::interaction::form::{self, FormEdit, InteractionForm};
 use lokikirja::domain::interaction::statistics::{Figures, figures, scope_of};
 use lokikirja::domain::interaction::{EntryNo, LogEntry};
 use lokikirja::domain::ledger::Scope;
 use lokikirja::domain::refusal::Reason;
+use lokikirja::domain::segment::Segment;
+use lokikirja::domain::segment::line::SegmentLine;
 use lokikirja::domain::{Command, Key, Revision, Row, undo};
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -135,9 +137,9 @@ fn entries(desk: &Desk) -> BTreeMap<LogEntryId, LogEntry> {
         .collect()
 }
 
-/// A logged entry never changes and never goes, but for whom it belongs to when a contact is
-/// deleted or changes company. A number belongs to one entry for ever: one that was deleted comes
-/// back under its own.
+/// A logged entry never changes but for whom it belongs to when a contact is deleted or changes
+/// company, its evaluation, and whether it is canceled and by what; and it never goes unless it is
+/// canceled. A number belongs to one entry for ever: one that was deleted comes back under its own.
 fn log_is_kept(
     before: &BTreeMap<LogEntryId, LogEntry>,
     after: &BTreeMap<LogEntryId, LogEntry>,
@@ -145,13 +147,17 @@ fn log_is_kept(
 ) -> Result<(), TestCaseError> {
     for (id, old) in before {
         match after.get(id) {
-            None => prop_assert!(old.is_postponed(), "{:?} is gone", old),
+            None => prop_assert!(old.is_postponed() || old.is_canceled(), "{:?} is gone", old),
             Some(new) => {
                 prop_assert_eq!(new.no, old.no);
                 if !old.is_postponed() {
                     let moved = LogEntry {
                         contact: old.contact,
                         company: old.company,
+                        evaluation: old.evaluation,
+                        canceled: old.canceled,
+                        campaign_entry: old.campaign_entry,
+                        logged_segment: old.logged_segment,
                         ..new.clone()
                     };
                     prop_assert_eq!(&moved, old);
@@ -171,6 +177,23 @@ fn log_is_kept(
     Ok(())
 }
 
+/// For a step that logs a segment: how many entries it must give, and their cost and minutes. One for
+/// each line with a contact; nothing is lost or gained.
+fn what_logging_must_give(desk: &Desk, step: &Step) -> Option<(SegmentId, (usize, i64, u64))> {
+    let Step::Run(Command::LogSegment(segment, ..)) = step else {
+        return None;
+    };
+    desk.records.get::<Segment>(*segment)?;
+    let ids = desk.records.segments().lines(*segment);
+    let lines: Vec<_> = ids
+        .filter_map(|id| desk.records.get::<SegmentLine>(id))
+        .filter(|line| line.contact.is_some())
+        .collect();
+    let cost = lines.iter().map(|line| line.cost.0).sum();
+    let minutes = lines.iter().map(|line| u64::from(line.duration.0)).sum();
+    Some((*segment, (lines.len(), cost, minutes)))
+}
+
 /// The figures of every contact equal those that walking through the whole log gives.
 fn figures_add_up(desk: &Desk) -> Result<(), TestCaseError> {
     use lokikirja::domain::contact::Contact;
@@ -180,7 +203,7 @@ fn figures_add_up(desk: &Desk) -> Result<(), TestCaseError> {
         for entry in desk
             .records
             .all::<LogEntry>()
-            .filter(|entry| !entry.is_postponed())
+            .filter(|entry| !entry.is_postponed() && !entry.is_canceled())
         {
             let counts = match scope {
                 Scope::Company(id) => entry.company == Some(id),
@@ -206,8 +229,21 @@ proptest! {
         let mut given = BTreeMap::new();
         for step in beginning().into_iter().chain(steps) {
             let before = entries(&desk);
+            let conserved = what_logging_must_give(&desk, &step);
             take(&mut desk, step)?;
-            log_is_kept(&before, &entries(&desk), &mut given)?;
+            let after = entries(&desk);
+            log_is_kept(&before, &after, &mut given)?;
+            if let Some((segment, expected)) = conserved {
+                // Refused: there is none of it.
+                let new: Vec<_> = after.values().filter(|it| !before.contains_key(&it.id)).collect();
+                if desk.records.get::<Segment>(segment).is_none() {
+                    let cost = new.iter().map(|entry| entry.cost.0).sum::<i64>();
+                    let minutes = new.iter().map(|entry| u64::from(entry.duration.0)).sum::<u64>();
+                    prop_assert_eq!((new.len(), cost, minutes), expected);
+                } else {
+                    prop_assert!(new.is_empty());
+                }
+            }
         }
         figures_add_up(&desk)?;
     }

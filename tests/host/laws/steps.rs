@@ -3,6 +3,7 @@
 //! Ids come from small pools, whether rows with them exist or not, so that steps meet: they create
 //! twice, refer to what is gone, and are sent from stale forms.
 
+use super::segments;
 use chrono::NaiveDate;
 use lokikirja::domain::code::Code;
 use lokikirja::domain::contact::ContactEdit;
@@ -64,7 +65,7 @@ fn pool<I: From<Uuid> + Debug + 'static>(kind: u8, n: u8) -> BoxedStrategy<I> {
 
 macro_rules! pools {
     ($($name:ident: $Id:ident, $kind:literal, $n:literal;)*) => {
-        $(fn $name() -> BoxedStrategy<lokikirja::domain::id::$Id> { pool($kind, $n) })*
+        $(pub fn $name() -> BoxedStrategy<lokikirja::domain::id::$Id> { pool($kind, $n) })*
     };
 }
 
@@ -76,7 +77,7 @@ pools! {
     contact: ContactId, 5, 6;
 }
 
-fn entry() -> BoxedStrategy<LogEntryId> {
+pub fn entry() -> BoxedStrategy<LogEntryId> {
     (0..8u64)
         .prop_map(|i| id::new(1_772_000_000_000 + i, [6; 10]))
         .boxed()
@@ -133,8 +134,10 @@ pub fn beginning() -> Vec<Step> {
         Command::CreateContact(nth(5, 0).into(), contact),
         Command::CreateContact(nth(5, 1).into(), person),
     ]
+    .into_iter()
+    .chain(segments::beginning())
     .map(Step::Run)
-    .into()
+    .collect()
 }
 
 /// Any step.
@@ -156,8 +159,10 @@ pub fn step() -> impl Strategy<Value = Step> {
     };
     prop_oneof![
         12 => command().prop_map(Step::Run),
+        12 => segments::command().prop_map(Step::Run),
         1 => vec(command(), 0..4).prop_map(|all| Step::Run(Command::All(all))),
         1 => command().prop_map(Step::Unsaved),
+        1 => segments::command().prop_map(Step::Unsaved),
         8 => (entry(), opener, interaction_edits(), edits(), sent()).prop_map(
             |(entry, opener, mut first, more, sent)| {
                 first.extend(more);
@@ -228,15 +233,15 @@ fn command() -> BoxedStrategy<Command> {
 }
 
 /// Mostly a form that is up to date, sometimes one from long ago.
-fn seen() -> impl Strategy<Value = Revision> {
+pub fn seen() -> impl Strategy<Value = Revision> {
     prop_oneof![9 => Just(Revision(u64::MAX)), 1 => (0..20u64).prop_map(Revision)]
 }
 
-fn text() -> impl Strategy<Value = String> {
+pub fn text() -> impl Strategy<Value = String> {
     prop_oneof![4 => "[A-Za-zåäö ]{0,12}", 1 => "\\PC{0,12}", 1 => ".{0,105}"]
 }
 
-fn name() -> impl Strategy<Value = String> {
+pub fn name() -> impl Strategy<Value = String> {
     select(vec![
         "Adatum Oy",
         "Anna Aalto",
@@ -256,7 +261,7 @@ fn no() -> impl Strategy<Value = String> {
     prop_oneof![4 => "CT[0-9]{2}", 2 => "C[0-9]{1,3}", 1 => Just(String::new()), 1 => "[A-Z]{0,3}"]
 }
 
-fn language() -> impl Strategy<Value = Code<10>> {
+pub fn language() -> impl Strategy<Value = Code<10>> {
     select(vec!["FI", "EN", "SV", "XX"]).prop_map(|code| Code::new(code).expect("a code"))
 }
 
@@ -264,12 +269,12 @@ fn correspondence_type() -> impl Strategy<Value = CorrespondenceType> {
     select(CorrespondenceType::ALL)
 }
 
-fn date() -> impl Strategy<Value = NaiveDate> {
+pub fn date() -> impl Strategy<Value = NaiveDate> {
     let first = NaiveDate::from_ymd_opt(2026, 1, 1).expect("a date");
     (0..100u64).prop_map(move |days| first + chrono::Days::new(days))
 }
 
-fn money() -> impl Strategy<Value = Money> {
+pub fn money() -> impl Strategy<Value = Money> {
     prop_oneof![4 => 0..100_000i64, 1 => any::<i64>()].prop_map(Money)
 }
 

@@ -35,7 +35,11 @@ fn a_person_in_a_segment_cannot_change_company() {
     let mut desk = company();
     desk.create_segment("template T1; description A");
     desk.add("SM01", "CT3");
-    desk.change_contact_refused("CT3", "of CT2", expect![""]);
+    desk.change_contact_refused(
+        "CT3",
+        "of CT2",
+        expect!["Contact CT3 Company InUse { by: Segment, n: 1 }"],
+    );
     desk.log_segment("SM01", false);
     desk.change_contact("CT3", "of CT2");
 }

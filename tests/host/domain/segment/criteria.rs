@@ -13,7 +13,13 @@ fn sg_003_a_manual_line_counts_as_a_criteria_action() {
     desk.add("SM01", "CT1");
     assert_eq!(desk.row::<Segment>(desk.segment("SM01")).n_actions, 1);
     desk.delete_lines("SM01", &[1], Answer::No);
-    desk.segment_is("SM01", expect![[""]]);
+    desk.segment_is(
+        "SM01",
+        expect![[r#"
+        SM01 2026-03-04
+          action 1 Add CT1
+          action 2 Reduce CT1"#]],
+    );
 }
 
 #[test]
@@ -22,12 +28,22 @@ fn duplicates_are_allowed_by_hand_and_blocked_contacts_left_out() {
     desk.create_segment("");
     desk.change_contact("CT4", "blocked");
     desk.add("SM01", "CT1 CT4 CT1");
-    desk.told(expect![[""]]);
-    desk.segment_is("SM01", expect![[""]]);
+    desk.told(expect!["LinesAdded { n: 2, n_blocked: 1 }"]);
+    desk.segment_is(
+        "SM01",
+        expect![[r#"
+        SM01 2026-03-04
+          10000 CT1 by JK 2026-03-04
+          20000 CT1 by JK 2026-03-04
+          action 1 Add CT1 CT1"#]],
+    );
     let command = desk.add_command("SM01", "CT4");
-    desk.refused(command, expect![""]);
+    desk.refused(command, expect!["Segment SM01 Contact PrivacyBlocked"]);
     let command = desk.enter_command("SM01", 1, "CT4");
-    desk.refused(command, expect![""]);
+    desk.refused(
+        command,
+        expect!["SegmentLine SM01 / 10000 (CT1) Contact PrivacyBlocked"],
+    );
 }
 
 /// Go Back is the inverse of each step, and repeatable down to none.
@@ -56,7 +72,9 @@ fn going_back_restores_the_segment_step_by_step_with_all_that_was_changed_in_its
     before.push(seen(&desk));
     desk.delete_lines("SM01", &[1, 2], Answer::No);
     desk.go_back("SM01");
-    desk.told(expect![[""]]);
+    desk.told(expect![
+        "WentBack { n_removed: 0, n_restored: 2, n_lost: 0 }"
+    ]);
     for state in before.iter().rev() {
         assert_eq!(seen(&desk), *state);
         desk.go_back("SM01");
@@ -80,7 +98,13 @@ fn going_back_takes_out_only_the_line_of_the_action() {
     desk.add("SM01", "CT1");
     desk.add("SM01", "CT1");
     desk.go_back("SM01");
-    desk.segment_is("SM01", expect![[""]]);
+    desk.segment_is(
+        "SM01",
+        expect![[r#"
+        SM01 2026-03-04
+          10000 CT1 by JK 2026-03-04
+          action 1 Add CT1"#]],
+    );
 }
 
 #[test]
@@ -94,8 +118,14 @@ fn what_was_deleted_meanwhile_does_not_come_back() {
     desk.delete_template("T3").expect("nothing uses it");
     desk.remove("salesperson JK");
     desk.go_back("SM01");
-    desk.told(expect![[""]]);
-    desk.segment_is("SM01", expect![[""]]);
+    desk.told(expect![
+        "WentBack { n_removed: 0, n_restored: 2, n_lost: 1 }"
+    ]);
+    desk.segment_is("SM01", expect![[r#"
+        SM01 2026-03-04 template T1 language EN has EN has FI* Outbound Us cost 12.50 15 min
+          20000 CT2 by KV 2026-03-04 template T1 language FI Inherited Email Outbound Us cost 12.50 15 min
+          30000 CT1 2026-03-04 template T1 language EN Outbound Us cost 12.50 15 min
+          action 1 Add (gone) CT2 CT1"#]]);
 }
 
 /// Section 4: the last line goes while there is more than one action.
@@ -114,7 +144,7 @@ fn deleting_the_last_line_asks_whether_the_criteria_start_anew() {
     desk.delete_lines("SM01", &[1, 2], Answer::No);
     desk.go_back("SM01");
     desk.delete_lines("SM01", &[1, 2], Answer::Yes);
-    desk.segment_is("SM01", expect![[""]]);
+    desk.segment_is("SM01", expect!["SM01 2026-03-04"]);
 }
 
 #[test]
@@ -123,7 +153,7 @@ fn a_deleted_segment_takes_lines_and_criteria_along() {
     desk.create_segment("");
     desk.add("SM01", "CT1");
     desk.remove("segment SM01");
-    desk.told(expect![[""]]);
+    desk.told(expect![[r#"Deleted(Segment, "SM01")"#]]);
     use lokikirja::domain::Table;
     let left = [Table::Segment, Table::SegmentLine, Table::CriteriaAction];
     assert_eq!(left.map(|table| desk.records.count(table)), [0, 0, 0]);

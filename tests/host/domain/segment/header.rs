@@ -81,7 +81,14 @@ fn cs_020_every_line_has_the_salesperson_and_campaign_of_the_header() {
         })
     );
     desk.change_segment("SM01", "campaign K1", Answer::Yes);
-    desk.segment_is("SM01", expect![[""]]);
+    desk.segment_is(
+        "SM01",
+        expect![[r#"
+        SM01 for K1 by KV 2026-03-04
+          10000 CT1 for K1 by KV 2026-03-04
+          20000 CT2 for K1 by KV 2026-03-04 Email
+          action 1 Add CT1 CT2"#]],
+    );
 }
 
 /// CS-012: every line has the template of the segment.
@@ -90,7 +97,11 @@ fn cs_012_lines_have_the_template_of_the_segment() {
     let mut desk = company();
     desk.create_segment("template T1");
     desk.add("SM01", "CT1 CT2");
-    desk.segment_is("SM01", expect![[""]]);
+    desk.segment_is("SM01", expect![[r#"
+        SM01 2026-03-04 template T1 language EN has EN has FI* Outbound Us cost 12.50 15 min
+          10000 CT1 by JK 2026-03-04 template T1 language EN Outbound Us cost 12.50 15 min
+          20000 CT2 by KV 2026-03-04 template T1 language FI Inherited Email Outbound Us cost 12.50 15 min
+          action 1 Add CT1 CT2"#]]);
 }
 
 #[test]
@@ -119,7 +130,12 @@ fn each_field_asks_and_with_yes_the_lines_with_the_headers_template_follow() {
         desk.change_segment("SM01", field, Answer::Yes);
         assert_eq!(desk.asks("SM01", field), None, "{field} is so now");
     }
-    desk.segment_is("SM01", expect![[""]]);
+    desk.segment_is("SM01", expect![[r#"
+        SM01 'B' for K2 by KV 2026-03-09 template T1 language EN has EN has FI* Inbound Them cost 9.00 9 min target response
+          10000 CT1 'B' for K2 by KV 2026-03-09 template T1 language EN Inbound Them cost 9.00 9 min target response
+          20000 CT2 'B' for K2 by KV 2026-03-09 template T1 language FI Inherited Email Inbound Them cost 9.00 9 min target response
+          30000 CT4 'A' for K1 2026-03-04 template T2 language SV Unique cost 2.00 5 min [Description, Template, Salesperson, Language, Cost, Duration, InformationFlow, InitiatedBy, Campaign, CampaignTarget, CampaignResponse, Date]
+          action 1 Add CT1 CT2 CT4"#]]);
 }
 
 #[test]
@@ -128,7 +144,10 @@ fn with_no_only_the_header_changes_and_the_lines_are_marked() {
     desk.create_segment("template T1; description A");
     desk.add("SM01", "CT1");
     desk.change_segment("SM01", "description B; cost 1.00", Answer::No);
-    desk.segment_is("SM01", expect![[""]]);
+    desk.segment_is("SM01", expect![[r#"
+        SM01 'B' 2026-03-04 template T1 language EN has EN has FI* Outbound Us cost 1.00 15 min
+          10000 CT1 'A' by JK 2026-03-04 template T1 language EN Outbound Us cost 12.50 15 min [Description, Cost]
+          action 1 Add CT1"#]]);
 }
 
 #[test]
@@ -142,7 +161,10 @@ fn the_correspondence_type_reaches_lines_only_with_content_and_a_value() {
     assert!(desk.asks("SM01", "type paper").is_some());
     desk.change_segment("SM01", "type paper", Answer::Yes);
     assert_eq!(desk.asks("SM01", "type -"), None);
-    desk.segment_is("SM01", expect![[""]]);
+    desk.segment_is("SM01", expect![[r#"
+        SM01 2026-03-04 template T1 language FI has EN has FI* HardCopy Outbound Us cost 12.50 15 min
+          10000 CT1 by JK 2026-03-04 template T1 language EN HardCopy Outbound Us cost 12.50 15 min [CorrespondenceType, Language]
+          action 1 Add CT1"#]]);
 }
 
 #[test]
@@ -155,7 +177,12 @@ fn the_subject_stands_in_the_row_of_its_language_and_reaches_lines_that_had_the_
     assert_eq!(asked, Some(Question::SubjectsFollow { n_lines: 1 }));
     desk.change_segment("SM01", "subject Hello", Answer::Yes);
     desk.change_segment("SM01", "subject-in FI Moi", Answer::Yes);
-    desk.segment_is("SM01", expect![[""]]);
+    desk.segment_is("SM01", expect![[r#"
+        SM01 2026-03-04 template T1 language EN has EN 'Hello' has FI* 'Moi' Outbound Us cost 12.50 15 min
+          10000 CT1 by JK 2026-03-04 template T1 language EN subject 'Hello' Outbound Us cost 12.50 15 min
+          20000 CT2 by KV 2026-03-04 template T1 language FI subject 'Moi' Inherited Email Outbound Us cost 12.50 15 min
+          30000 CT4 2026-03-04 template T1 language EN subject 'Mine' Outbound Us cost 12.50 15 min [Subject]
+          action 1 Add CT1 CT2 CT4"#]]);
     desk.change_segment("SM01", "language -", Answer::Yes);
     let command = desk.segment_command("SM01", "subject X", Answer::Yes);
     desk.refused(command, expect!["Segment SM01 Subject LanguageFirst"]);
@@ -169,25 +196,49 @@ fn a_default_language_without_a_row_asks_to_add_it() {
     let asked = desk.asks("SM01", "language SV");
     assert!(matches!(asked, Some(Question::AddLanguage { .. })));
     desk.change_segment("SM01", "language SV", Answer::No);
-    desk.segment_is("SM01", expect![[""]]);
+    desk.segment_is(
+        "SM01",
+        expect![[r#"
+        SM01 2026-03-04 template T1 language EN has EN has FI* Outbound Us cost 12.50 15 min
+          10000 CT3 by JK 2026-03-04 template T1 language EN Email Outbound Us cost 12.50 15 min
+          action 1 Add CT3"#]],
+    );
     desk.change_segment("SM01", "language SV", Answer::Yes);
-    desk.segment_is("SM01", expect![[""]]);
+    desk.segment_is(
+        "SM01",
+        expect![[r#"
+        SM01 2026-03-04 template T1 language SV has EN has FI* has SV Outbound Us cost 12.50 15 min
+          10000 CT3 by JK 2026-03-04 template T1 language SV Email Outbound Us cost 12.50 15 min
+          action 1 Add CT3"#]],
+    );
     desk.change_segment("SM01", "remove-language SV", Answer::Yes);
-    desk.segment_is("SM01", expect![[""]]);
+    desk.segment_is(
+        "SM01",
+        expect![[r#"
+        SM01 2026-03-04 template T1 language EN has EN has FI* Outbound Us cost 12.50 15 min
+          10000 CT3 by JK 2026-03-04 template T1 language EN Email Outbound Us cost 12.50 15 min
+          action 1 Add CT3"#]],
+    );
 }
 
 /// SG-014: a template for all; content of its own stays, with its language.
 #[test]
 fn sg_014_the_template_of_the_header_reaches_all_lines_but_not_content_of_their_own() {
     let mut desk = company();
+    desk.change_template("T1", "default FI")
+        .expect("is changed");
     desk.create_segment("");
     desk.add("SM01", "CT3 CT4");
     desk.change_lines("SM01", &[1], "template T2");
     desk.change_lines("SM01", &[2], "template T3");
     let asked = desk.asks("SM01", "template T1");
     assert_eq!(asked, Some(Question::TemplateForAll { n_lines: 2 }));
-    desk.change_segment("SM01", "template T1; language FI", Answer::Yes);
-    desk.segment_is("SM01", expect![[""]]);
+    desk.change_segment("SM01", "template T1", Answer::Yes);
+    desk.segment_is("SM01", expect![[r#"
+        SM01 2026-03-04 template T1 language FI has EN has FI* Outbound Us cost 12.50 15 min
+          10000 CT3 'Golf' by JK 2026-03-04 template T1 language SV Unique Email cost 2.00 5 min [Description, Language, Cost, Duration, InformationFlow, InitiatedBy]
+          20000 CT4 'Note' 2026-03-04 template T1 language EN [Description, Language, Cost, Duration, InformationFlow, InitiatedBy]
+          action 1 Add CT3 CT4"#]]);
 }
 
 /// Q1: cost, duration and flags of existing lines stay; Refresh Lines from Header brings them.
@@ -197,10 +248,21 @@ fn a_new_template_leaves_figures_as_they_are_until_the_lines_are_refreshed() {
     desk.create_segment("template T1; description A");
     desk.add("SM01", "CT1 CT2");
     desk.change_segment("SM01", "template T2", Answer::Yes);
-    desk.segment_is("SM01", expect![[""]]);
+    desk.segment_is("SM01", expect![[r#"
+        SM01 'A' 2026-03-04 template T2 language SV has FI* has SV* cost 2.00 5 min
+          10000 CT1 'A' by JK 2026-03-04 template T2 language SV Inherited Outbound Us cost 12.50 15 min [Cost, Duration, InformationFlow, InitiatedBy]
+          20000 CT2 'A' by KV 2026-03-04 template T2 language FI Inherited Email Outbound Us cost 12.50 15 min [Cost, Duration, InformationFlow, InitiatedBy]
+          action 1 Add CT1 CT2"#]]);
     desk.refresh("SM01");
-    desk.told(expect![[""]]);
-    desk.segment_is("SM01", expect![[""]]);
+    desk.told(expect!["LinesFollow(2)"]);
+    desk.segment_is(
+        "SM01",
+        expect![[r#"
+        SM01 'A' 2026-03-04 template T2 language SV has FI* has SV* cost 2.00 5 min
+          10000 CT1 'A' by JK 2026-03-04 template T2 language SV Inherited cost 2.00 5 min
+          20000 CT2 'A' by KV 2026-03-04 template T2 language FI Inherited Email cost 2.00 5 min
+          action 1 Add CT1 CT2"#]],
+    );
 }
 
 /// Section 4: declined while a line has the header's content.
@@ -210,11 +272,18 @@ fn the_template_cannot_be_taken_from_under_lines_that_have_its_content() {
     desk.create_segment("template T1");
     desk.add("SM01", "CT2 CT4");
     let command = desk.segment_command("SM01", "template T3", Answer::No);
-    desk.refused(command, expect![""]);
+    desk.refused(
+        command,
+        expect!["Segment SM01 Template LinesHaveContent { n: 1 }"],
+    );
     desk.delete_lines("SM01", &[1], Answer::No);
     let command = desk.segment_command("SM01", "template T3", Answer::No);
     desk.must(command);
-    desk.segment_is("SM01", expect![[""]]);
+    desk.segment_is("SM01", expect![[r#"
+        SM01 2026-03-04 template T3 ignores
+          20000 CT4 2026-03-04 template T1 language EN Outbound Us cost 12.50 15 min [Template, Language, Cost, Duration, InformationFlow, InitiatedBy]
+          action 1 Add CT2 CT4
+          action 2 Reduce CT2"#]]);
 }
 
 #[test]
@@ -225,11 +294,11 @@ fn the_templates_campaign_becomes_the_segments_unless_it_was_opened_from_one() {
     desk.create_segment("campaign K1; template-kept T1");
     desk.create_segment("campaign K1; template T1");
     desk.change_segment("SM02", "target on", Answer::Yes);
-    desk.segment_is("SM01", expect![[""]]);
-    desk.segment_is("SM02", expect![[""]]);
+    desk.segment_is("SM01", expect!["SM01 for K1 2026-03-04 template T1 language EN has EN has FI* Outbound Us cost 12.50 15 min"]);
+    desk.segment_is("SM02", expect!["SM02 for K2 2026-03-04 template T1 language EN has EN has FI* Outbound Us cost 12.50 15 min target"]);
     // Without a campaign there is no target; without a template nothing of one stays.
     desk.change_segment("SM02", "campaign -; template -", Answer::Yes);
-    desk.segment_is("SM02", expect![[""]]);
+    desk.segment_is("SM02", expect!["SM02 2026-03-04"]);
 }
 
 #[test]
