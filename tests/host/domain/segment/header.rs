@@ -237,7 +237,7 @@ fn sg_014_the_template_of_the_header_reaches_all_lines_but_not_content_of_their_
     desk.segment_is("SM01", expect![[r#"
         SM01 2026-03-04 template T1 language FI has EN has FI* Outbound Us cost 12.50 15 min
           10000 CT3 'Golf' by JK 2026-03-04 template T1 language SV Unique Email cost 2.00 5 min [Description, Language, Cost, Duration, InformationFlow, InitiatedBy]
-          20000 CT4 'Note' 2026-03-04 template T1 language EN [Description, Language, Cost, Duration, InformationFlow, InitiatedBy]
+          20000 CT4 'Note' 2026-03-04 template T1 language FI Inherited [Description, Cost, Duration, InformationFlow, InitiatedBy]
           action 1 Add CT3 CT4"#]]);
 }
 
