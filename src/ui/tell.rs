@@ -159,5 +159,13 @@ fn page_of(record: &RecordName) -> Option<Page> {
         Table::InteractionGroup => Page::Groups,
         Table::InteractionTemplate => Page::Template(code(record)?),
         Table::LogEntry => Page::Postponed(Context::All),
+        // These have no pages yet.
+        Table::CampaignStatus
+        | Table::Campaign
+        | Table::Segment
+        | Table::SegmentLine
+        | Table::CriteriaAction
+        | Table::LoggedSegment
+        | Table::CampaignEntry => return None,
     })
 }

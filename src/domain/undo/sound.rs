@@ -115,7 +115,6 @@ fn contact_stands(
     };
     // It was of another company, or was one itself: what was recorded then stays where it is.
     if other.company() != contact.company() {
-        in_segments(work, contact.id, name)?;
         let entries = entries_of(work, contact.id);
         let elsewhere = entries
             .iter()

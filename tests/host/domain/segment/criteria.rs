@@ -158,3 +158,22 @@ fn a_deleted_segment_takes_lines_and_criteria_along() {
     let left = [Table::Segment, Table::SegmentLine, Table::CriteriaAction];
     assert_eq!(left.map(|table| desk.records.count(table)), [0, 0, 0]);
 }
+
+/// Undo works on segments as on everything; what is logged stays, and is canceled by its checkmark.
+#[test]
+fn undo_brings_a_deleted_segment_back_but_does_not_unwrite_what_was_logged() {
+    let mut desk = company();
+    desk.create_segment("template T1; description A");
+    desk.add("SM01", "CT1 CT2");
+    let lines = [desk.line("SM01", 1), desk.line("SM01", 2)];
+    desk.remove("segment SM01");
+    let deleted = desk.records.revision();
+    desk.take_back(deleted).expect("nobody has changed it");
+    assert_eq!([desk.line("SM01", 1), desk.line("SM01", 2)], lines);
+    desk.log_segment("SM01", false);
+    let logged = desk.records.revision();
+    assert!(desk.take_back(logged).is_err());
+    desk.switch("segments", &[1]);
+    let canceled = desk.records.revision();
+    assert!(desk.take_back(canceled).is_err());
+}
