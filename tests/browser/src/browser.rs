@@ -3,7 +3,7 @@
 use crate::{
     console::{ConsoleLine, REPORT_VIOLATIONS},
     driver::{DOWNLOADS, Driver, SessionCommand},
-    flow::new_profile,
+    flow::{kept_profile, new_profile},
     keys,
     setup::{BASE, Setup, site_folder},
     wait::{Trouble, eventually_at, fail},
@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use std::{
     cell::RefCell,
     fs, mem,
+    net::{Ipv4Addr, TcpListener},
     panic::Location,
     path::{Path, PathBuf},
     time::Duration,
@@ -47,12 +48,16 @@ impl Browser {
     pub async fn start(mut setup: Setup) -> Browser {
         let hosting = mem::replace(&mut setup.hosting, Box::new(|site| site));
         let site = hosting(Site::new(site_folder()).under(BASE));
-        let serving = site
-            .serve()
+        let (profile, port) = match &setup.kept_in {
+            Some(folder) => kept_profile(folder),
+            None => (new_profile(), 0),
+        };
+        let serving = TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+            .and_then(|listener| site.serve_on(listener))
             .unwrap_or_else(|error| panic!("serving the page: {error}"));
         let browser = Browser {
             setup,
-            profile: new_profile(),
+            profile,
             driver: RefCell::new(None),
             serving,
             earlier_lines: RefCell::new(Vec::new()),
@@ -382,7 +387,9 @@ impl Drop for Browser {
     fn drop(&mut self) {
         // First the browser, which writes to its profile while it runs.
         self.driver.take();
-        let _ = fs::remove_dir_all(&self.profile);
+        if self.setup.kept_in.is_none() {
+            let _ = fs::remove_dir_all(&self.profile);
+        }
     }
 }
 

@@ -6,8 +6,9 @@ use crate::{
 };
 use std::{
     fs,
+    net::{Ipv4Addr, TcpListener},
     panic::{AssertUnwindSafe, catch_unwind, resume_unwind},
-    path::PathBuf,
+    path::{Path, PathBuf},
     thread,
 };
 use tokio::runtime::{Builder, Runtime};
@@ -75,4 +76,24 @@ pub(crate) fn new_profile() -> PathBuf {
         .join(format!("{}-{number}", std::process::id()));
     fs::create_dir_all(&profile).unwrap_or_else(|error| panic!("{}: {error}", profile.display()));
     profile
+}
+
+/// The profile kept in a folder, and the port that its pages were served on: what a page stores
+/// belongs to its address with the port. None is noted before the first time, and one is chosen.
+pub(crate) fn kept_profile(folder: &Path) -> (PathBuf, u16) {
+    let (profile, note) = (folder.join("profile"), folder.join("port"));
+    let noted = fs::read_to_string(&note).ok();
+    let port = noted
+        .and_then(|port| port.parse().ok())
+        .unwrap_or_else(free_port);
+    fs::create_dir_all(&profile)
+        .and_then(|()| fs::write(&note, port.to_string()))
+        .unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+    (profile, port)
+}
+
+fn free_port() -> u16 {
+    let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|found| found.local_addr());
+    free.unwrap_or_else(|error| panic!("no free port: {error}"))
+        .port()
 }

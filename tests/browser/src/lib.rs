@@ -42,5 +42,5 @@ pub use flow::{drive, flow};
 pub use locator::Locator;
 pub use role::Role;
 pub use scope::{Name, Scope, any, has};
-pub use setup::{BASE, Setup, site_folder};
+pub use setup::{BASE, Setup, site_folder, target};
 pub use wait::{PATIENCE, Trouble, eventually};

@@ -2,7 +2,11 @@
 //! hosted.
 
 use crate::wait::PATIENCE;
-use std::{env, path::PathBuf, time::Duration};
+use std::{
+    env,
+    path::{Path, PathBuf},
+    time::Duration,
+};
 use xtask::site::Site;
 
 /// The path under which the tests host the app, so that nothing can depend on being at the root.
@@ -17,6 +21,7 @@ pub struct Setup {
     pub(crate) patience: Duration,
     pub(crate) arguments: Vec<String>,
     pub(crate) hosting: Hosting,
+    pub(crate) kept_in: Option<PathBuf>,
 }
 
 pub(crate) type Hosting = Box<dyn FnOnce(Site) -> Site>;
@@ -38,6 +43,7 @@ impl Setup {
             patience: PATIENCE,
             arguments: Vec::new(),
             hosting: Box::new(|site| site),
+            kept_in: None,
         }
     }
 
@@ -87,6 +93,13 @@ impl Setup {
         self.hosting = Box::new(hosting);
         self
     }
+
+    /// Keeps the browser's profile in a folder, and goes on with one that is there: what the page has
+    /// stored stays for the next run.
+    pub fn kept_in(mut self, folder: &Path) -> Setup {
+        self.kept_in = Some(folder.to_owned());
+        self
+    }
 }
 
 /// The folder in which the built page lies.
@@ -104,7 +117,7 @@ pub fn site_folder() -> PathBuf {
 }
 
 /// The folder in which everything that is built lies.
-pub(crate) fn target() -> PathBuf {
+pub fn target() -> PathBuf {
     let root = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
     let root = root.canonicalize().unwrap_or(root);
     env::var_os("CARGO_TARGET_DIR").map_or_else(|| root.join("target"), |folder| root.join(folder))
