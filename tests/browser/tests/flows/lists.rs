@@ -23,9 +23,6 @@ struct Around {
     clear: &'static str,
     done: &'static str,
     period: &'static str,
-    no_such_day: &'static str,
-    no_value: &'static str,
-    unclosed: &'static str,
 }
 
 const EN: Around = Around {
@@ -34,9 +31,6 @@ const EN: Around = Around {
     clear: "Remove filter: ",
     done: "Done",
     period: "Last 90 days",
-    no_such_day: "31",
-    no_value: "Name",
-    unclosed: "Name",
 };
 
 const FI: Around = Around {
@@ -45,9 +39,6 @@ const FI: Around = Around {
     clear: "Poista suodatin: ",
     done: "Valmis",
     period: "Viimeiset 90 päivää",
-    no_such_day: "31",
-    no_value: "Nimi",
-    unclosed: "Nimi",
 };
 
 fn around(w: &Words) -> &'static Around {
@@ -102,6 +93,7 @@ async fn a_list_is_filtered_by_typing_and_by_pressing_and_stays_so(
     salesperson.holds("JR|KV").await;
     let some = fewer_rows(&list, all).await;
     list.textbox((a.filter)(w.name)).fill("@*OY*").await;
+    browser.press("Enter").await;
     let fewer = fewer_rows(&list, some).await;
 
     // By pressing: another filter on top of the two.
@@ -126,12 +118,12 @@ async fn what_is_no_filter_is_said_and_changes_nothing(browser: &Browser, w: &'s
     let all = n_rows(&list).await;
     browser.press("Shift+F3").await;
     let cases = [
-        (a.last, "31.2.", a.no_such_day),
+        (a.last, "31.2.", w.no_such_day),
         (a.last, "1.2.2026..abc", a.last),
-        (w.name, "A|", a.no_value),
-        (w.name, "'oy", a.unclosed),
-        (w.name, "(oy", a.unclosed),
-        (w.name, "oy..ab..x", a.unclosed),
+        (w.name, "A|", w.name),
+        (w.name, "'oy", w.name),
+        (w.name, "(oy", w.name),
+        (w.name, "oy..ab..x", w.name),
     ];
     for (column, typed, sentence) in cases {
         let field = list.textbox((a.filter)(column));
