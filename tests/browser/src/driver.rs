@@ -11,12 +11,13 @@ use std::{
     path::Path,
     process::{Child, Command, Stdio},
     thread,
+    time::Duration,
 };
 use url::{ParseError, Url};
 use xtask::chromium::{ARGUMENTS, Chromium};
 
-/// How long a page may take to load and a script to end.
-const LONGEST_ANSWER_MS: u32 = 60_000;
+/// How long a page may take to load and a script to end, unless the test has more patience.
+const LONGEST_ANSWER: Duration = Duration::from_secs(60);
 
 /// Where downloads go, in the profile's folder.
 pub(crate) const DOWNLOADS: &str = "downloads";
@@ -118,6 +119,7 @@ fn capabilities(setup: &Setup, browser: &Path, profile: &Path) -> Value {
         setup.languages.first().unwrap_or(&"en")
     ));
     arguments.extend(setup.arguments.iter().cloned());
+    let longest_ms = setup.patience.max(LONGEST_ANSWER).as_millis() as u64;
     json!({
         "goog:chromeOptions": {
             "binary": browser,
@@ -131,7 +133,7 @@ fn capabilities(setup: &Setup, browser: &Path, profile: &Path) -> Value {
                 "download.prompt_for_download": false,
             },
         },
-        "timeouts": { "pageLoad": LONGEST_ANSWER_MS, "script": LONGEST_ANSWER_MS },
+        "timeouts": { "pageLoad": longest_ms, "script": longest_ms },
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     })
 }

@@ -23,7 +23,7 @@ use std::{
 /// Most characters that are handed to the browser at once.
 const CHUNK: usize = 4_000_000;
 /// How long to wait for what may take long with a million rows.
-const PATIENCE: Duration = Duration::from_secs(180);
+const PATIENCE: Duration = Duration::from_secs(300);
 
 struct Arguments {
     contacts: Vec<usize>,

@@ -224,8 +224,9 @@ impl Bench<'_> {
         });
         let took = self.keys(keys).await;
         self.figure("Ctrl+K: key to first results", took).await;
-        self.browser.press("Escape").await;
-        self.browser.find(Role::Dialog, any()).gone().await;
+        let dialog = self.browser.find(Role::Dialog, any());
+        dialog.button("Close").click().await;
+        dialog.gone().await;
     }
 
     // The comparison
