@@ -178,3 +178,26 @@ impl WebDriverCompatibleCommand for SessionCommand {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_patient_test_gives_scripts_and_pages_as_long_and_no_test_less_than_a_minute() {
+        let timeouts = |setup: Setup| {
+            let asked = capabilities(&setup, Path::new("browser"), Path::new("profile"));
+            asked["timeouts"].clone()
+        };
+        let patient = Setup::new().patience(Duration::from_secs(300));
+        assert_eq!(
+            timeouts(patient),
+            json!({ "pageLoad": 300_000, "script": 300_000 })
+        );
+        let hasty = Setup::new().patience(Duration::from_millis(200));
+        assert_eq!(
+            timeouts(hasty),
+            json!({ "pageLoad": 60_000, "script": 60_000 })
+        );
+    }
+}

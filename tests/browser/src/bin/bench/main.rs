@@ -22,7 +22,8 @@ use std::{
 
 /// Most characters that are handed to the browser at once.
 const CHUNK: usize = 4_000_000;
-/// How long to wait for what may take long with a million rows.
+/// How long to wait for what may take long with a million rows. Scripts and loading pages may take as
+/// long: the page answers nobody while it reads them at its start.
 const PATIENCE: Duration = Duration::from_secs(300);
 
 struct Arguments {
