@@ -1,4 +1,4 @@
-//! What kind of screen the app is on.
+//! What kind of screen the app is on, and whether a dialog lies over the page.
 
 use leptos::prelude::*;
 use std::sync::LazyLock;
@@ -26,4 +26,11 @@ static IS_PHONE: LazyLock<ArcRwSignal<bool>> = LazyLock::new(|| {
 /// True on a screen as narrow as a phone's; tracked.
 pub fn is_phone() -> bool {
     IS_PHONE.get()
+}
+
+/// Behind a dialog the keys of a page do nothing.
+pub fn is_behind_dialog() -> bool {
+    document()
+        .query_selector("dialog[open]")
+        .is_ok_and(|open| open.is_some())
 }

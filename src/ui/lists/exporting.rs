@@ -1,7 +1,7 @@
 //! What a list shows, as a table to be exported: the rows that search and filters leave, in their order, and the
 //! columns shown, in theirs.
 
-use super::rows::ListField;
+use super::rows::{ListField, caption};
 use super::shown::Shown;
 use crate::domain::filter::{Kind, Value};
 use crate::ui::export::ExportRequest;
@@ -26,15 +26,8 @@ pub(super) fn request(shown: Shown, title: String) -> ExportRequest {
     });
     let (rows, places) = untrack(|| shown.rows_and_places());
     let records = shown.store.shared_records();
-    let captions: Vec<Vec<&'static str>> = fields
-        .iter()
-        .map(|field| {
-            field
-                .options
-                .map(|options| options(say()))
-                .unwrap_or_default()
-        })
-        .collect();
+    let captions: Vec<Vec<&'static str>> =
+        fields.iter().map(|field| field.captions(say())).collect();
     let n_rows = places.len();
     let row = move |at: usize| {
         let place = *places.get(at)?;
@@ -70,10 +63,7 @@ fn cell(field: &ListField, captions: &[&'static str], value: &Value<'_>) -> Cell
         },
         Value::Date(date) => date.map_or(Cell::Blank, Cell::Date),
         Value::Time(time) => time.map_or(Cell::Blank, Cell::Time),
-        Value::Option(value) => {
-            let caption = value.and_then(|value| captions.get(usize::from(value)).copied());
-            Cell::text(caption.unwrap_or_default())
-        }
+        Value::Option(value) => Cell::text(caption(captions, *value)),
         Value::YesNo(yes) => Cell::YesNo(*yes),
     }
 }

@@ -1,9 +1,10 @@
 //! Putting a filter together by pressing: values to choose from, periods, a range, a text; and the expression itself,
 //! which shows what was put together and can be typed instead.
 
-use super::filters::{Filtering, takes};
-use super::rows::ListField;
-use crate::domain::filter::{Filter, Kind, Value};
+use super::filters::Filtering;
+use super::rows::{ListField, caption};
+use super::shown::days;
+use crate::domain::filter::{Filter, Kind, MAX_LENGTH, Value};
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field::{DateField, TextField};
@@ -16,7 +17,7 @@ use std::collections::BTreeSet;
 /// The most different texts offered to choose from; with more of them one types.
 const MAX_VALUES: usize = 40;
 /// The longest expression.
-const MAX_CHARS: u32 = 250;
+const MAX_CHARS: u32 = MAX_LENGTH as u32;
 
 /// A value to choose.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,12 +72,8 @@ pub(super) fn filter_dialog(
     });
     let text = Signal::derive(move || filtering.text(column));
     let clear = Callback::new(move |()| filtering.shown.filter(column, None));
-    let nothing = Signal::derive(move || {
-        let is_blank = text.with(String::is_empty);
-        is_blank.then(|| texts().parts.nothing_found.to_string())
-    });
     let footer = move || {
-        let is_filtered = move || nothing.with(Option::is_none);
+        let is_filtered = move || text.with(|text| !text.is_empty());
         view! {
             <Button label=tr(|m| m.lists.done) kind=ButtonKind::Primary on_press=close/>
             <span class="spring"></span>
@@ -124,7 +121,7 @@ fn choices(filtering: Filtering, field: &ListField, kind: Kind) -> Vec<Choice> {
         }
         Kind::YesNo => vec![Choice::YesNo(true), Choice::YesNo(false)],
         Kind::Text | Kind::Code => {
-            let different = filtering.shown.peek(|rows, records, _| {
+            let different = filtering.shown.peek(|rows, records| {
                 let mut different = BTreeSet::new();
                 for place in rows.0.own_order() {
                     if let Some(Value::Text(text) | Value::Code(text)) =
@@ -152,52 +149,44 @@ fn choices(filtering: Filtering, field: &ListField, kind: Kind) -> Vec<Choice> {
 fn values(filtering: Filtering, field: ListField, choices: Vec<Choice>) -> AnyView {
     let column = field.column.id;
     let all = StoredValue::new(choices.clone());
-    let toggle = move |choice: &Choice, on: bool| {
-        let taken: Vec<Choice> = all.with_value(|all| {
-            let is_taken = |each: &&Choice| {
-                if *each == choice {
-                    on
-                } else {
-                    untrack(|| takes(filtering, column, &each.value()))
-                }
-            };
-            all.iter().filter(is_taken).cloned().collect()
+    // Which of them the filter in force takes; none where there is none.
+    let taken = Memo::new(move |_| {
+        let days = days(filtering.shown.store);
+        let matcher = filtering
+            .shown
+            .with_filter(column, |filter| filter.resolve(&days));
+        let takes = |choice: &Choice| {
+            let matcher = matcher.as_ref();
+            matcher.is_some_and(|matcher| matcher.matches(&choice.value()))
+        };
+        all.with_value(|all| all.iter().map(takes).collect::<Vec<bool>>())
+    });
+    let toggle = move |at: usize, on: bool| {
+        let mut taken = taken.get_untracked();
+        taken[at] = on;
+        let filter = all.with_value(|all| {
+            let chosen = all.iter().zip(&taken).filter(|(_, taken)| **taken);
+            let values: Vec<Value<'_>> = chosen.map(|(choice, _)| choice.value()).collect();
+            Filter::any_of(field.kind?, &values)
         });
-        let values: Vec<Value<'_>> = taken.iter().map(Choice::value).collect();
-        let filter = field.kind.and_then(|kind| Filter::any_of(kind, &values));
         filtering.shown.filter(column, filter.as_ref());
     };
-    let boxes = choices.into_iter().map(|choice| {
-        let caption = {
-            let choice = choice.clone();
-            tr_with(move |m| {
-                let text = match &choice {
-                    Choice::Text(text) | Choice::Code(text) => text.clone(),
-                    Choice::Option(place) => {
-                        let captions = field.options.map(|options| options(m));
-                        let caption = place.and_then(|place| {
-                            captions
-                                .unwrap_or_default()
-                                .get(usize::from(place))
-                                .copied()
-                        });
-                        caption.unwrap_or_default().to_string()
-                    }
-                    Choice::YesNo(true) => m.logbook.yes.to_string(),
-                    Choice::YesNo(false) => m.logbook.no.to_string(),
-                };
-                match text.is_empty() {
-                    true => m.lists.blank_value.to_string(),
-                    false => text,
-                }
-            })
-        };
-        let checked = {
-            let choice = choice.clone();
-            Signal::derive(move || takes(filtering, column, &choice.value()))
-        };
-        let change = Callback::new(move |on| toggle(&choice, on));
-        view! { <CheckField label=caption checked=checked on_change=change/> }
+    let boxes = choices.into_iter().enumerate().map(|(at, choice)| {
+        let title = tr_with(move |m| {
+            let text = match &choice {
+                Choice::Text(text) | Choice::Code(text) => text,
+                Choice::Option(place) => caption(&field.captions(m), *place),
+                Choice::YesNo(true) => m.logbook.yes,
+                Choice::YesNo(false) => m.logbook.no,
+            };
+            match text.is_empty() {
+                true => m.lists.blank_value.to_string(),
+                false => text.to_string(),
+            }
+        });
+        let checked = Signal::derive(move || taken.with(|taken| taken[at]));
+        let change = Callback::new(move |on| toggle(at, on));
+        view! { <CheckField label=title checked=checked on_change=change/> }
     });
     view! {
         <fieldset class="filter-values">

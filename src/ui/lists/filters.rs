@@ -6,13 +6,14 @@
 use super::filter_dialog::filter_dialog;
 use super::rows::ListField;
 use super::shown::Shown;
-use crate::domain::filter::{Filter, Value};
+use crate::domain::filter::Filter;
 use crate::language::Messages;
 use crate::language::filter::{Typed, filter_error};
 use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::live::{live, truth, while_so, wording};
 use crate::ui::parts::menu::{Menu, MenuItem};
+use crate::ui::screen::is_behind_dialog;
 use crate::ui::text::{say, texts, tr, tr_with};
 use leptos::{ev, prelude::*};
 use std::ops::Range;
@@ -90,12 +91,10 @@ impl Filtering {
             return String::new();
         };
         let m = texts();
-        self.shown.filters.with(|filters| {
-            let active = filters.iter().find(|active| active.column == column);
-            active.map_or_else(String::new, |active| {
-                with_words(self.shown, m, &field, |words| active.filter.print(words))
-            })
-        })
+        let text = self.shown.with_filter(column, |filter| {
+            with_words(self.shown, m, &field, |words| filter.print(words))
+        });
+        text.unwrap_or_default()
     }
 
     /// Filters a column by what was typed. Gives what is wrong with it, and where.
@@ -131,7 +130,7 @@ impl Filtering {
         let filter = untrack(|| {
             let place = self.shown.place_at(at)?;
             let kind = self.shown.field(column)?.kind?;
-            self.shown.peek(|rows, records, _| {
+            self.shown.peek(|rows, records| {
                 let value = rows.0.value(records, place, column)?;
                 Filter::equal(kind, value)
             })
@@ -162,17 +161,20 @@ impl Filtering {
                 why: why.clone(),
             })),
             Ok(()) => {
-                let was_here = |problem: &Option<Problem>| {
-                    problem
-                        .as_ref()
-                        .is_some_and(|problem| problem.column == column)
-                };
-                if self.problem.with_untracked(was_here) {
+                if self
+                    .problem
+                    .with_untracked(|problem| is_of(problem, column))
+                {
                     self.problem.set(None);
                 }
             }
         }
     }
+}
+
+fn is_of(problem: &Option<Problem>, column: &str) -> bool {
+    let problem = problem.as_ref();
+    problem.is_some_and(|problem| problem.column == column)
 }
 
 /// Lends the words in which a column's values are written.
@@ -184,15 +186,8 @@ fn with_words<T>(
 ) -> T {
     let store = shown.store;
     let currency = store.peek(|records| records.setup().currency.clone());
-    let options = field.options.map(|options| options(m)).unwrap_or_default();
+    let options = field.captions(m);
     with(&Typed::new(m, &store.moment(), &currency, &options))
-}
-
-/// Behind a dialog the list's keys do nothing.
-fn is_behind_dialog() -> bool {
-    document()
-        .query_selector("dialog[open]")
-        .is_ok_and(|open| open.is_some())
 }
 
 fn field_of(filtering: Filtering, column: &'static str, field: ListField) -> AnyView {
@@ -231,13 +226,7 @@ fn field_of(filtering: Filtering, column: &'static str, field: ListField) -> Any
         }
         _ => {}
     };
-    let is_wrong = move || {
-        filtering.problem.with(|problem| {
-            problem
-                .as_ref()
-                .is_some_and(|problem| problem.column == column)
-        })
-    };
+    let is_wrong = move || filtering.problem.with(|problem| is_of(problem, column));
     let title = field.column.title;
     let name = tr_with(move |m| (m.lists.filter_of)(&title.get()));
     view! {
@@ -298,9 +287,8 @@ pub(super) fn problem(filtering: Filtering) -> AnyView {
         if let Some(Problem { column, why }) = typed {
             return Some((m.lists.wrong)(&title(column), &why));
         }
-        let read = shown.filters.get();
         shown.address.filters.with(|named| {
-            let is_read = |column: &str| read.iter().any(|active| active.column == column);
+            let is_read = |column: &str| shown.with_filter(column, |_| ()).is_some();
             let unread = named.iter().find(|(column, _)| !is_read(column))?;
             Some((m.lists.unreadable)(&title(&unread.0)))
         })
@@ -402,13 +390,4 @@ fn chip(filtering: Filtering, column: &'static str) -> AnyView {
         </span>
     }
     .into_any()
-}
-
-/// Whether a filter in force takes a value; everything does where there is none.
-pub(super) fn takes(filtering: Filtering, column: &str, value: &Value<'_>) -> bool {
-    let days = super::shown::days(filtering.shown.store);
-    filtering.shown.filters.with(|filters| {
-        let active = filters.iter().find(|active| active.column == column);
-        active.is_some_and(|active| active.filter.resolve(&days).matches(value))
-    })
 }

@@ -4,9 +4,11 @@
 use crate::browser::collation;
 use crate::domain::filter::{Kind, Value};
 use crate::domain::values::{Minutes, Money};
-use crate::domain::{Records, Table};
+use crate::domain::{Field, Records, Table};
 use crate::language::{Lang, Messages};
-use crate::ui::parts::list::{Column, RowKey, SortBy};
+use crate::ui::parts::list::{Column, PhonePlace, RowKey, SortBy, Width};
+use crate::ui::text::tr_with;
+use leptos::prelude::Signal;
 use std::cmp::Ordering;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -102,6 +104,28 @@ impl ListField {
         }
     }
 
+    /// A column of a field, called as the field is. Left out of cards until [`ListField::phone`] gives it a place.
+    pub fn of(id: &'static str, field: Field, width: Width, kind: Kind) -> Self {
+        let title = tr_with(move |m| (m.terms.field)(field).into());
+        Self::new(
+            Column::new(id, title, width).phone(PhonePlace::Hidden),
+            kind,
+        )
+    }
+
+    /// The same of a column with a name of its own.
+    pub fn called(
+        id: &'static str,
+        title: impl Into<Signal<String>>,
+        width: Width,
+        kind: Kind,
+    ) -> Self {
+        Self::new(
+            Column::new(id, title, width).phone(PhonePlace::Hidden),
+            kind,
+        )
+    }
+
     /// A column that only shows something.
     pub fn plain(column: Column) -> Self {
         Self {
@@ -109,6 +133,22 @@ impl ListField {
             kind: None,
             options: None,
             is_shown: true,
+        }
+    }
+
+    /// Its values stand here on a card.
+    pub fn phone(self, place: PhonePlace) -> Self {
+        Self {
+            column: self.column.phone(place),
+            ..self
+        }
+    }
+
+    /// Its values keep to the end: figures and dates.
+    pub fn end(self) -> Self {
+        Self {
+            column: self.column.end(),
+            ..self
         }
     }
 
@@ -126,6 +166,11 @@ impl ListField {
             is_shown: false,
             ..self
         }
+    }
+
+    /// The captions of its values; none if it has no list of them.
+    pub fn captions(&self, m: &'static Messages) -> Vec<&'static str> {
+        self.options.map(|options| options(m)).unwrap_or_default()
     }
 
     /// What it says of a row, in words.
@@ -155,14 +200,16 @@ impl ListField {
             },
             Value::Date(date) => date.map_or_else(String::new, |date| m.format.date(date)),
             Value::Time(time) => time.map_or_else(String::new, |time| m.format.time(time)),
-            Value::Option(value) => {
-                let captions = self.options.map(|options| options(m)).unwrap_or_default();
-                let caption = value.and_then(|value| captions.get(usize::from(value)).copied());
-                caption.unwrap_or_default().to_string()
-            }
+            Value::Option(value) => caption(&self.captions(m), *value).to_string(),
             Value::YesNo(yes) => if *yes { m.logbook.yes } else { m.logbook.no }.to_string(),
         }
     }
+}
+
+/// The caption of a value by its place; blank for none.
+pub fn caption(captions: &[&'static str], value: Option<u16>) -> &'static str {
+    let caption = value.and_then(|value| captions.get(usize::from(value)).copied());
+    caption.unwrap_or_default()
 }
 
 /// What rows are put in order by.

@@ -121,13 +121,9 @@ impl Shown {
     }
 
     /// Reads rows and records, for what is done with all rows: not followed.
-    pub fn peek<T>(self, read: impl FnOnce(&Rows, &Records, &[u32]) -> T) -> T {
-        untrack(|| {
-            self.rows.with(|rows| {
-                self.places
-                    .with(|places| self.store.peek(|records| read(rows, records, places)))
-            })
-        })
+    pub fn peek<T>(self, read: impl FnOnce(&Rows, &Records) -> T) -> T {
+        self.rows
+            .with_untracked(|rows| self.store.peek(|records| read(rows, records)))
     }
 
     /// The rows, and the places of those shown in their order; tracked.
@@ -148,6 +144,14 @@ impl Shown {
         self.layout.update(change);
         self.layout
             .with_untracked(|layout| list_views::set_layout(self.name, layout));
+    }
+
+    /// Reads the filter in force of a column, if it has one; tracked.
+    pub fn with_filter<T>(self, column: &str, read: impl FnOnce(&Filter) -> T) -> Option<T> {
+        self.filters.with(|filters| {
+            let active = filters.iter().find(|active| active.column == column);
+            active.map(|active| read(&active.filter))
+        })
     }
 
     /// Filters a column; none: no longer.
@@ -249,9 +253,6 @@ fn left(
 
 /// What today and the work date are; the work date is tracked.
 pub fn days(store: Store) -> Days {
-    let today = store.moment().today();
-    Days {
-        today,
-        work_date: store.company().work_date.unwrap_or(today),
-    }
+    let _ = store.company();
+    Days::of(&store.moment())
 }

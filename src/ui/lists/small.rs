@@ -113,7 +113,7 @@ impl Line {
 
 /// Lines with what a search looks at.
 struct Lines {
-    lines: Vec<Line>,
+    lines: Arc<Vec<Line>>,
     folded: Vec<String>,
 }
 
@@ -199,7 +199,7 @@ pub fn small_list(store: Store, list: SmallList) -> AnyView {
         empty,
     } = list;
     let rows = Memo::new(move |_| {
-        let lines = lines.get().as_ref().clone();
+        let lines = lines.get();
         let text = |line: &Line| {
             let texts: Vec<&str> = line.cells.iter().map(|(_, cell)| &*cell.text).collect();
             fold(&texts.join("\n"))
@@ -208,20 +208,24 @@ pub fn small_list(store: Store, list: SmallList) -> AnyView {
         Rows(Arc::new(Lines { lines, folded }))
     });
     let shown = Shown::new(store, name, fields, rows);
-    let line_at = move |at: usize| {
-        let key = shown.key_at(at)?;
-        lines.with(|lines| lines.iter().find(|line| line.key == key).cloned())
-    };
     let key = move |at: usize| untrack(|| shown.key_at(at));
     let cell = move |(at, column): (usize, &'static str)| {
         let own = cell.and_then(|cell| cell.run((shown.key_at(at)?, column)));
         own.or_else(|| {
-            let line = line_at(at)?;
-            let cell = line.cell(column)?;
-            Some(shown_cell(cell.text.clone(), cell.on_card.clone()))
+            let place = shown.place_at(at)? as usize;
+            lines.with(|lines| {
+                let cell = lines.get(place)?.cell(column)?;
+                Some(shown_cell(cell.text.clone(), cell.on_card.clone()))
+            })
         })
     };
-    let href = move |at: usize| line_at(at).map_or_else(String::new, |line| line.href);
+    let href = move |at: usize| {
+        let place = shown.place_at(at).map(|place| place as usize);
+        lines.with(|lines| {
+            let line = place.and_then(|place| lines.get(place));
+            line.map_or_else(String::new, |line| line.href.clone())
+        })
+    };
     let told = |told: Option<Callback<RowKey>>| {
         told.map(|told| {
             Callback::new(move |at: usize| {

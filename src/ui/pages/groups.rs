@@ -20,7 +20,7 @@ use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::fact_box::{Figure, Figures};
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::list::{Column, PhonePlace, SortBy, Width};
+use crate::ui::parts::list::{PhonePlace, SortBy, Width};
 use crate::ui::route::{Context, ListState, Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr, tr_with};
@@ -129,42 +129,28 @@ pub fn Groups(
 }
 
 fn fields() -> Vec<ListField> {
-    let field = |id: &'static str, field: Field, width: Width, kind: Kind, place: PhonePlace| {
-        let title = tr_with(move |m| (m.terms.field)(field).into());
-        let column = Column::new(id, title, width).phone(place);
-        let is_figure = matches!(kind, Kind::Number { .. } | Kind::Duration);
-        ListField::new(if is_figure { column.end() } else { column }, kind)
-    };
-    let counted = |id: &'static str, title: Signal<&'static str>, px: u32, place: PhonePlace| {
-        let column = Column::new(id, title, Width::Px(px)).end().phone(place);
-        ListField::new(column, Kind::Number { decimals: 0 })
+    let counted = |id: &'static str, title: Signal<&'static str>, px: u32| {
+        let whole = Kind::Number { decimals: 0 };
+        ListField::called(id, title, Width::Px(px), whole).end()
     };
     let money = Kind::Number { decimals: 2 };
-    let (end, detail) = (PhonePlace::End, PhonePlace::Detail);
     vec![
-        field("code", Field::Code, Width::Px(140), Kind::Code, end),
-        field(
+        ListField::of("code", Field::Code, Width::Px(140), Kind::Code).phone(PhonePlace::End),
+        ListField::of(
             "description",
             Field::Description,
             Width::Grow(220),
             Kind::Text,
-            PhonePlace::Title,
-        ),
-        counted(
-            "templates",
-            tr(|m| m.setups.n_templates),
-            110,
-            PhonePlace::Hidden,
-        ),
-        counted("n", tr(|m| m.setups.n_interactions), 140, detail),
-        field("cost", Field::Cost, Width::Px(140), money, detail),
-        field(
-            "duration",
-            Field::Duration,
-            Width::Px(140),
-            Kind::Duration,
-            detail,
-        ),
+        )
+        .phone(PhonePlace::Title),
+        counted("templates", tr(|m| m.setups.n_templates), 110),
+        counted("n", tr(|m| m.setups.n_interactions), 140).phone(PhonePlace::Detail),
+        ListField::of("cost", Field::Cost, Width::Px(140), money)
+            .end()
+            .phone(PhonePlace::Detail),
+        ListField::of("duration", Field::Duration, Width::Px(140), Kind::Duration)
+            .end()
+            .phone(PhonePlace::Detail),
     ]
 }
 

@@ -18,7 +18,7 @@ use crate::ui::parts::badge::Badge;
 use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::list::{Column, PhonePlace, Width};
+use crate::ui::parts::list::{PhonePlace, Width};
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Context, From, Page, Route, Sheet};
 use crate::ui::store::Store;
@@ -112,28 +112,11 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
 }
 
 fn fields() -> Vec<ListField> {
-    let column = |id: &'static str, field: Field, width: Width| {
-        let title = tr_with(move |m| (m.terms.field)(field).into());
-        Column::new(id, title, width).phone(PhonePlace::Hidden)
-    };
-    let field = |id: &'static str, name: Field, width: Width, kind: Kind| {
-        ListField::new(column(id, name, width), kind)
-    };
-    let code = |id: &'static str, name: Field, px: u32| field(id, name, Width::Px(px), Kind::Code);
-    let option = |id: &'static str, name: Field, px: u32, n: u16| {
-        field(id, name, Width::Px(px), Kind::Option { n })
-    };
-    let end = |field: ListField| ListField {
-        column: field.column.end(),
-        ..field
-    };
-    let at = |field: ListField, place: PhonePlace| ListField {
-        column: field.column.phone(place),
-        ..field
-    };
     let called = |id: &'static str, title: Signal<&'static str>, px: u32, kind: Kind| {
-        let column = Column::new(id, title, Width::Px(px));
-        ListField::new(column.phone(PhonePlace::Hidden), kind)
+        ListField::called(id, title, Width::Px(px), kind)
+    };
+    let option = |id: &'static str, name: Field, px: u32, n: u16| {
+        ListField::of(id, name, Width::Px(px), Kind::Option { n })
     };
     // What dates and marks need differs; the texts between them get what is left.
     let (date, evaluation) = match language() {
@@ -142,33 +125,20 @@ fn fields() -> Vec<ListField> {
     };
     let money = Kind::Number { decimals: 2 };
     let whole = Kind::Number { decimals: 0 };
+    let (code, text) = (Kind::Code, Kind::Text);
     vec![
-        at(
-            field("date", Field::Date, Width::Px(date), Kind::Date),
-            PhonePlace::End,
-        ),
+        ListField::of("date", Field::Date, Width::Px(date), Kind::Date).phone(PhonePlace::End),
         called("time", tr(|m| m.logbook.time_short), 68, Kind::Time),
-        called("template", tr(|m| m.logbook.template), 104, Kind::Code),
-        code("group", Field::Group, 110).hidden(),
-        at(
-            field(
-                "description",
-                Field::Description,
-                Width::Grow(180),
-                Kind::Text,
-            ),
-            PhonePlace::Title,
-        ),
-        at(
-            field("contact", Field::Contact, Width::Grow(140), Kind::Text),
-            PhonePlace::Detail,
-        ),
-        called("contact_no", tr(|m| m.logbook.contact_no), 116, Kind::Code).hidden(),
-        field("company", Field::Company, Width::Grow(102), Kind::Text),
-        at(
-            option("evaluation", Field::Evaluation, evaluation, 5).options(evaluations),
-            PhonePlace::Detail,
-        ),
+        called("template", tr(|m| m.logbook.template), 104, code),
+        ListField::of("group", Field::Group, Width::Px(110), code).hidden(),
+        ListField::of("description", Field::Description, Width::Grow(180), text)
+            .phone(PhonePlace::Title),
+        ListField::of("contact", Field::Contact, Width::Grow(140), text).phone(PhonePlace::Detail),
+        called("contact_no", tr(|m| m.logbook.contact_no), 116, code).hidden(),
+        ListField::of("company", Field::Company, Width::Grow(102), text),
+        option("evaluation", Field::Evaluation, evaluation, 5)
+            .options(evaluations)
+            .phone(PhonePlace::Detail),
         called("failed", tr(|m| m.terms.attempt_failed), 130, Kind::YesNo).hidden(),
         option("flow", Field::InformationFlow, 120, 2)
             .options(information_flows)
@@ -179,16 +149,11 @@ fn fields() -> Vec<ListField> {
         option("type", Field::CorrespondenceType, 150, 2)
             .options(correspondence_types)
             .hidden(),
-        end(field("cost", Field::Cost, Width::Px(86), money)),
-        end(field(
-            "duration",
-            Field::Duration,
-            Width::Px(78),
-            Kind::Duration,
-        )),
-        code("salesperson", Field::Salesperson, 94),
-        called("user", tr(|m| m.logbook.written_by), 120, Kind::Text).hidden(),
-        end(called("no", tr(|m| m.logbook.entry_no_short), 78, whole)),
+        ListField::of("cost", Field::Cost, Width::Px(86), money).end(),
+        ListField::of("duration", Field::Duration, Width::Px(78), Kind::Duration).end(),
+        ListField::of("salesperson", Field::Salesperson, Width::Px(94), code),
+        called("user", tr(|m| m.logbook.written_by), 120, text).hidden(),
+        called("no", tr(|m| m.logbook.entry_no_short), 78, whole).end(),
     ]
 }
 

@@ -210,59 +210,27 @@ fn question(
 }
 
 fn fields() -> Vec<ListField> {
-    let field = |id: &'static str, field: Field, width: Width, kind: Kind| {
-        let title = tr_with(move |m| (m.terms.field)(field).into());
-        let column = Column::new(id, title, width).phone(PhonePlace::Hidden);
-        ListField::new(column, kind)
-    };
-    let at = |field: ListField, place: PhonePlace| ListField {
-        column: field.column.phone(place),
-        ..field
-    };
-    let called = |id: &'static str, title: Signal<&'static str>, width: Width| {
-        Column::new(id, title, width).phone(PhonePlace::Hidden)
+    let called = |id: &'static str, title: Signal<&'static str>, px: u32, kind: Kind| {
+        ListField::called(id, title, Width::Px(px), kind)
     };
     let whole = Kind::Number { decimals: 0 };
+    let (code, text) = (Kind::Code, Kind::Text);
+    let missing = Column::new("missing", tr(|m| m.logbook.missing), Width::Grow(226));
+    let resume = Column::new("resume", tr(|m| m.logbook.resume), Width::Px(76));
     vec![
-        at(
-            field("contact", Field::Contact, Width::Grow(155), Kind::Text),
-            PhonePlace::Title,
-        ),
-        at(
-            field(
-                "description",
-                Field::Description,
-                Width::Grow(140),
-                Kind::Text,
-            ),
-            PhonePlace::Line,
-        ),
-        ListField::new(
-            called("template", tr(|m| m.logbook.template), Width::Px(104)),
-            Kind::Code,
-        ),
-        ListField::plain(
-            called("missing", tr(|m| m.logbook.missing), Width::Grow(226)).phone(PhonePlace::Line),
-        ),
-        at(
-            ListField::new(
-                called("age", tr(|m| m.logbook.age), Width::Px(92)).end(),
-                whole,
-            ),
-            PhonePlace::End,
-        ),
-        field("date", Field::Date, Width::Px(116), Kind::Date).hidden(),
-        field("salesperson", Field::Salesperson, Width::Px(98), Kind::Code),
-        ListField::new(
-            called("user", tr(|m| m.logbook.written_by), Width::Px(120)),
-            Kind::Text,
-        )
-        .hidden(),
-        ListField::new(
-            called("no", tr(|m| m.logbook.entry_no_short), Width::Px(80)).end(),
-            whole,
-        ),
-        ListField::plain(called("resume", tr(|m| m.logbook.resume), Width::Px(76)).end()),
+        ListField::of("contact", Field::Contact, Width::Grow(155), text).phone(PhonePlace::Title),
+        ListField::of("description", Field::Description, Width::Grow(140), text)
+            .phone(PhonePlace::Line),
+        called("template", tr(|m| m.logbook.template), 104, code),
+        ListField::plain(missing).phone(PhonePlace::Line),
+        called("age", tr(|m| m.logbook.age), 92, whole)
+            .end()
+            .phone(PhonePlace::End),
+        ListField::of("date", Field::Date, Width::Px(116), Kind::Date).hidden(),
+        ListField::of("salesperson", Field::Salesperson, Width::Px(98), code),
+        called("user", tr(|m| m.logbook.written_by), 120, text).hidden(),
+        called("no", tr(|m| m.logbook.entry_no_short), 80, whole).end(),
+        ListField::plain(resume).end().phone(PhonePlace::Hidden),
     ]
 }
 

@@ -22,7 +22,7 @@ use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::field::TextKind;
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::list::{Column, PhonePlace, RowKey, SortBy, Width};
+use crate::ui::parts::list::{PhonePlace, RowKey, SortBy, Width};
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{From, Page, Route, Sheet};
 use crate::ui::store::Store;
@@ -132,45 +132,20 @@ fn empty(new: Callback<()>) -> AnyView {
 }
 
 fn fields() -> Vec<ListField> {
-    let field = |id: &'static str, field: Field, width: Width, place: PhonePlace| {
-        let title = tr_with(move |m| (m.terms.field)(field).into());
-        ListField::new(Column::new(id, title, width).phone(place), Kind::Text)
-    };
-    let flag = |id: &'static str, name: Field| {
-        let field = field(id, name, Width::Px(120), PhonePlace::Hidden);
-        ListField {
-            kind: Some(Kind::YesNo),
-            ..field
-        }
-        .hidden()
-    };
-    let code = field("code", Field::Code, Width::Px(110), PhonePlace::Hidden);
-    let counted = Column::new(
-        "interactions",
-        tr(|m| m.people.n_interactions),
-        Width::Px(150),
-    );
+    let counted = tr(|m| m.people.n_interactions);
+    let whole = Kind::Number { decimals: 0 };
+    let (text, yes_no) = (Kind::Text, Kind::YesNo);
     vec![
-        ListField {
-            kind: Some(Kind::Code),
-            ..code
-        },
-        field("name", Field::Name, Width::Grow(220), PhonePlace::Title),
-        field(
-            "job_title",
-            Field::JobTitle,
-            Width::Px(160),
-            PhonePlace::Hidden,
-        )
-        .hidden(),
-        field("phone", Field::Phone, Width::Px(170), PhonePlace::Detail),
-        field("email", Field::Email, Width::Grow(200), PhonePlace::Hidden),
-        flag("blocked", Field::Blocked),
-        flag("privacy", Field::PrivacyBlocked),
-        ListField::new(
-            counted.end().phone(PhonePlace::End),
-            Kind::Number { decimals: 0 },
-        ),
+        ListField::of("code", Field::Code, Width::Px(110), Kind::Code),
+        ListField::of("name", Field::Name, Width::Grow(220), text).phone(PhonePlace::Title),
+        ListField::of("job_title", Field::JobTitle, Width::Px(160), text).hidden(),
+        ListField::of("phone", Field::Phone, Width::Px(170), text).phone(PhonePlace::Detail),
+        ListField::of("email", Field::Email, Width::Grow(200), text),
+        ListField::of("blocked", Field::Blocked, Width::Px(120), yes_no).hidden(),
+        ListField::of("privacy", Field::PrivacyBlocked, Width::Px(120), yes_no).hidden(),
+        ListField::called("interactions", counted, Width::Px(150), whole)
+            .end()
+            .phone(PhonePlace::End),
     ]
 }
 

@@ -23,7 +23,7 @@ use crate::ui::navigate::{close_sheet, open_sheet, replace, route_part};
 use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::list::{Column, PhonePlace, SortBy, Width};
+use crate::ui::parts::list::{PhonePlace, SortBy, Width};
 use crate::ui::route::{Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{language, texts, tr, tr_with};
@@ -118,80 +118,35 @@ pub fn Templates(
 }
 
 fn fields() -> Vec<ListField> {
-    let named = |id: &'static str, field: Field, width: Width, kind: Kind| {
-        let title = tr_with(move |m| (m.terms.field)(field).into());
-        ListField::new(
-            Column::new(id, title, width).phone(PhonePlace::Hidden),
-            kind,
-        )
-    };
     let short = |id: &'static str, title: Signal<&'static str>, px: u32, kind: Kind| {
-        let column = Column::new(id, title, Width::Px(px));
-        ListField::new(column.phone(PhonePlace::Hidden), kind)
+        ListField::called(id, title, Width::Px(px), kind)
     };
-    let at = |field: ListField, place: PhonePlace| ListField {
-        column: field.column.phone(place),
-        ..field
-    };
-    let end = |field: ListField| ListField {
-        column: field.column.end(),
-        ..field
-    };
+    let two = Kind::Option { n: 2 };
     let money = Kind::Number { decimals: 2 };
+    let (code, text) = (Kind::Code, Kind::Text);
     vec![
-        at(
-            named("code", Field::Code, Width::Px(116), Kind::Code),
-            PhonePlace::End,
-        ),
-        short("group", tr(|m| m.setups.group_short), 100, Kind::Code),
-        at(
-            named(
-                "description",
-                Field::Description,
-                Width::Grow(190),
-                Kind::Text,
-            ),
-            PhonePlace::Title,
-        ),
-        at(
-            end(short("cost", tr(|m| m.setups.cost_short), 98, money)),
-            PhonePlace::Detail,
-        ),
-        at(
-            end(short(
-                "duration",
-                tr(|m| m.setups.duration_short),
-                100,
-                Kind::Duration,
-            )),
-            PhonePlace::Detail,
-        ),
-        at(
-            short(
-                "flow",
-                tr(|m| m.setups.flow_short),
-                96,
-                Kind::Option { n: 2 },
-            )
-            .options(information_flows),
-            PhonePlace::Detail,
-        ),
+        ListField::of("code", Field::Code, Width::Px(116), code).phone(PhonePlace::End),
+        short("group", tr(|m| m.setups.group_short), 100, code),
+        ListField::of("description", Field::Description, Width::Grow(190), text)
+            .phone(PhonePlace::Title),
+        short("cost", tr(|m| m.setups.cost_short), 98, money)
+            .end()
+            .phone(PhonePlace::Detail),
         short(
-            "initiated",
-            tr(|m| m.setups.initiated_short),
-            94,
-            Kind::Option { n: 2 },
+            "duration",
+            tr(|m| m.setups.duration_short),
+            100,
+            Kind::Duration,
         )
-        .options(initiators),
-        short(
-            "type",
-            tr(|m| m.setups.type_short),
-            130,
-            Kind::Option { n: 2 },
-        )
-        .options(correspondence_types),
+        .end()
+        .phone(PhonePlace::Detail),
+        short("flow", tr(|m| m.setups.flow_short), 96, two)
+            .options(information_flows)
+            .phone(PhonePlace::Detail),
+        short("initiated", tr(|m| m.setups.initiated_short), 94, two).options(initiators),
+        short("type", tr(|m| m.setups.type_short), 130, two).options(correspondence_types),
         short("ignore", tr(|m| m.setups.ignore_short), 128, Kind::YesNo),
-        short("language", tr(|m| m.setups.language_short), 100, Kind::Text),
+        short("language", tr(|m| m.setups.language_short), 100, text),
     ]
 }
 

@@ -6,7 +6,7 @@ mod facts;
 mod rows;
 
 use self::facts::facts;
-use self::rows::{cell, contact_at, counts, fields, rows, state};
+use self::rows::{cell, contact_at, fields, index, rows, state};
 use crate::domain::Table;
 use crate::ui::cards::keys::on_new;
 use crate::ui::cards::new_contact::new_contact;
@@ -29,7 +29,8 @@ pub fn Contacts(
     /// The open company.
     store: Store,
 ) -> impl IntoView {
-    let shown = Shown::new(store, "contacts", Signal::derive(fields), rows(store));
+    let index = index(store);
+    let shown = Shown::new(store, "contacts", Signal::derive(fields), rows(index));
     let active_at = RwSignal::new(None::<usize>);
     let active = Memo::new(move |_| {
         store.read(&[Table::Contact], |_| ());
@@ -75,10 +76,10 @@ pub fn Contacts(
         column: "name",
         descending: false,
     };
-    let counts = counts(store);
     let counts = tr_with(move |m| {
-        let (n_companies, n_persons) = counts.get();
-        (m.home.companies_persons)(n_companies, n_persons)
+        let (n, n_persons) = index.with(|index| (index.len(), index.n_persons()));
+        let whole = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        (m.home.companies_persons)(whole(n - n_persons), whole(n_persons))
     });
     let list = record_list(RecordList {
         own_sort: Some(by_name),

@@ -11,13 +11,13 @@ use crate::domain::{Field, Records, Table};
 use crate::language::order::Ranks;
 use crate::language::{Lang, Messages};
 use crate::ui::contact_index::{ContactIndex, Line};
-use crate::ui::lists::entries::place_in;
+use crate::ui::lists::entries::{correspondence_types, place_in};
 use crate::ui::lists::rows::{ListField, RowSet, Rows, id_of, key_of};
 use crate::ui::lists::shown::Shown;
 use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
-use crate::ui::parts::list::{Column, PhonePlace, RowKey, SortBy, Width};
+use crate::ui::parts::list::{PhonePlace, RowKey, SortBy, Width};
 use crate::ui::store::Store;
-use crate::ui::text::{language, tr, tr_with};
+use crate::ui::text::{language, tr};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -30,13 +30,20 @@ const LOG: &[Table] = &[Table::LogEntry];
 /// All contacts.
 struct Contacts(Arc<ContactIndex>);
 
+/// All contacts in order.
+pub(super) fn index(store: Store) -> Memo<Arc<ContactIndex>> {
+    Memo::new_with_compare(
+        move |_| {
+            let lang = language();
+            store.read(&[Table::Contact], |records| kept_index(records, lang))
+        },
+        |before, now| !matches!((before, now), (Some(a), Some(b)) if Arc::ptr_eq(a, b)),
+    )
+}
+
 /// The rows of all contacts.
-pub(super) fn rows(store: Store) -> Memo<Rows> {
-    Memo::new(move |_| {
-        let lang = language();
-        let index = store.read(&[Table::Contact], |records| kept_index(records, lang));
-        Rows(Arc::new(Contacts(index)))
-    })
+pub(super) fn rows(index: Memo<Arc<ContactIndex>>) -> Memo<Rows> {
+    Memo::new(move |_| Rows(Arc::new(Contacts(index.get()))))
 }
 
 impl RowSet for Contacts {
@@ -102,16 +109,6 @@ fn kept_index(records: &Records, lang: Lang) -> Arc<ContactIndex> {
     })
 }
 
-/// How many companies there are, and how many persons.
-pub(super) fn counts(store: Store) -> Memo<(u32, u32)> {
-    store.memo(&[Table::Contact], |records| {
-        let persons = records.all::<Contact>().filter(|row| row.is_person());
-        let whole = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
-        let n_persons = whole(persons.count());
-        (whole(records.count(Table::Contact)) - n_persons, n_persons)
-    })
-}
-
 fn value<'a>(records: &'a Records, line: &'a Line, column: &str) -> Option<Value<'a>> {
     let contact = line.contact.as_ref();
     let person = match &contact.kind {
@@ -151,34 +148,26 @@ fn code_of(records: &Records, salesperson: Option<SalespersonId>) -> &str {
 
 /// The columns.
 pub(super) fn fields() -> Vec<ListField> {
-    let named = |id: &'static str, field: Field, width: Width, kind: Kind| {
-        let title = tr_with(move |m| (m.terms.field)(field).into());
-        ListField::new(
-            Column::new(id, title, width).phone(PhonePlace::Hidden),
-            kind,
-        )
-    };
-    let text = |id, field, width| named(id, field, width, Kind::Text);
-    let code = |id, field, px| named(id, field, Width::Px(px), Kind::Code);
+    let text = |id, field, width| ListField::of(id, field, width, Kind::Text);
+    let code = |id, field, px| ListField::of(id, field, Width::Px(px), Kind::Code);
     let of_log = |id: &'static str, title: Signal<&'static str>, px: u32, kind: Kind| {
-        let column = Column::new(id, title, Width::Px(px)).end();
-        ListField::new(column.phone(PhonePlace::Hidden), kind)
+        ListField::called(id, title, Width::Px(px), kind).end()
     };
+    let two = Kind::Option { n: 2 };
+    let whole = Kind::Number { decimals: 0 };
     let types: fn(&'static Messages) -> Vec<&'static str> = |m| {
-        ContactType::ALL
-            .iter()
-            .map(|each| (m.terms.contact_type)(*each))
-            .collect()
+        let all = ContactType::ALL.iter();
+        all.map(|each| (m.terms.contact_type)(*each)).collect()
     };
-    let mut fields = vec![
+    vec![
         code("no", Field::No, 116),
-        text("name", Field::Name, Width::Grow(180)),
+        text("name", Field::Name, Width::Grow(180)).phone(PhonePlace::Title),
         text("company", Field::Company, Width::Grow(180)).hidden(),
-        named("type", Field::Type, Width::Px(110), Kind::Option { n: 2 })
+        ListField::of("type", Field::Type, Width::Px(110), two)
             .options(types)
             .hidden(),
         text("job_title", Field::JobTitle, Width::Px(150)).hidden(),
-        text("phone", Field::Phone, Width::Px(160)),
+        text("phone", Field::Phone, Width::Px(160)).phone(PhonePlace::Detail),
         text("mobile", Field::MobilePhone, Width::Px(160)).hidden(),
         text("email", Field::Email, Width::Grow(190)).hidden(),
         text("address", Field::Address, Width::Grow(170)).hidden(),
@@ -187,42 +176,25 @@ pub(super) fn fields() -> Vec<ListField> {
         code("country", Field::Country, 90).hidden(),
         code("language", Field::Language, 90).hidden(),
         code("salesperson", Field::Salesperson, 96),
-        named(
+        ListField::of(
             "correspondence",
             Field::CorrespondenceType,
             Width::Px(150),
-            Kind::Option { n: 2 },
+            two,
         )
-        .options(crate::ui::lists::entries::correspondence_types)
+        .options(correspondence_types)
         .hidden(),
-        named(
+        ListField::of(
             "privacy",
             Field::PrivacyBlocked,
             Width::Px(120),
             Kind::YesNo,
         )
         .hidden(),
-        of_log("last", tr(|m| m.people.latest), 116, Kind::Date),
+        of_log("last", tr(|m| m.people.latest), 116, Kind::Date).phone(PhonePlace::End),
         of_log("attempt", tr(|m| m.people.last_attempt), 130, Kind::Date).hidden(),
-        of_log(
-            "interactions",
-            tr(|m| m.people.n_interactions),
-            130,
-            Kind::Number { decimals: 0 },
-        )
-        .hidden(),
-    ];
-    let places = [
-        ("name", PhonePlace::Title),
-        ("phone", PhonePlace::Detail),
-        ("last", PhonePlace::End),
-    ];
-    for field in &mut fields {
-        if let Some((_, place)) = places.iter().find(|(id, _)| *id == field.column.id) {
-            field.column.phone = *place;
-        }
-    }
-    fields
+        of_log("interactions", tr(|m| m.people.n_interactions), 130, whole).hidden(),
+    ]
 }
 
 /// What a column shows instead of its words.

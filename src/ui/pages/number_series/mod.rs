@@ -20,7 +20,7 @@ use crate::ui::navigate::{close_sheet, open_sheet, replace, route_part};
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::list::{Column, PhonePlace, SortBy, Width};
+use crate::ui::parts::list::{PhonePlace, SortBy, Width};
 use crate::ui::route::{Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr, tr_with};
@@ -119,58 +119,17 @@ pub fn NumberSeries(
 }
 
 fn fields() -> Vec<ListField> {
-    let field = |id: &'static str, field: Field, width: Width, kind: Kind, place: PhonePlace| {
-        let title = tr_with(move |m| (m.terms.field)(field).into());
-        ListField::new(Column::new(id, title, width).phone(place), kind)
-    };
-    let short = |id: &'static str, title: Signal<&'static str>, px: u32, kind, place| {
-        ListField::new(Column::new(id, title, Width::Px(px)).phone(place), kind)
-    };
-    let (hidden, detail) = (PhonePlace::Hidden, PhonePlace::Detail);
+    let (code, text) = (Kind::Code, Kind::Text);
+    let (next, used) = (tr(|m| m.setups.next_no), tr(|m| m.setups.used_for));
     vec![
-        field(
-            "code",
-            Field::Code,
-            Width::Px(150),
-            Kind::Code,
-            PhonePlace::Title,
-        ),
-        field(
-            "description",
-            Field::Description,
-            Width::Grow(200),
-            Kind::Text,
-            detail,
-        ),
-        field(
-            "last",
-            Field::LastNoUsed,
-            Width::Px(170),
-            Kind::Code,
-            hidden,
-        ),
-        short(
-            "next",
-            tr(|m| m.setups.next_no),
-            150,
-            Kind::Code,
-            PhonePlace::End,
-        ),
-        field(
-            "default",
-            Field::DefaultNos,
-            Width::Px(120),
-            Kind::YesNo,
-            hidden,
-        ),
-        field(
-            "manual",
-            Field::ManualNos,
-            Width::Px(140),
-            Kind::YesNo,
-            hidden,
-        ),
-        short("used", tr(|m| m.setups.used_for), 150, Kind::Text, hidden),
+        ListField::of("code", Field::Code, Width::Px(150), code).phone(PhonePlace::Title),
+        ListField::of("description", Field::Description, Width::Grow(200), text)
+            .phone(PhonePlace::Detail),
+        ListField::of("last", Field::LastNoUsed, Width::Px(170), code),
+        ListField::called("next", next, Width::Px(150), code).phone(PhonePlace::End),
+        ListField::of("default", Field::DefaultNos, Width::Px(120), Kind::YesNo),
+        ListField::of("manual", Field::ManualNos, Width::Px(140), Kind::YesNo),
+        ListField::called("used", used, Width::Px(150), text),
     ]
 }
 
