@@ -35,6 +35,8 @@ pub struct Terms {
     pub entry_state: fn(EntryState) -> &'static str,
     /// The mark of an interaction in which the contact was not reached.
     pub attempt_failed: &'static str,
+    /// A language, by its code, that some browsers know no name of.
+    pub rare_language: fn(&str) -> Option<&'static str>,
     /// What stands for a blank value.
     pub blank: &'static str,
 }

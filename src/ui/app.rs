@@ -2,6 +2,7 @@
 
 use super::companies::{Companies, State};
 use super::export::ExportProgress;
+use super::history::scroll_as_before;
 use super::navigate::{follow_address, route_part, was_renamed};
 use super::pages;
 use super::parts::toast::Toasts;
@@ -78,16 +79,17 @@ fn company(companies: Companies, store: Store) -> AnyView {
                 address: Route::to(now.clone()).href(),
                 at: clock::now(),
             };
-            recent::remember(&store.company().database, opened);
+            recent::remember(&store.company_untracked().database, opened);
         }
-        if before.is_some_and(|before| before != now) && !was_renamed() {
+        let is_first = before.is_none();
+        if is_first || (before.is_some_and(|before| before != now) && !was_renamed()) {
             // Once the new page stands: what had the focus on the old one is gone.
-            request_animation_frame(|| {
-                if super::navigate::current_route().sheet.is_none() {
+            request_animation_frame(move || {
+                if !is_first && super::navigate::current_route().sheet.is_none() {
                     focus_page();
                 }
                 // Last, because the focus scrolls to what gets it.
-                window().scroll_to_with_x_and_y(0.0, 0.0);
+                scroll_as_before();
             });
         }
         now

@@ -1,10 +1,15 @@
 //! Going from page to page: the address bar is the only memory of where the user is.
+//!
+//! Every entry of the tab's history carries its place, counted from the entry at which the app was
+//! first opened. So an address that an open form holds back can be put back exactly, whether it was
+//! reached by back, forward, a link or typing, and the scrolling of each place can be found again.
 
+use super::history::{self, Arrival};
+use super::leaving::{self, Way};
 use super::route::{Page, Route, Sheet};
 use leptos::prelude::*;
 use std::cell::Cell;
 use std::sync::LazyLock;
-use wasm_bindgen::JsValue;
 
 static ROUTE: LazyLock<ArcRwSignal<Route>> = LazyLock::new(|| ArcRwSignal::new(here()));
 
@@ -27,25 +32,52 @@ pub fn current_route() -> Route {
     ROUTE.get_untracked()
 }
 
-/// Follows the address bar from now on: typed addresses, links, back and forward.
+/// Follows the address bar from now on: typed addresses, links, back and forward. Warns before the
+/// tab is closed with something typed that is stored nowhere.
 pub fn follow_address() {
-    let handle = window_event_listener(leptos::ev::hashchange, |_| {
-        let route = here();
-        if ROUTE.get_untracked() != route {
-            ROUTE.set(route);
+    history::start();
+    let arrived = window_event_listener(leptos::ev::hashchange, |_| arrive(history::arrival()));
+    // An address that is the same again tells nothing but this.
+    let moved = window_event_listener(leptos::ev::popstate, |_| history::passed_by());
+    let unload = window_event_listener(leptos::ev::beforeunload, |event| {
+        if leaving::is_something_unkept() {
+            event.prevent_default();
+            // For browsers that do not know the line above; the text is shown by none.
+            event.set_return_value("unkept");
         }
     });
-    // The listener lives as long as the program.
-    std::mem::forget(handle);
+    // The listeners live as long as the program.
+    std::mem::forget((arrived, moved, unload));
 }
 
-/// Goes to a route; back returns to this one.
+fn arrive(arrival: Arrival) {
+    let Arrival::At { steps } = arrival else {
+        return;
+    };
+    let (before, now) = (current_route(), here());
+    let leaves = before.page != now.page || before.sheet != now.sheet;
+    if steps != 0 && leaves && !leaving::may_leave(&Way::Steps(steps)) {
+        history::put_back(steps);
+        return;
+    }
+    history::settle(steps);
+    if before != now {
+        ROUTE.set(now);
+    }
+}
+
+/// Goes to a route; back returns to this one. An open form may ask first.
 pub fn go(route: Route) {
-    if route == current_route() {
+    let before = current_route();
+    if route == before {
+        return;
+    }
+    let leaves = before.page != route.page || before.sheet != route.sheet;
+    if leaves && !leaving::may_leave(&Way::To(route.clone())) {
         return;
     }
     // The browser then tells `follow_address`, as with any link.
-    let _ = window().location().set_hash(&route.href());
+    history::push(&route.href());
 }
 
 /// Goes to a page.
@@ -53,14 +85,18 @@ pub fn go_to(page: Page) {
     go(Route::to(page));
 }
 
+/// Goes the way that a form held back, now that it is told to.
+pub fn go_on(way: Way) {
+    match way {
+        Way::Steps(steps) => history::step(steps),
+        Way::To(route) => go(route),
+    }
+}
+
 /// Changes the address without a step that back would undo: for what is typed into a search box,
 /// and for records that got another number.
 pub fn replace(route: Route) {
-    if let Ok(history) = window().history() {
-        let href = route.href();
-        // Refused only when called hundreds of times in a few seconds; the page is right anyhow.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&href));
-    }
+    history::replace(&route.href());
     ROUTE.set(route);
 }
 
@@ -89,5 +125,5 @@ pub fn close_sheet() {
 }
 
 fn here() -> Route {
-    Route::parse(&window().location().hash().unwrap_or_default())
+    Route::parse(&history::address())
 }

@@ -191,8 +191,16 @@ impl Store {
     /// The command is under way when this returns, whether or not its end is awaited.
     pub fn run(self, command: Command) -> impl Future<Output = Result<Done, RunError>> {
         let inner = self.inner.get_value();
+        let ended = entries_of(&command);
         let answer = inner.inbox.run(self.moment(), command);
-        let done = self.under_way(async move { answer.await.map(Some) });
+        let kept = inner.clone();
+        let done = self.under_way(async move {
+            let outcome = answer.await?;
+            // What still waited to be kept of a form that is finished now is part of what was saved.
+            let is_open = |form: &InteractionForm| !ended.contains(&form.entry);
+            kept.next_drafts.borrow_mut().retain(is_open);
+            Ok(Some(outcome))
+        });
         async move { Ok(done.await?.expect("a command that was run has an outcome")) }
     }
 
@@ -349,6 +357,25 @@ impl Store {
         });
     }
 
+    /// What was last typed into the form of an entry is not on the device yet.
+    pub fn is_keeping_draft(&self, entry: LogEntryId) -> bool {
+        let Some(inner) = self.inner.try_get_value() else {
+            return false;
+        };
+        let waits = |form: &InteractionForm| form.entry == entry;
+        let failed = |kept: &DraftKept| kept.entry == entry && kept.outcome.is_err();
+        inner.next_drafts.borrow().iter().any(waits)
+            || self
+                .draft_kept
+                .with_untracked(|kept| kept.as_ref().is_some_and(failed))
+    }
+
+    /// A command is on its way to the device.
+    pub fn is_saving(&self) -> bool {
+        let inner = self.inner.try_get_value();
+        inner.is_some_and(|inner| inner.n_running.get() > 0)
+    }
+
     /// When the draft of an entry was last kept, or why it is not; tracked. None: not tried yet.
     pub fn draft_kept(&self, entry: LogEntryId) -> Option<Result<DateTime<Utc>, JournalError>> {
         let kept = self.draft_kept.get();
@@ -393,6 +420,15 @@ impl Store {
                 drafts.extend(found.drafts.into_iter().filter(|draft| !waits(draft)));
             });
         }
+    }
+}
+
+/// The entries whose forms a command sends.
+fn entries_of(command: &Command) -> Vec<LogEntryId> {
+    match command {
+        Command::FinishInteraction(form) | Command::PostponeInteraction(form) => vec![form.entry],
+        Command::All(commands) => commands.iter().flat_map(entries_of).collect(),
+        _ => Vec::new(),
     }
 }
 

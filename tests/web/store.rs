@@ -1,6 +1,6 @@
 //! The store: what pages hold of an open company.
 
-use crate::contract::{meta, open_form, set_up};
+use crate::contract::{meta, open_form, postpone, set_up};
 use js_sys::Promise;
 use leptos::prelude::untrack;
 use lokikirja::book::{Book, open};
@@ -83,4 +83,19 @@ async fn a_command_does_not_forget_drafts_that_are_on_their_way() {
     let drafts = untrack(|| store.drafts()).into_iter();
     let drafts: BTreeSet<String> = drafts.map(|draft| draft.form.description).collect();
     assert_eq!(drafts, expected);
+}
+
+/// The last text of a form that is saved is part of what was saved, even while it waits to be kept
+/// behind another form's.
+#[wasm_bindgen_test]
+async fn a_form_saved_while_its_draft_waits_is_no_draft_any_more() {
+    let (store, book) = opened("store-saved").await;
+    store.run(set_up()).await.expect("carried out");
+    store.keep_draft(typed(1, "one"));
+    store.keep_draft(typed(2, "two"));
+    store.run(postpone(2)).await.expect("carried out");
+    let shown = untrack(|| store.drafts()).into_iter();
+    let shown: BTreeSet<String> = shown.map(|draft| draft.form.description).collect();
+    assert_eq!(shown, BTreeSet::from(["one".to_string()]));
+    assert_eq!(kept(&book).await, shown);
 }

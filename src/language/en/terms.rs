@@ -94,6 +94,10 @@ pub(super) const TERMS: Terms = Terms {
         EntryState::Logged => "Logged",
     },
     attempt_failed: "Attempt failed",
+    rare_language: |code| match code {
+        "SE" => Some("Northern Sami"),
+        _ => None,
+    },
     blank: "None",
 };
 

@@ -30,7 +30,7 @@ pub(super) const GALLERY: GalleryTexts = GalleryTexts {
     duration: "Kesto",
     minutes: "min",
     not_a_number: "Tähän tarvitaan luku, esimerkiksi 8,50.",
-    comment: "Kommentti",
+    comment: "Huomautus",
     language: "Kieli",
     contact: "Kontakti",
     salesperson: "Myyjä",

@@ -22,8 +22,8 @@ pub(super) const LOGBOOK: LogbookTexts = LogbookTexts {
     general: "Vuorovaikutus",
     details: "Lisätiedot",
     figures: "Luvut",
-    comments: "Kommentit",
-    no_comments: "Ei kommentteja",
+    comments: "Huomautukset",
+    no_comments: "Ei huomautuksia",
     written_by: "Kirjannut",
     written_at: "Kirjattu",
     postponed: "Lykätty",
@@ -48,6 +48,6 @@ pub(super) const LOGBOOK: LogbookTexts = LogbookTexts {
         1 => "Poistetaanko tämä lykätty vuorovaikutus?".into(),
         n => format!("Poistetaanko {} lykättyä vuorovaikutusta?", grouped(n)),
     },
-    delete_detail: "Täytetyt kentät ja kommentit poistuvat samalla. Voit kumota poiston jälkeenpäin.",
+    delete_detail: "Täytetyt kentät ja huomautukset poistuvat samalla. Voit kumota poiston jälkeenpäin.",
     keep: "Ei, säilytä",
 };

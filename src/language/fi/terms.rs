@@ -94,6 +94,10 @@ pub(super) const TERMS: Terms = Terms {
         EntryState::Logged => "Kirjattu lokiin",
     },
     attempt_failed: "Yritys epäonnistui",
+    rare_language: |code| match code {
+        "SE" => Some("pohjoissaame"),
+        _ => None,
+    },
     blank: "Ei mitään",
 };
 

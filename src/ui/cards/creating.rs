@@ -6,6 +6,8 @@ use crate::book::RunError;
 use crate::domain::values::{Minutes, Money};
 use crate::domain::{Command, Field, Notice};
 use crate::language::explain;
+use crate::ui::leaving::{Way, hold_back};
+use crate::ui::navigate::go_on;
 use crate::ui::parts::badge::Note;
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::dialog::{Choice, Confirm, Dialog};
@@ -26,6 +28,8 @@ pub struct Creating<E: 'static> {
     /// What is wrong, where it is no field's matter.
     trouble: RwSignal<Option<String>>,
     busy: RwSignal<bool>,
+    /// The record exists, or is given up: nothing typed is left to lose.
+    ended: StoredValue<bool>,
 }
 
 impl<E> Clone for Creating<E> {
@@ -51,6 +55,7 @@ impl<E: Send + Sync> Creating<E> {
             fields: StoredValue::new(Vec::new()),
             trouble: RwSignal::new(None),
             busy: RwSignal::new(false),
+            ended: StoredValue::new(false),
         }
     }
 
@@ -214,6 +219,7 @@ impl<E: Send + Sync> Creating<E> {
             match outcome {
                 Ok(done) => {
                     tell(&done);
+                    self.ended.try_set_value(true);
                     on_done.try_run(done.notices);
                 }
                 Err(trouble) => {
@@ -235,13 +241,37 @@ impl<E: Send + Sync> Creating<E> {
         fields: AnyView,
     ) -> AnyView {
         let asking = RwSignal::new(false);
+        let way = StoredValue::new(None::<Way>);
+        let may_leave = move |wanted: Way| {
+            let is_over = self.ended.try_get_value().unwrap_or(true);
+            if is_over || self.busy.get_untracked() || !self.is_touched() {
+                return true;
+            }
+            way.set_value(Some(wanted));
+            asking.set(true);
+            false
+        };
+        let is_unkept = move || {
+            let is_over = self.ended.try_get_value().unwrap_or(true);
+            !is_over && self.is_touched()
+        };
+        hold_back(may_leave, is_unkept);
         let command: Arc<dyn Fn(Vec<E>) -> Command + Send + Sync> = Arc::new(command);
         let accept = Callback::new(move |()| self.run(command.clone(), on_done));
         let close = Callback::new(move |()| {
             if self.is_touched() {
+                way.set_value(None);
                 asking.set(true);
             } else {
                 on_close.run(());
+            }
+        });
+        let discard = Callback::new(move |()| {
+            self.ended.set_value(true);
+            let wanted = way.get_value();
+            on_close.run(());
+            if let Some(wanted) = wanted {
+                go_on(wanted);
             }
         });
         let footer = move || {
@@ -271,7 +301,7 @@ impl<E: Send + Sync> Creating<E> {
                     detail=tr(|m| m.cards.discard_detail)
                     choices=vec![
                         Choice::new(tr(|m| m.cards.keep_editing), ButtonKind::Normal, stay),
-                        Choice::new(tr(|m| m.cards.discard_answer), ButtonKind::Danger, on_close),
+                        Choice::new(tr(|m| m.cards.discard_answer), ButtonKind::Danger, discard),
                     ]
                     on_close=stay
                 />

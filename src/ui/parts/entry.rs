@@ -30,15 +30,26 @@ pub fn new_id() -> String {
     })
 }
 
-/// Puts the focus into the field that was given this `name`, for instance the first one that was refused.
+/// Puts the focus into the field that was given this `name`, for instance the first one that was refused. Of several
+/// with the same name it is the first that says what is wrong with it.
 pub fn focus_field(name: &str) {
     let control = "input:not([tabindex='-1']), select, textarea, button";
-    let selector = format!("[data-field='{name}'] :is({control})");
-    if let Ok(Some(element)) = document().query_selector(&selector)
-        && let Ok(element) = element.dyn_into::<HtmlElement>()
-    {
+    let selector = |state: &str| format!("[data-field='{name}']{state} :is({control})");
+    let found = ["[data-invalid]", ""]
+        .iter()
+        .find_map(|state| document().query_selector(&selector(state)).ok().flatten());
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        reveal(&element);
         // A field that can't take the focus now keeps it where it is.
         let _ = element.focus();
+    }
+}
+
+/// Unfolds the sections around an element: what is folded away cannot take the focus.
+pub(super) fn reveal(element: &HtmlElement) {
+    while let Ok(Some(folded)) = element.closest("details:not([open])") {
+        // Refused only for a name that is none.
+        let _ = folded.set_attribute("open", "");
     }
 }
 

@@ -268,6 +268,9 @@ pub fn TimeField(
     /// The time as text, in the form of the language.
     #[prop(into)]
     value: Signal<String>,
+    /// Told on each change of the text.
+    #[prop(optional, into)]
+    on_input: Option<Callback<String>>,
     /// Told the canonical text when the field is left or Enter is pressed, if `check` took it.
     #[prop(optional, into)]
     on_commit: Option<Callback<String>>,
@@ -292,6 +295,7 @@ pub fn TimeField(
 ) -> impl IntoView {
     entry(Entry {
         name,
+        on_input,
         on_commit,
         check: Some(check),
         error,

@@ -1,6 +1,7 @@
 //! Fields that show a text which they could not take: not what the form holds. A form with such a
 //! field must not be sent, or it would say something else than what is seen.
 
+use super::entry::reveal;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;
@@ -25,7 +26,7 @@ impl Unread {
             .as_deref()
             .and_then(|id| document().get_element_by_id(id));
         if let Some(Ok(element)) = element.map(JsCast::dyn_into::<HtmlElement>) {
-            // In a folded section it cannot take the focus; the form stays all the same.
+            reveal(&element);
             let _ = element.focus();
         }
         first.is_some()

@@ -8,6 +8,7 @@ mod top;
 pub use navigation::brand;
 pub use top::{apply_theme, switches};
 
+use super::leaving::hold_back;
 use super::store::Store;
 use super::text::tr;
 use crate::browser::preferences;
@@ -22,6 +23,8 @@ pub fn Shell(
     /// The page.
     children: Children,
 ) -> impl IntoView {
+    // What is on its way to the device when the tab is closed might not arrive.
+    hold_back(|_| true, move || store.is_saving());
     let narrow = RwSignal::new(preferences::preferences().narrow_navigation);
     let skip = |event: ev::MouseEvent| {
         // The address belongs to the routes, so the link moves the focus itself.

@@ -204,9 +204,13 @@ pub(super) fn cell(shown: Shown, at: usize, column: &'static str) -> Option<AnyV
             let contact = contact_at(shown, at)?;
             let company = shown.words_at(at, "company");
             let shape = shape_of(&contact);
-            // Names that follow each other are read as two words, not as one.
-            let company = (!company.is_empty())
-                .then(|| view! { " " <span class="list-note">{company}</span> });
+            // A pause between the two names for who hears the row read aloud.
+            let company = (!company.is_empty()).then(|| {
+                view! {
+                    <span class="unseen">", "</span>
+                    <span class="list-note">{company}</span>
+                }
+            });
             Some(
                 view! {
                     <Avatar name=contact.name.clone() shape=shape size=AvatarSize::Small/>

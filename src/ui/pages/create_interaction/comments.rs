@@ -1,6 +1,8 @@
 //! The comments of the interaction, folded until there is one.
 
 use super::desk::Desk;
+use super::fields::name;
+use super::keyed::Keyed;
 use crate::domain::Field;
 use crate::domain::interaction::form::FormEdit;
 use crate::domain::interaction::{COMMENT_MAX, Comment, finish};
@@ -9,6 +11,7 @@ use crate::ui::parts::entry::Check;
 use crate::ui::parts::field::{DateField, TextField};
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::sections::{Section, SectionLook};
+use crate::ui::tell::at_field;
 use crate::ui::text::{texts, tr, tr_with};
 use crate::ui::typed;
 use leptos::prelude::*;
@@ -16,6 +19,14 @@ use leptos::prelude::*;
 pub(super) fn comments(desk: Desk) -> AnyView {
     let n = Memo::new(move |_| desk.form.with(|form| form.comments.len()));
     let opened_with_some = n.get_untracked() > 0;
+    // A comment that was refused must not stay behind the line.
+    let open = Memo::new(move |was_open: Option<&bool>| {
+        let refused = desk.trouble.with(|trouble| {
+            let about = |field| at_field(trouble.as_ref()?, field);
+            about(Field::Comment).is_some()
+        });
+        refused || was_open.copied().unwrap_or(opened_with_some)
+    });
     let add = Callback::new(move |()| {
         change(desk, |comments| {
             let date = finish::date_of_new_comment(comments, desk.store.moment().work_date);
@@ -30,7 +41,7 @@ pub(super) fn comments(desk: Desk) -> AnyView {
             title=tr_with(|m| m.create.comments.into())
             summary=Signal::derive(move || Some((texts().create.n_comments)(n.get() as u32)))
             look=SectionLook::Fold
-            open=opened_with_some
+            open=open
         >
             <div class="stack">
                 <For each=move || 0..n.get() key=|at| *at let:at>
@@ -65,15 +76,13 @@ fn line(desk: Desk, at: usize) -> AnyView {
         });
     });
     let check: Check = Callback::new(move |typed: String| typed::date_text(desk.store, &typed));
-    let set_date = Callback::new(move |typed: String| {
-        if let Ok(date) = typed::date(desk.store, &typed) {
-            change(desk, |comments| {
-                if let Some(comment) = comments.get_mut(at) {
-                    comment.date = date;
-                }
-            });
-        }
-    });
+    let date_edit = move |typed: &str| {
+        let date = typed::date(desk.store, typed).ok()?;
+        let mut comments = desk.form.with_untracked(|form| form.comments.clone());
+        comments.get_mut(at)?.date = date;
+        Some(FormEdit::Comments(comments))
+    };
+    let date = Keyed::new(desk, date_text, date_edit);
     let remove = Callback::new(move |()| {
         change(desk, |comments| {
             if at < comments.len() {
@@ -85,17 +94,18 @@ fn line(desk: Desk, at: usize) -> AnyView {
         <div class="comment-line" role="group" aria-label=tr_with(move |m| (m.create.comment_n)(no))>
             <DateField
                 label=tr_with(move |m| (m.create.comment_date_n)(no))
-                value=Signal::derive(date_text)
+                value=date.value
                 iso=Signal::derive(iso)
                 check=check
-                on_commit=set_date
+                on_input=date.on_input
+                on_commit=date.on_commit
             />
             <TextField
                 label=tr_with(move |m| (m.create.comment_n)(no))
                 value=Signal::derive(text)
                 on_input=set_text
                 limit=COMMENT_MAX as u32
-                error=desk.problem(Field::Comment)
+                name=name(Field::Comment)
             />
             <Button
                 label=tr(|m| m.create.remove_comment)

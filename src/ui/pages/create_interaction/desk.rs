@@ -3,12 +3,15 @@
 use super::fields;
 use crate::book::RunError;
 use crate::browser::clock;
+use crate::domain::id::LogEntryId;
 use crate::domain::interaction::form::{FormEdit, InteractionForm};
 use crate::domain::interaction::template::InteractionTemplate;
 use crate::domain::{Command, Field, Records, Refusal, Table};
-use crate::ui::navigate::close_sheet;
+use crate::ui::leaving::Way;
+use crate::ui::navigate::{close_sheet, current_route, go_on, replace};
 use crate::ui::parts::entry::focus_field;
 use crate::ui::parts::unread::Unread;
+use crate::ui::route::Sheet;
 use crate::ui::store::Store;
 use crate::ui::tell::{at_field, tell, tell_trouble};
 use crate::ui::text::language;
@@ -27,8 +30,12 @@ pub(super) struct Desk {
     pub trouble: RwSignal<Option<RunError>>,
     pub busy: RwSignal<bool>,
     pub asking: RwSignal<bool>,
+    /// Where the user wanted to go when the form asked.
+    pub way: StoredValue<Option<Way>>,
     /// The form was finished, postponed or discarded: nothing of it is left to keep.
     pub ended: StoredValue<bool>,
+    /// The entry whose form is shown, whatever address it was opened under.
+    pub shown: StoredValue<Option<LogEntryId>>,
     /// Fields that show something else than the form holds.
     pub unread: Unread,
 }
@@ -47,12 +54,22 @@ impl Desk {
         match result {
             Some(Ok(())) => {
                 self.trouble.set(None);
-                self.touched.set(true);
-                self.store.keep_draft(self.form.get_untracked());
+                self.keep();
             }
             Some(Err(refusal)) => self.trouble.set(Some(RunError::Refused(refusal))),
             // The form is closed: the edit of a field that was left by closing it.
             None => {}
+        }
+    }
+
+    /// Follows a text that is still being typed. Whether it may stay so is said when the field is left.
+    pub fn follow(self, edit: FormEdit) {
+        let before = self.form.get_untracked();
+        let mut form = before.clone();
+        let followed = self.store.peek(|records| form.edit(records, edit)).is_ok();
+        if followed && form != before && !self.busy.get_untracked() {
+            self.form.set(form);
+            self.keep();
         }
     }
 
@@ -95,7 +112,11 @@ impl Desk {
 
     fn send(self, command: impl FnOnce(InteractionForm) -> Command) {
         // What is seen is what is sent: a text that no field could take comes first.
-        if self.busy.get_untracked() || self.unread.focus_first() {
+        if self.busy.get_untracked() {
+            return;
+        }
+        if self.unread.focus_first() {
+            self.way.set_value(None);
             return;
         }
         self.busy.set(true);
@@ -108,7 +129,10 @@ impl Desk {
                     self.close();
                     tell(&done);
                 }
-                Err(trouble) => self.show(trouble),
+                Err(trouble) => {
+                    self.way.try_set_value(None);
+                    self.show(trouble);
+                }
             }
         });
     }
@@ -133,9 +157,31 @@ impl Desk {
         let before = self.form.with_untracked(|form| form.entry);
         self.form.update(|form| form.go_on_as_new(clock::new_id()));
         self.trouble.set(None);
-        self.touched.set(true);
         self.store.drop_draft(before);
-        self.store.keep_draft(self.form.get_untracked());
+        self.keep();
+    }
+
+    /// Keeps the form as a draft, under whose address a reload finds it again.
+    fn keep(self) {
+        self.touched.set(true);
+        let form = self.form.get_untracked();
+        let (entry, is_new) = (form.entry, form.resumes.is_none());
+        self.store.keep_draft(form);
+        let sheet = Sheet::Draft(entry.to_string());
+        let route = current_route();
+        if is_new && route.sheet.as_ref() != Some(&sheet) {
+            self.shown.set_value(Some(entry));
+            replace(route.with(sheet));
+        }
+    }
+
+    /// Something typed would be lost with the tab.
+    pub fn is_unkept(self) -> bool {
+        let entry = self.form.try_with_untracked(|form| form.entry);
+        let touched = self.touched.try_get_untracked().unwrap_or(false);
+        let kept = !entry.is_some_and(|entry| self.store.is_keeping_draft(entry))
+            && !self.store.is_in_memory();
+        (touched && !kept) || self.unread.is_some()
     }
 
     pub fn discard(self) {
@@ -157,18 +203,45 @@ impl Desk {
         if self.busy.get_untracked() {
             return;
         }
-        if self.touched.get_untracked() || self.unread.is_some() {
+        if self.has_something_to_lose() {
+            self.way.set_value(None);
             self.asking.set(true)
         } else {
             self.close()
         }
     }
 
-    /// Takes the form away; one that the user has left meanwhile is gone already, and what the
-    /// address asks for now is not ours.
+    /// Back, a link, a typed address: asks like Cancel, and goes on there afterwards. False: not
+    /// yet. What an OK under way sends is not lost.
+    pub fn may_leave(self, way: Way) -> bool {
+        let is_over = self.ended.try_get_value().unwrap_or(true);
+        if is_over || self.busy.get_untracked() || !self.has_something_to_lose() {
+            return true;
+        }
+        self.way.set_value(Some(way));
+        self.asking.set(true);
+        false
+    }
+
+    fn has_something_to_lose(self) -> bool {
+        self.touched.get_untracked() || self.unread.is_some()
+    }
+
+    /// The answer is to stay.
+    pub fn stay(self) {
+        self.way.set_value(None);
+        self.asking.set(false);
+    }
+
+    /// Takes the form away, and goes where the user wanted to; one that the user has left meanwhile
+    /// is gone already, and what the address asks for now is not ours.
     fn close(self) {
         if self.ended.try_update_value(|ended| *ended = true).is_some() {
+            let way = self.way.try_get_value().flatten();
             close_sheet();
+            if let Some(way) = way {
+                go_on(way);
+            }
         }
     }
 }

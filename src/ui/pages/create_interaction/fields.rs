@@ -64,14 +64,16 @@ fn contact(desk: Desk) -> AnyView {
 fn locked_contact(desk: Desk, label: Signal<String>, chosen: Memo<Option<PickerItem>>) -> AnyView {
     let item = move || chosen.get();
     let mark = move || {
-        let item = item()?;
-        Some(view! {
-            <Avatar
-                name=item.label
-                shape=item.shape.unwrap_or(AvatarShape::Square)
-                size=AvatarSize::Small
-            />
-        })
+        move || {
+            let item = item()?;
+            Some(view! {
+                <Avatar
+                    name=item.label
+                    shape=item.shape.unwrap_or(AvatarShape::Square)
+                    size=AvatarSize::Small
+                />
+            })
+        }
     };
     let value = move || item().map(|item| item.label).unwrap_or_default();
     view! {

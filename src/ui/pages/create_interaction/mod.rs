@@ -1,11 +1,12 @@
 //! Create Interaction, and the same form resumed: a sheet in front of the page it was opened from.
 //!
 //! The form itself is a value of the domain; this shows it, sends it edits and keeps it as a draft
-//! while it is typed. Esc, the X and Cancel are the same; going elsewhere leaves a draft behind.
+//! while it is typed. Esc, the X, Cancel and going elsewhere are the same.
 
 mod comments;
 mod desk;
 mod fields;
+mod keyed;
 mod more;
 
 use crate::book::RunError;
@@ -15,7 +16,8 @@ use crate::domain::id::LogEntryId;
 use crate::domain::interaction::form::{self, FormEdit, InteractionForm, Opener};
 use crate::domain::{Reason, RecordName, Refusal, Table};
 use crate::language::trouble;
-use crate::ui::navigate::{close_sheet, current_route, go, route_part};
+use crate::ui::leaving::hold_back;
+use crate::ui::navigate::{close_sheet, current_route, go, route};
 use crate::ui::parts::badge::Note;
 use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
 use crate::ui::parts::dialog::{Choice, Confirm, Dialog, DialogShape};
@@ -33,13 +35,29 @@ use leptos::prelude::*;
 
 /// Shows the form while the address asks for it.
 pub fn sheet(store: Store) -> AnyView {
-    let sheet = route_part(|route| route.sheet.clone().filter(|sheet| *sheet != Sheet::New));
-    (move || sheet.get().map(|sheet| open(store, &sheet))).into_any()
+    let shown = StoredValue::new(None::<LogEntryId>);
+    let sheet = Memo::new_owning(move |before: Option<Option<Sheet>>| {
+        let now = route().sheet.filter(|sheet| *sheet != Sheet::New);
+        // Once something is typed the form goes on under the address of its draft.
+        let now_draft = match &now {
+            Some(Sheet::Draft(id)) => id.parse().ok().map(LogEntryId),
+            _ => None,
+        };
+        let goes_on = now_draft.is_some() && now_draft == shown.get_value();
+        let changes = before.as_ref() != Some(&now) && !goes_on;
+        (now, changes)
+    });
+    let view = move || {
+        let sheet = sheet.get();
+        shown.set_value(None);
+        sheet.map(|sheet| untrack(|| open(store, &sheet, shown)))
+    };
+    view.into_any()
 }
 
-fn open(store: Store, sheet: &Sheet) -> AnyView {
+fn open(store: Store, sheet: &Sheet, shown: StoredValue<Option<LogEntryId>>) -> AnyView {
     match open_form(store, sheet) {
-        Ok(form) => view! { <CreateInteraction store=store form=form/> }.into_any(),
+        Ok(form) => view! { <CreateInteraction store=store form=form shown=shown/> }.into_any(),
         Err(_) if matches!(sheet, Sheet::Draft(_)) => {
             cannot_open(tr_with(|m| m.create.draft_gone.into()))
         }
@@ -111,7 +129,11 @@ fn cannot_open(why: Signal<String>) -> AnyView {
 }
 
 #[component]
-fn CreateInteraction(store: Store, form: InteractionForm) -> impl IntoView {
+fn CreateInteraction(
+    store: Store,
+    form: InteractionForm,
+    shown: StoredValue<Option<LogEntryId>>,
+) -> impl IntoView {
     let is_draft = store.draft(form.entry).is_some();
     let desk = Desk {
         store,
@@ -120,10 +142,13 @@ fn CreateInteraction(store: Store, form: InteractionForm) -> impl IntoView {
         trouble: RwSignal::new(None),
         busy: RwSignal::new(false),
         asking: RwSignal::new(false),
+        way: StoredValue::new(None),
         ended: StoredValue::new(false),
+        shown,
         unread: Unread::provide(),
     };
-    // Going back or elsewhere with something typed: the draft stays, and says so.
+    hold_back(move |way| desk.may_leave(way), move || desk.is_unkept());
+    // Gone with something typed, and nobody asked: the draft stays, and says so.
     on_cleanup(move || {
         let ended = desk.ended.try_get_value().unwrap_or(true);
         let entry = desk.form.try_with_untracked(|form| form.entry);
@@ -274,7 +299,7 @@ fn general_trouble(desk: Desk) -> Option<AnyView> {
 }
 
 fn ask(desk: Desk) -> AnyView {
-    let keep = Callback::new(move |()| desk.asking.set(false));
+    let keep = Callback::new(move |()| desk.stay());
     let choices = vec![
         Choice::new(
             tr_with(|m| m.create.postpone.into()),

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::fields::name;
+use super::keyed::Keyed;
 use crate::browser::names::language_name;
 use crate::domain::interaction::form::{FormEdit, InteractionForm};
 use crate::domain::values::{CorrespondenceType, Evaluation, InformationFlow, InitiatedBy};
@@ -116,18 +117,16 @@ fn date(desk: Desk) -> AnyView {
             .unwrap_or_default()
     };
     let check: Check = Callback::new(move |text: String| typed::date_text(desk.store, &text));
-    let commit = Callback::new(move |text: String| {
-        if let Ok(date) = typed::date(desk.store, &text) {
-            desk.edit(FormEdit::Date(date));
-        }
-    });
+    let read = move |text: &str| typed::date(desk.store, text).ok().map(FormEdit::Date);
+    let keyed = Keyed::new(desk, value, read);
     view! {
         <DateField
             label=tr_with(|m| (m.terms.field)(Field::Date).into())
-            value=Signal::derive(value)
+            value=keyed.value
             iso=Signal::derive(iso)
             check=check
-            on_commit=commit
+            on_input=keyed.on_input
+            on_commit=keyed.on_commit
             error=desk.problem(Field::Date)
             required=true
             name=name(Field::Date)
@@ -143,17 +142,15 @@ fn time(desk: Desk) -> AnyView {
             .unwrap_or_default()
     };
     let check: Check = Callback::new(move |text: String| typed::time_text(desk.store, &text));
-    let commit = Callback::new(move |text: String| {
-        if let Ok(time) = typed::time(desk.store, &text) {
-            desk.edit(FormEdit::Time(time));
-        }
-    });
+    let read = move |text: &str| typed::time(desk.store, text).ok().map(FormEdit::Time);
+    let keyed = Keyed::new(desk, value, read);
     view! {
         <TimeField
             label=tr_with(|m| (m.terms.field)(Field::Time).into())
-            value=Signal::derive(value)
+            value=keyed.value
             check=check
-            on_commit=commit
+            on_input=keyed.on_input
+            on_commit=keyed.on_commit
             error=desk.problem(Field::Time)
             name=name(Field::Time)
         />
@@ -164,11 +161,8 @@ fn time(desk: Desk) -> AnyView {
 fn cost(desk: Desk) -> AnyView {
     let value = move || texts().format.amount(desk.form.with(|form| form.cost));
     let check: Check = Callback::new(move |text: String| typed::money_text(desk.store, &text));
-    let commit = Callback::new(move |text: String| {
-        if let Ok(cost) = typed::money(desk.store, &text) {
-            desk.edit(FormEdit::Cost(cost));
-        }
-    });
+    let read = move |text: &str| typed::money(desk.store, text).ok().map(FormEdit::Cost);
+    let keyed = Keyed::new(desk, value, read);
     let unit = move || {
         let currency = desk
             .store
@@ -178,9 +172,10 @@ fn cost(desk: Desk) -> AnyView {
     view! {
         <NumberField
             label=tr_with(|m| (m.terms.field)(Field::Cost).into())
-            value=Signal::derive(value)
+            value=keyed.value
             check=check
-            on_commit=commit
+            on_input=keyed.on_input
+            on_commit=keyed.on_commit
             error=desk.problem(Field::Cost)
             unit=Signal::derive(unit)
             decimals=true
@@ -197,17 +192,15 @@ fn duration(desk: Desk) -> AnyView {
             .count(u64::from(desk.form.with(|form| form.duration.0)))
     };
     let check: Check = Callback::new(move |text: String| typed::minutes_text(&text));
-    let commit = Callback::new(move |text: String| {
-        if let Ok(duration) = typed::minutes(&text) {
-            desk.edit(FormEdit::Duration(duration));
-        }
-    });
+    let read = move |text: &str| typed::minutes(text).ok().map(FormEdit::Duration);
+    let keyed = Keyed::new(desk, value, read);
     view! {
         <NumberField
             label=tr_with(|m| (m.terms.field)(Field::Duration).into())
-            value=Signal::derive(value)
+            value=keyed.value
             check=check
-            on_commit=commit
+            on_input=keyed.on_input
+            on_commit=keyed.on_commit
             error=desk.problem(Field::Duration)
             name=name(Field::Duration)
         />

@@ -11,11 +11,12 @@ use leptos::prelude::*;
 
 use crate::ui::parts::sections::Card;
 use crate::ui::shell::switches;
-use crate::ui::text::tr;
+use crate::ui::text::{texts, tr};
 
 /// All parts, one card for each family. Stands alone: no company is open, and so no frame is around it.
 #[component]
 pub fn Gallery() -> impl IntoView {
+    Effect::new(move |_| document().set_title(texts().gallery.title));
     view! {
         <main class="shell-page" id="page" tabindex="-1">
             <header class="page-head">

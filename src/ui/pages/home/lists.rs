@@ -94,7 +94,7 @@ pub(super) fn recent(store: Store) -> AnyView {
         Table::InteractionTemplate,
         Table::LogEntry,
     ];
-    let opened = recent::recent(&store.company().database);
+    let opened = recent::recent(&store.company_untracked().database);
     let lines = move || {
         store.read(TABLES, |records| {
             let shown = opened.iter().filter_map(|one| recent_line(records, one));

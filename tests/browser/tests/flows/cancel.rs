@@ -1,16 +1,14 @@
-//! Leaving the form: Cancel, Esc and X ask; going back keeps what was typed; postponing needs a
-//! contact and nothing else.
+//! Canceling the form: Cancel, Esc and X ask; postponing needs a contact and nothing else.
 
 use crate::steps::{
     EERO, EERO_LUMME, choose_template, create_from_contact, create_from_nowhere, latest, load_demo,
     look_up, n_postponed, number_told,
 };
 use crate::words::{Words, in_english};
-use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
+use lokikirja_browser_tests::{Browser, Scope, any};
 
 in_english!(
     cancel_esc_and_x_ask_and_nothing_typed_is_lost,
-    going_back_keeps_what_was_typed_as_a_draft,
     mi_035_postponing_needs_a_contact_and_nothing_else,
 );
 
@@ -69,30 +67,6 @@ async fn cancel_esc_and_x_ask_and_nothing_typed_is_lost(browser: &Browser, w: &'
     sheet.gone().await;
     assert_eq!(latest(browser, w).await, entries);
     assert_eq!(n_postponed(browser, w).await, postponed + 1);
-}
-
-async fn going_back_keeps_what_was_typed_as_a_draft(browser: &Browser, w: &'static Words) {
-    load_demo(browser, w).await;
-    let sheet = create_from_contact(browser, w, EERO).await;
-    choose_template(&sheet, w.outgoing_call).await;
-    sheet.textbox(w.description).fill(TYPED).await;
-    browser.back().await;
-    sheet.gone().await;
-    let toasts = browser.region(w.notifications);
-    toasts.says(w.draft_stays).await;
-    toasts.button(w.go_on).click().await;
-    sheet.textbox(w.description).holds(TYPED).await;
-    sheet.says(EERO_LUMME).await;
-    assert!(
-        sheet
-            .find(Role::Radio, has(w.outgoing_call))
-            .is_checked()
-            .await
-    );
-
-    // Reloading is leaving too.
-    browser.reload().await;
-    sheet.textbox(w.description).holds(TYPED).await;
 }
 
 async fn mi_035_postponing_needs_a_contact_and_nothing_else(browser: &Browser, w: &'static Words) {

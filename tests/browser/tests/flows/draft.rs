@@ -102,8 +102,9 @@ async fn ok_postpone_and_discard_end_a_draft(browser: &Browser, w: &'static Word
         let sheet = create_from_contact(browser, w, EERO).await;
         choose_template(&sheet, w.outgoing_call).await;
         sheet.textbox(w.description).fill(FIRST).await;
-        browser.open("#/contacts").await;
-        sheet.gone().await;
+        sheet.says(w.draft_kept).await;
+        browser.quit().await;
+        browser.start_again().await;
         browser.open("#/").await;
         browser
             .find(Role::Main, any())

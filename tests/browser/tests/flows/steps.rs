@@ -89,6 +89,16 @@ pub async fn latest(browser: &Browser, w: &Words) -> Vec<String> {
     region.list(any()).link(any()).names().await
 }
 
+/// The same, read in another tab: the form open in this one stays as it is.
+pub async fn latest_elsewhere(browser: &Browser, w: &Words) -> Vec<String> {
+    let here = browser.tab().await;
+    browser.open_tab("#/").await;
+    let found = latest(browser, w).await;
+    browser.close_tab().await;
+    browser.show(&here).await;
+    found
+}
+
 /// How many postponed interactions Home counts.
 pub async fn n_postponed(browser: &Browser, w: &Words) -> u32 {
     browser.open("#/").await;
