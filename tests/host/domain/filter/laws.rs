@@ -75,8 +75,11 @@ fn any_term(kind: Kind) -> BoxedStrategy<String> {
     if !matches!(kind, Kind::Text | Kind::Code) {
         return prop_oneof![is, blank, compared, range].boxed();
     }
-    let piece = prop_oneof![Just("*".to_owned()), Just("?".to_owned()), literal()];
-    let pieces = prop::collection::vec(piece, 1..5).prop_map(|pieces| pieces.concat());
+    // Values with wildcards between them: side by side they would be one, and its quotes apostrophes.
+    let part = || (sign(&["*", "?"]), end()).prop_map(|(sign, value)| sign.to_owned() + &value);
+    let pieces = (end(), prop::collection::vec(part(), 0..4))
+        .prop_map(|(first, rest)| first + &rest.concat())
+        .prop_filter("a value or a wildcard", |pieces| !pieces.is_empty());
     let like = (sign(&["", "<>", "@", "<>@"]), pieces);
     let like = like.prop_map(|(sign, pattern)| sign.to_owned() + &pattern);
     prop_oneof![1 => is, 1 => blank, 1 => compared, 1 => range, 2 => like].boxed()
@@ -170,7 +173,6 @@ proptest! {
                     Reason::RangeBackwards
                         | Reason::RangeWithoutEnds
                         | Reason::BlankNotHere
-                        | Reason::UnclosedQuote
                 ),
                 "{text}: {error:?}"
             ),
@@ -254,22 +256,37 @@ mod naive {
 
     /// Splits at a sign outside of quotes and parentheses.
     fn split(text: &str, sign: char) -> Vec<String> {
+        let chars: Vec<char> = text.chars().collect();
         let (mut parts, mut depth, mut quoted) = (vec![String::new()], 0, false);
-        let (mut before, mut closed) = ('|', false);
-        for c in text.chars() {
-            // Inside a value a quote is a character like any other, unless it was just closed.
-            let turns = c == '\'' && (quoted || closed || "|&(<>=@*?.".contains(before));
-            quoted ^= turns;
-            closed = turns && !quoted;
+        let mut at = 0;
+        while at < chars.len() {
+            let c = chars[at];
+            let mut taken = 1;
+            if quoted && c == '\'' && chars.get(at + 1) == Some(&'\'') {
+                taken = 2;
+            } else if c == '\'' && (quoted || begins(&chars[..at])) {
+                quoted = !quoted;
+            }
             depth += i32::from(!quoted && c == '(') - i32::from(!quoted && c == ')');
             if c == sign && depth == 0 && !quoted {
                 parts.push(String::new());
             } else {
-                parts.last_mut().expect("one at least").push(c);
+                let part = parts.last_mut().expect("one at least");
+                part.extend(&chars[at..at + taken]);
             }
-            before = c;
+            at += taken;
         }
         parts
+    }
+
+    /// True if a quote here is one, and no apostrophe inside a word.
+    fn begins(before: &[char]) -> bool {
+        match before {
+            [] | [.., '|' | '&' | '(' | '<' | '>' | '*' | '?' | '\u{1}'] | [.., '.', '.'] => true,
+            [.., '='] => before.len() > 1 && "<>".contains(before[before.len() - 2]),
+            [rest @ .., '@'] => matches!(rest, [] | [.., '|' | '&' | '(' | '>']),
+            _ => false,
+        }
     }
 
     pub fn passes(text: &str, kind: Kind, value: &Value) -> bool {

@@ -49,6 +49,10 @@ proptest! {
             prop_assert_eq!(format.parse_minutes(&format.minutes(minutes)), Ok(minutes));
             prop_assert_eq!(format.parse_minutes(&format.hours_and_minutes(minutes)), Ok(minutes));
             prop_assert_eq!(format.parse_count(&format.count(n.into())), Ok(n));
+            for decimals in 0..=9 {
+                let printed = format.decimal(hundredths, decimals);
+                prop_assert_eq!(format.parse_decimal(&printed, decimals), Ok(hundredths));
+            }
         }
     }
 

@@ -36,6 +36,9 @@ fn dates_are_read_in_every_usual_form() {
     ];
     let finnish = [
         ("tänään", "2026-11-22"),
+        ("k", "2026-11-21"),
+        ("käsittelypvm", "2026-11-21"),
+        ("Työpäivämäärä", "2026-11-21"),
         ("Eilen", "2026-11-21"),
         ("huomenna", "2026-11-23"),
         ("22. marraskuuta 2026", "2026-11-22"),
@@ -45,6 +48,7 @@ fn dates_are_read_in_every_usual_form() {
     ];
     let english = [
         ("today", "2026-11-22"),
+        ("workdate", "2026-11-21"),
         ("YESTERDAY", "2026-11-21"),
         ("tomorrow", "2026-11-23"),
         ("22 Nov", "2026-11-22"),
@@ -178,4 +182,39 @@ fn what_is_no_time_is_refused() {
             assert_eq!(read, Err(FormatError::NotATime), "{typed}");
         }
     }
+}
+
+#[test]
+fn months_and_years_are_read_as_their_days() {
+    let both = [
+        ("11.2026", "2026-11-01", "2026-11-30"),
+        ("11/2026", "2026-11-01", "2026-11-30"),
+        ("2026-11", "2026-11-01", "2026-11-30"),
+        ("02 2028", "2028-02-01", "2028-02-29"),
+        ("12.2026", "2026-12-01", "2026-12-31"),
+        ("2026", "2026-01-01", "2026-12-31"),
+        ("2199", "2199-01-01", "2199-12-31"),
+    ];
+    for format in [fi(), en()] {
+        for (typed, first, last) in both {
+            let read = format.parse_period(typed);
+            assert_eq!(read, Ok(Some((date(first), date(last)))), "{typed}");
+        }
+        for other in ["", "22.11.2026", "22.11", "22", "221126", "t", "2026-11-22"] {
+            assert_eq!(format.parse_period(other), Ok(None), "{other}");
+        }
+        for (typed, error) in [
+            ("13.2026", FormatError::NoSuchDay),
+            ("0/2026", FormatError::NoSuchDay),
+            ("1.2226", FormatError::YearOutOfRange),
+            ("1126", FormatError::YearOutOfRange),
+            ("ab 2026", FormatError::NotADate),
+        ] {
+            assert_eq!(format.parse_period(typed), Err(error), "{typed}");
+        }
+    }
+    let november = Ok(Some((date("2026-11-01"), date("2026-11-30"))));
+    assert_eq!(fi().parse_period("marraskuu 2026"), november);
+    assert_eq!(fi().parse_period("2026 marras"), november);
+    assert_eq!(en().parse_period("Nov 2026"), november);
 }

@@ -158,3 +158,25 @@ fn counts_are_whole_numbers() {
     }
     assert_eq!(en().parse_count("1,000"), Ok(1000));
 }
+
+#[test]
+fn numbers_have_the_decimals_of_their_field() {
+    use FormatError::{NotANumber, TooLarge, TooManyDecimals};
+    for (typed, decimals, steps) in [
+        ("8", 0, Ok(8)),
+        ("-1 000", 0, Ok(-1000)),
+        ("8,125", 3, Ok(8125)),
+        ("8,5", 3, Ok(8500)),
+        ("−0,05", 2, Ok(-5)),
+        ("8,5", 0, Err(TooManyDecimals)),
+        ("8,1254", 3, Err(TooManyDecimals)),
+        ("kahdeksan", 0, Err(NotANumber)),
+        ("8 €", 2, Err(NotANumber)),
+        ("", 0, Err(NotANumber)),
+        ("9223372036854775808", 0, Err(TooLarge)),
+        ("-9223372036854775808", 0, Ok(i64::MIN)),
+    ] {
+        assert_eq!(fi().parse_decimal(typed, decimals), steps, "{typed}");
+    }
+    assert_eq!(en().parse_decimal("1,234.5", 1), Ok(12_345));
+}
