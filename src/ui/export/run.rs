@@ -24,9 +24,12 @@ use lokikirja_export::name::file_name;
 use lokikirja_export::table::Table;
 use std::pin::Pin;
 
-/// So long rows are read at a time, in milliseconds, and at most so many.
+/// So long a piece may take to be read and sent, in milliseconds: longer, and the next is half as big.
 const PIECE_MS: i64 = 8;
-const PIECE_ROWS: usize = 500;
+/// So many rows the first piece has, and so many a piece has at least and at most.
+const FIRST_ROWS: usize = 64;
+const MIN_ROWS: usize = 8;
+const MAX_ROWS: usize = 500;
 /// Orders that the worker has not taken yet.
 const MAX_WAITING: usize = 2;
 
@@ -121,11 +124,12 @@ async fn write(
     send(&worker, &Order::Start(format, table))?;
     let mut waiting = 1;
     let mut at = 0;
+    let mut piece = FIRST_ROWS;
     while at < request.n_rows {
         let begun = clock::now();
         let mut rows = Vec::new();
         while at < request.n_rows
-            && rows.len() < PIECE_ROWS
+            && rows.len() < piece
             && (clock::now() - begun).num_milliseconds() < PIECE_MS
         {
             rows.extend((request.row)(at));
@@ -134,6 +138,11 @@ async fn write(
         send(&worker, &Order::Rows(rows))?;
         waiting += 1;
         shown::is_at(Stage::Row(at));
+        let took = (clock::now() - begun).num_milliseconds();
+        piece = match took {
+            PIECE_MS.. => (piece / 2).max(MIN_ROWS),
+            _ => (piece * 2).min(MAX_ROWS),
+        };
         while waiting > MAX_WAITING {
             ear.answer(Trouble::Stopped).await?;
             waiting -= 1;

@@ -54,8 +54,8 @@ pub fn add(tools: &Tools, profile: Profile, folder: &Path) -> Outcome {
     run(&mut bind)?;
     let program = made.join("export_bg.wasm");
     if profile == Profile::Release {
-        let mut smaller = tools.command("wasm-opt");
-        run(smaller.arg("-Oz").arg(&program).arg("-o").arg(&program))?;
+        let mut optimise = tools.command("wasm-opt");
+        run(optimise.arg("-O3").arg(&program).arg("-o").arg(&program))?;
     }
 
     let read = |name: &str| fs::read(made.join(name)).map_err(Failure::while_doing(name));
