@@ -51,14 +51,15 @@ pub fn Dialog(
         DialogShape::Centre => "centre",
         DialogShape::Sheet => "sheet",
     };
+    // No header element: in a dialog that opens from the top bar it would be a banner in a banner.
     let header = view! {
-        <header class="dialog-head">
+        <div class="dialog-head">
             <div class="dialog-head-text">
                 <h2 class="dialog-title">{title}</h2>
                 {live_text(subtitle, |text| view! { <p class="dialog-sub">{text}</p> }.into_any())}
             </div>
             <Button label=tr(|m| m.parts.close) kind=ButtonKind::Quiet icon=Icon::Close icon_only=true on_press=on_close />
-        </header>
+        </div>
     }
     .into_any();
     let foot = view! { <footer class="dialog-foot">{footer.run()}</footer> }.into_any();
@@ -123,9 +124,8 @@ pub fn Confirm(
             view! { <Button label=label kind=kind on_press=on_press autofocus=safe == Some(at) /> }.into_any()
         })
         .collect_view();
-    let header =
-        view! { <header class="dialog-head"><h2 class="dialog-title">{question}</h2></header> }
-            .into_any();
+    let header = view! { <div class="dialog-head"><h2 class="dialog-title">{question}</h2></div> }
+        .into_any();
     let body = view! { <div class="dialog-body">{live_text(detail, |text| view! { <p class="muted">{text}</p> }.into_any())}</div> }
         .into_any();
     let foot = view! { <footer class="dialog-foot">{buttons}</footer> }.into_any();
