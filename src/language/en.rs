@@ -8,6 +8,7 @@ mod filter;
 mod formats;
 mod frame;
 mod gallery;
+mod keys;
 mod lists;
 mod logbook;
 mod people;
@@ -91,6 +92,7 @@ pub(super) static MESSAGES: Messages = Messages {
     segments: segments::SEGMENTS,
     setups: setups::SETUPS,
     frame: frame::FRAME,
+    keys: keys::KEYS,
     opening: frame::OPENING,
     start: frame::START,
     create: create::CREATE,

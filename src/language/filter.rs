@@ -12,7 +12,7 @@ use super::format::{FormatError, Formats};
 use crate::domain::Moment;
 use crate::domain::dates::{DateFormula, Letters};
 use crate::domain::filter::{Day, DayWords, FilterError, ReadDay, Reason, Words, relative_day};
-use crate::domain::search::fold;
+use crate::domain::search::bare;
 use crate::domain::values::{Minutes, Money};
 use chrono::{NaiveDate, NaiveTime};
 
@@ -153,11 +153,11 @@ impl Words for Typed<'_> {
     }
 
     fn read_option(&self, text: &str, n: u16) -> Result<u16, Reason> {
-        let wanted = fold(text);
+        let wanted = bare(text);
         let captions = || {
             (0..n)
                 .zip(self.options)
-                .map(|(at, caption)| (at, fold(caption)))
+                .map(|(at, caption)| (at, bare(caption)))
         };
         if let Some((at, _)) = captions().find(|(_, caption)| *caption == wanted) {
             return Ok(at);
@@ -171,8 +171,8 @@ impl Words for Typed<'_> {
     }
 
     fn read_yes_no(&self, text: &str) -> Result<bool, Reason> {
-        let wanted = fold(text);
-        let known = |words: &[&str]| words.iter().any(|word| fold(word) == wanted);
+        let wanted = bare(text);
+        let known = |words: &[&str]| words.iter().any(|word| bare(word) == wanted);
         match (known(self.texts.yes), known(self.texts.no)) {
             (true, _) => Ok(true),
             (false, true) => Ok(false),

@@ -18,7 +18,6 @@ pub struct FrameTexts {
     pub search: &'static str,
     pub search_label: &'static str,
     pub search_placeholder: &'static str,
-    pub page: &'static str,
     pub fold_navigation: &'static str,
     pub unfold_navigation: &'static str,
     pub crumbs: &'static str,

@@ -14,6 +14,7 @@ pub mod filter;
 pub mod format;
 pub mod frame;
 pub mod gallery;
+pub mod keys;
 pub mod lists;
 pub mod logbook;
 pub mod order;
@@ -105,6 +106,8 @@ pub struct Messages {
     pub setups: setups::SetupsTexts,
     /// The frame around every page.
     pub frame: frame::FrameTexts,
+    /// Search or jump, and keys.
+    pub keys: keys::KeyTexts,
     /// Opening a company.
     pub opening: frame::OpeningTexts,
     /// The first start.

@@ -7,8 +7,9 @@
 use crate::domain::Records;
 use crate::domain::change::Record;
 use crate::domain::contact::Contact;
-use crate::domain::search::{Wanted, fold};
+use crate::domain::search::Wanted;
 use crate::language::order::{Collation, Ranks};
+use crate::ui::contact_texts::ContactTexts;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -17,6 +18,8 @@ use std::sync::Arc;
 pub struct ContactIndex {
     /// In order of their ids.
     lines: Vec<Line>,
+    /// What they are found by, in the same order.
+    texts: ContactTexts,
     /// The places of the lines in their usual order.
     order: Vec<u32>,
 }
@@ -28,8 +31,6 @@ pub struct Line {
     pub contact: Arc<Contact>,
     /// The company of a person that has one.
     pub company: Option<Arc<Contact>>,
-    /// All that it is found by, folded.
-    text: Arc<str>,
     /// The place of its company's name in the alphabet; of its own name if it has none.
     group: u64,
     /// The place of its own name.
@@ -50,27 +51,21 @@ impl ContactIndex {
     ) -> Self {
         let names = records.all::<Contact>().map(|row| row.name.as_str());
         ranks.learn(&names.collect::<Vec<_>>(), collation);
-        let mut known = before.lines.iter().peekable();
-        let line = |contact: &Arc<Contact>| {
-            while known.next_if(|line| line.contact.id < contact.id).is_some() {}
-            let company = company_of(records, contact);
-            let text = known
-                .peek()
-                .filter(|line| line.shows(contact, company))
-                .map_or_else(|| text_of(contact, company).into(), |l| l.text.clone());
-            let heads = company.unwrap_or(contact);
-            Line {
-                contact: contact.clone(),
-                company: company.cloned(),
-                text,
-                group: ranks.place(&heads.name),
-                name: ranks.place(&contact.name),
-            }
+        let texts = ContactTexts::new(records, &before.texts);
+        let line = |(contact, company): (&Arc<Contact>, Option<&Arc<Contact>>)| Line {
+            contact: contact.clone(),
+            company: company.cloned(),
+            group: ranks.place(&company.unwrap_or(contact).name),
+            name: ranks.place(&contact.name),
         };
-        let lines: Vec<Line> = records.all::<Contact>().map(line).collect();
+        let lines: Vec<Line> = texts.rows().map(line).collect();
         let mut order: Vec<u32> = (0..lines.len() as u32).collect();
         order.sort_by(|a, b| lines[*a as usize].usual(&lines[*b as usize]));
-        Self { lines, order }
+        Self {
+            lines,
+            texts,
+            order,
+        }
     }
 
     /// How many contacts there are.
@@ -122,25 +117,23 @@ impl ContactIndex {
         order
     }
 
-    /// Those of the places whose contacts are found by a typed text, in the same order.
+    /// Those of the places whose contacts are found by a typed text, in the same order: with the
+    /// marks typed (`mäki`), or, where that finds none, without.
     pub fn found(&self, places: &[u32], typed: &str) -> Vec<u32> {
         let wanted = Wanted::new(typed);
-        let fits = |place: &&u32| wanted.is_in(&self.lines[**place as usize].text);
+        if wanted.is_blank() {
+            return places.to_vec();
+        }
+        let mut is_found = vec![false; self.lines.len()];
+        for place in self.texts.index().find(&wanted) {
+            is_found[place as usize] = true;
+        }
+        let fits = |place: &&u32| is_found[**place as usize];
         places.iter().filter(fits).copied().collect()
     }
 }
 
 impl Line {
-    /// True if it was made of just these rows.
-    fn shows(&self, contact: &Arc<Contact>, company: Option<&Arc<Contact>>) -> bool {
-        let same_company = match (&self.company, company) {
-            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
-            (None, None) => true,
-            _ => false,
-        };
-        same_company && Arc::ptr_eq(&self.contact, contact)
-    }
-
     fn usual(&self, other: &Self) -> Ordering {
         let own = |line: &Self| (line.contact.is_person(), line.name, line.contact.id());
         let groups = self.group.cmp(&other.group);
@@ -153,33 +146,4 @@ impl Line {
     fn head(&self) -> &Contact {
         self.company.as_ref().unwrap_or(&self.contact)
     }
-}
-
-fn company_of<'a>(records: &'a Records, contact: &Contact) -> Option<&'a Arc<Contact>> {
-    if contact.is_person() {
-        records.get::<Contact>(contact.company()?)
-    } else {
-        None
-    }
-}
-
-/// Name, number, company, phone numbers, city and e-mail address, each on a line of its own, so
-/// that no word is found across two. Phone numbers also without what stands between their digits.
-fn text_of(contact: &Contact, company: Option<&Arc<Contact>>) -> String {
-    let digits = |number: &str| -> String {
-        let digits = number.chars().filter(|c| c.is_ascii_digit() || *c == '+');
-        digits.collect()
-    };
-    let parts = [
-        contact.name.clone(),
-        contact.no.to_string(),
-        company.map(|row| row.name.clone()).unwrap_or_default(),
-        contact.phone.clone(),
-        digits(&contact.phone),
-        contact.mobile_phone.clone(),
-        digits(&contact.mobile_phone),
-        contact.city.clone(),
-        contact.email.clone(),
-    ];
-    fold(&parts.join("\n"))
 }

@@ -1,15 +1,18 @@
 //! What pickers offer: contacts and salespeople by typed text, at most a screenful.
 
+use super::contact_texts::ContactTexts;
 use super::parts::avatar::AvatarShape;
 use super::parts::picker::PickerItem;
 use super::store::Store;
+use super::text::say;
 use crate::domain::contact::Contact;
 use crate::domain::id::{ContactId, SalespersonId};
 use crate::domain::ledger::Scope;
 use crate::domain::salesperson::Salesperson;
-use crate::domain::search::{Wanted, fold};
+use crate::domain::search::{Hit, Rank, Search, TextIndex, Wanted};
 use crate::domain::{Records, Table};
 use leptos::prelude::*;
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// So many a picker offers at once.
@@ -17,28 +20,44 @@ const MAX_OFFERED: usize = 30;
 /// So many recent ones it offers before anything is typed.
 const MAX_RECENT: usize = 8;
 
-/// Finds contacts for pickers. Its index is folded once for all keystrokes.
+thread_local! {
+    /// The texts kept while nobody looks for anything.
+    static TEXTS: RefCell<ContactTexts> = RefCell::default();
+}
+
+/// Finds contacts for pickers and search. Its texts are folded once for all keystrokes, and kept
+/// for the next one who looks.
 #[derive(Clone, Copy)]
 pub struct ContactLookup {
     store: Store,
-    index: Memo<Arc<Vec<(ContactId, String)>>>,
+    texts: Memo<Texts>,
+    search: StoredValue<Search>,
+}
+
+/// Texts are as equal as their index is the same one.
+#[derive(Clone)]
+struct Texts(Arc<ContactTexts>);
+
+impl PartialEq for Texts {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(self.0.index(), other.0.index())
+    }
 }
 
 impl ContactLookup {
     /// A lookup over the contacts of the open company.
     pub fn new(store: Store) -> Self {
-        let index = store.memo(&[Table::Contact], |records| {
-            let line = |contact: &Arc<Contact>| {
-                let company = company_name(records, contact);
-                let text = format!(
-                    "{} {} {} {}",
-                    contact.name, contact.no, company, contact.email
-                );
-                (contact.id, fold(&text))
-            };
-            Arc::new(records.contacts_by_no().map(line).collect())
+        let search = StoredValue::new(Search::default());
+        let texts = Memo::new(move |_| {
+            let texts = store.read(&[Table::Contact], kept_texts);
+            search.set_value(Search::new(texts.index().clone()));
+            Texts(Arc::new(texts))
         });
-        Self { store, index }
+        Self {
+            store,
+            texts,
+            search,
+        }
     }
 
     /// What to offer for typed text; for none the contacts of the last interactions. Contacts that
@@ -48,23 +67,40 @@ impl ContactLookup {
         if wanted.is_blank() {
             return self.store.peek(recent_contacts);
         }
-        let index = self.index.get_untracked();
-        let mut found: Vec<(u8, ContactId)> = index
-            .iter()
-            .filter(|(_, folded)| wanted.is_in(folded))
-            .map(|(id, folded)| (wanted.rank(folded), *id))
-            .collect();
-        found.sort_by_key(|(rank, _)| *rank);
+        let found = self.find(&wanted, MAX_OFFERED, |contact| !contact.privacy_blocked);
         self.store.peek(|records| {
-            found
-                .iter()
-                .filter_map(|(_, id)| records.get::<Contact>(*id))
-                .filter(|contact| !contact.privacy_blocked)
-                .take(MAX_OFFERED)
+            let contacts = found.iter().map(|(_, contact)| contact);
+            contacts
                 .map(|contact| contact_item(records, contact))
                 .collect()
         })
     }
+
+    /// The best `n` contacts for which `may` is true, best first.
+    pub fn find(
+        &self,
+        wanted: &Wanted,
+        n: usize,
+        may: impl Fn(&Contact) -> bool,
+    ) -> Vec<(Rank, Arc<Contact>)> {
+        let Texts(texts) = self.texts.get_untracked();
+        let may = |place| texts.contact(place).is_some_and(|contact| may(contact));
+        let hits = self
+            .search
+            .try_update_value(|search| search.best(wanted, n, may))
+            .unwrap_or_default();
+        let found = hits
+            .into_iter()
+            .filter_map(|hit| Some((hit.rank, texts.contact(hit.place)?.clone())));
+        found.collect()
+    }
+}
+
+fn kept_texts(records: &Records) -> ContactTexts {
+    TEXTS.with_borrow_mut(|kept| {
+        *kept = ContactTexts::new(records, kept);
+        kept.clone()
+    })
 }
 
 fn recent_contacts(records: &Records) -> Vec<PickerItem> {
@@ -85,7 +121,7 @@ fn recent_contacts(records: &Records) -> Vec<PickerItem> {
         .iter()
         .filter_map(|id| records.get::<Contact>(*id))
         .map(|contact| PickerItem {
-            recent: true,
+            group: say().parts.recent.to_string(),
             ..contact_item(records, contact)
         });
     let others = records
@@ -127,14 +163,29 @@ pub fn company_name(records: &Records, contact: &Contact) -> String {
 
 /// The salespeople to offer for typed text; blocked ones are not offered.
 pub fn salespeople(records: &Records, typed: &str) -> Vec<PickerItem> {
-    let wanted = Wanted::new(typed);
-    records
-        .all::<Salesperson>()
-        .filter(|salesperson| !salesperson.blocked)
-        .filter(|row| wanted.is_in(&fold(&format!("{} {}", row.name, row.code))))
-        .take(MAX_OFFERED)
-        .map(|row| salesperson_item(row))
-        .collect()
+    let rows = records.all::<Salesperson>().filter(|row| !row.blocked);
+    let found = best(rows, &Wanted::new(typed), MAX_OFFERED, |row| {
+        format!("{}\n{}", row.name, row.code)
+    });
+    found.iter().map(|(_, row)| salesperson_item(row)).collect()
+}
+
+/// The best `n` of a few rows by their names and codes, best first; all of them, in their order,
+/// for nothing wanted.
+pub fn best<'a, R>(
+    rows: impl Iterator<Item = &'a Arc<R>>,
+    wanted: &Wanted,
+    n: usize,
+    head: impl Fn(&R) -> String,
+) -> Vec<(Rank, &'a Arc<R>)> {
+    let rows: Vec<&Arc<R>> = rows.collect();
+    let mut index = TextIndex::default();
+    for row in &rows {
+        index.push(&head(row), "");
+    }
+    let hits = index.best(wanted, n, |_| true);
+    let hit = |hit: Hit| (hit.rank, rows[hit.place as usize]);
+    hits.into_iter().map(hit).collect()
 }
 
 /// A salesperson as pickers show it.

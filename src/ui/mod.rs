@@ -1,10 +1,14 @@
-//! What is seen and touched. Addresses ([`route`], [`outside`]) and the [`contact_index`] exist outside
+//! What is seen and touched. Addresses ([`route`], [`outside`]) [`keys`] and what finds contacts ([`contact_index`], [`contact_texts`]) exist outside
 //! a browser too, so that they are tested natively; the rest starts at `app.rs`, its words at `text`, its pieces at `parts`.
 
 pub mod contact_index;
+pub mod contact_texts;
+pub mod keys;
 pub mod outside;
 pub mod route;
 
+#[cfg(target_arch = "wasm32")]
+pub mod action;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 #[cfg(target_arch = "wasm32")]

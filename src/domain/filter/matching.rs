@@ -7,7 +7,7 @@
 use super::{
     Comparison, Day, Days, Expr, Filter, Kind, Literal, Pattern, Sign, Term, Value, alphabet,
 };
-use crate::domain::search::{fold, folded};
+use crate::domain::search::{bare, folded};
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use std::cmp::Ordering;
 
@@ -172,7 +172,7 @@ fn ready(pattern: &Pattern) -> Pattern {
     let mut signs = Vec::with_capacity(pattern.signs.len());
     for sign in &pattern.signs {
         match sign {
-            Sign::Char(c) => signs.extend(fold(c.encode_utf8(&mut [0; 4])).chars().map(Sign::Char)),
+            Sign::Char(c) => signs.extend(bare(c.encode_utf8(&mut [0; 4])).chars().map(Sign::Char)),
             Sign::Many if signs.last() == Some(&Sign::Many) => {}
             other => signs.push(*other),
         }

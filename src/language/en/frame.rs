@@ -18,7 +18,6 @@ pub(super) const FRAME: FrameTexts = FrameTexts {
     search: "Search or jump to…",
     search_label: "Search for a page or a record",
     search_placeholder: "Page, contact, salesperson, template",
-    page: "Page",
     fold_navigation: "Narrow the navigation",
     unfold_navigation: "Widen the navigation",
     crumbs: "Where you are",

@@ -18,7 +18,6 @@ pub(super) const FRAME: FrameTexts = FrameTexts {
     search: "Etsi tai siirry…",
     search_label: "Etsi sivu tai tieto",
     search_placeholder: "Sivu, kontakti, myyjä, malli",
-    page: "Sivu",
     fold_navigation: "Kavenna valikko",
     unfold_navigation: "Levennä valikko",
     crumbs: "Sijainti",

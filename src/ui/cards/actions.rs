@@ -2,17 +2,19 @@
 
 use super::history::{Subject, n_postponed};
 use crate::domain::Table;
+use crate::language::Messages;
+use crate::ui::action::{Action, register};
+use crate::ui::keys;
 use crate::ui::navigate::open_sheet;
-use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
+use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::menu::{MenuItem, MoreMenu};
+use crate::ui::parts::menu::MoreMenu;
 use crate::ui::route::{Context, From, Page, Route, Sheet};
 use crate::ui::screen;
 use crate::ui::store::Store;
-use crate::ui::text::{texts, tr, tr_with};
 use leptos::prelude::*;
 
-/// The actions of a card.
+/// What the actions of a card need.
 pub struct Actions {
     /// Whose card.
     pub subject: Signal<Option<Subject>>,
@@ -25,13 +27,13 @@ pub struct Actions {
 }
 
 /// The buttons at the head of a card.
-pub fn actions(store: Store, actions: Actions) -> AnyView {
+pub fn actions(store: Store, needs: Actions) -> AnyView {
     let Actions {
         subject,
         blocked,
         call,
         delete,
-    } = actions;
+    } = needs;
     let context = Memo::new(move |_| {
         subject.with(|subject| subject.as_ref().map(|subject| subject.context.clone()))
     });
@@ -52,49 +54,45 @@ pub fn actions(store: Store, actions: Actions) -> AnyView {
             scope.map_or(0, |scope| n_postponed(records, scope))
         })
     });
-    let waiting = tr_with(move |m| match n_waiting.get() {
+    let (log, postponed) = (page(Page::Interactions), page(Page::Postponed));
+    let create = Action::new(|m| m.create.title.into(), Callback::new(create))
+        .icon(Icon::Plus)
+        .kind(ButtonKind::Primary)
+        .blocked(blocked);
+    let create = register(create);
+    let entries = Action::link(|m| (m.terms.records)(Table::LogEntry).into(), log);
+    let entries = register(entries.icon(Icon::Interaction).keys(keys::LOG_ENTRIES));
+    let waiting = move |m: &'static Messages| match n_waiting.get() {
         0 => m.people.postponed_interactions.into(),
         n => (m.people.n_postponed)(n),
-    });
-    let (log, postponed) = (page(Page::Interactions), page(Page::Postponed));
-    let entries = tr_with(|m| (m.terms.records)(Table::LogEntry).into());
+    };
+    let waiting = register(Action::link(waiting, postponed).icon(Icon::Clock));
+    let delete = Action::new(|m| m.people.delete.into(), delete)
+        .icon(Icon::Delete)
+        .kind(ButtonKind::Danger);
+    let delete = register(delete);
     let menu = Signal::derive(move || {
-        let follow = |label: Signal<String>, href: Signal<String>, icon| {
-            let go = move |()| {
-                // Only an address that can't be parsed would be refused.
-                let _ = window().location().set_hash(&href.get_untracked());
-            };
-            MenuItem::new(label.get(), Callback::new(go)).icon(icon)
-        };
-        let delete = MenuItem::new(texts().people.delete, delete);
         let mut lines = Vec::new();
         if screen::is_phone() {
-            lines.push(follow(entries, log, Icon::Interaction));
-            lines.push(follow(waiting, postponed, Icon::Clock));
+            lines.extend([entries.menu_item(), waiting.menu_item()]);
         }
-        lines.push(delete.icon(Icon::Delete).danger());
+        lines.push(delete.menu_item());
         lines
     });
     let call = move || {
-        let href = call.get()?;
-        let icon_only = screen::is_phone();
-        let label = tr(|m| m.people.call);
-        Some(view! { <LinkButton label=label href=href icon=Icon::Phone icon_only=icon_only/> })
+        let href = Signal::stored(call.get()?);
+        let call = Action::link(|m| m.people.call.into(), href).icon(Icon::Phone);
+        let call = register(call);
+        Some(if screen::is_phone() {
+            call.icon_button()
+        } else {
+            call.button()
+        })
     };
     // A phone has room for one line of buttons; the rest is in the menu.
     view! {
-        <Button
-            label=tr(|m| m.create.title)
-            kind=ButtonKind::Primary
-            icon=Icon::Plus
-            blocked=blocked
-            on_press=Callback::new(create)
-        />
-        {call}
-        <Show when=move || !screen::is_phone()>
-            <LinkButton label=entries href=log/>
-            <LinkButton label=waiting href=postponed/>
-        </Show>
+        {create.button()} {call}
+        <Show when=move || !screen::is_phone()>{entries.button()} {waiting.button()}</Show>
         <MoreMenu items=menu/>
     }
     .into_any()

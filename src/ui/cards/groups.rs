@@ -6,8 +6,9 @@ use super::reading::parsed_id;
 use crate::browser::clock;
 use crate::domain::id::GroupId;
 use crate::domain::interaction::template::{GroupEdit, InteractionGroup};
-use crate::domain::search::{Wanted, fold};
+use crate::domain::search::Wanted;
 use crate::domain::{Command, Field, Records, Table};
+use crate::ui::lookups::best;
 use crate::ui::parts::picker::PickerItem;
 use crate::ui::store::Store;
 use crate::ui::text::tr;
@@ -39,13 +40,12 @@ pub fn group_field(store: Store, bound: Bound) -> AnyView {
 }
 
 fn offered(records: &Records, typed: &str) -> Vec<PickerItem> {
-    let wanted = Wanted::new(typed);
-    let mut rows: Vec<_> = records
-        .all::<InteractionGroup>()
-        .filter(|row| wanted.is_in(&fold(&format!("{} {}", row.code, row.description))))
-        .collect();
+    let mut rows: Vec<_> = records.all::<InteractionGroup>().collect();
     rows.sort_by(|a, b| a.code.cmp(&b.code));
-    rows.into_iter().map(|row| item(row)).collect()
+    let found = best(rows.into_iter(), &Wanted::new(typed), usize::MAX, |row| {
+        format!("{}\n{}", row.code, row.description)
+    });
+    found.iter().map(|(_, row)| item(row)).collect()
 }
 
 fn item(row: &InteractionGroup) -> PickerItem {

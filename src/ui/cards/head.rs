@@ -1,6 +1,7 @@
 //! The head of a record's card: where it belongs, its mark and name, what is to be known at once,
 //! and what can be done with it.
 
+use super::closing::closes_to;
 use crate::domain::Table;
 use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
 use crate::ui::route::{Page, Route};
@@ -60,6 +61,7 @@ pub fn head(head: Head) -> AnyView {
         marks,
         actions,
     } = head;
+    closes_to(page.clone());
     let mark = move || {
         view! { <Avatar name=name shape=shape.get() size=AvatarSize::Large/> }
     };

@@ -7,6 +7,7 @@
 pub mod actions;
 pub mod bound;
 pub mod checklist;
+pub mod closing;
 pub mod creating;
 pub mod editing;
 pub mod following;
@@ -14,7 +15,6 @@ pub mod groups;
 pub mod head;
 mod held;
 pub mod history;
-pub mod keys;
 pub mod new_contact;
 pub mod options;
 pub mod pickers;

@@ -4,17 +4,15 @@ use super::bound::Bound;
 use super::reading::{Edits, Reading, parsed_id};
 use crate::browser::collation;
 use crate::browser::names::{country_name, language_name};
+use crate::domain::Table;
 use crate::domain::code::Code;
 use crate::domain::contact::Contact;
-use crate::domain::id::ContactId;
 use crate::domain::salesperson::Salesperson;
-use crate::domain::search::{Wanted, fold};
+use crate::domain::search::Wanted;
 use crate::domain::values::{COUNTRIES, LANGUAGES};
-use crate::domain::{Records, Table};
 use crate::language::Lang;
-use crate::ui::lookups::{contact_item, salesperson_item};
+use crate::ui::lookups::{ContactLookup, best, contact_item, salesperson_item};
 use crate::ui::parts::field_choice::SelectOption;
-use crate::ui::parts::picker::PickerItem;
 use crate::ui::store::Store;
 use crate::ui::text::{language, texts};
 use leptos::prelude::*;
@@ -38,12 +36,14 @@ pub fn salesperson_field(store: Store, bound: Bound) -> AnyView {
             let mut rows: Vec<_> = records
                 .all::<Salesperson>()
                 .filter(|row| row.is_available())
-                .filter(|row| wanted.is_in(&fold(&format!("{} {}", row.name, row.code))))
                 .collect();
             let lang = language_now();
             rows.sort_by(|a, b| collation::compare(lang, &a.name, &b.name));
-            let items = rows.into_iter().map(|row| salesperson_item(row));
-            items.take(MAX_OFFERED).collect::<Vec<_>>()
+            let found = best(rows.into_iter(), &wanted, MAX_OFFERED, |row| {
+                format!("{}\n{}", row.name, row.code)
+            });
+            let items = found.iter().map(|(_, row)| salesperson_item(row));
+            items.collect::<Vec<_>>()
         })
     };
     bound.picker(selected, Callback::new(offer), None)
@@ -58,31 +58,23 @@ pub fn company_field(store: Store, bound: Bound) -> AnyView {
             Some(contact_item(records, row))
         })
     });
-    // Folded when the first key is pressed, and then for all keys.
-    let companies = store.memo(&[Table::Contact], |records| {
-        let companies = records.contacts_by_no().filter(|row| !row.is_person());
-        let line = |row: &Arc<Contact>| {
-            let text = format!("{}\n{}\n{}", row.name, row.no, row.city);
-            (row.id, fold(&text))
-        };
-        companies.map(line).collect::<Vec<(ContactId, String)>>()
-    });
+    let contacts = ContactLookup::new(store);
     let offer = move |typed: String| {
         let wanted = Wanted::new(&typed);
-        let mut found: Vec<(u8, ContactId)> = companies.with_untracked(|companies| {
-            let found = companies.iter().filter(|(_, text)| wanted.is_in(text));
-            found.map(|(id, text)| (wanted.rank(text), *id)).collect()
-        });
-        found.sort_by_key(|(rank, _)| *rank);
-        store.peek(|records| items(records, found.iter().map(|(_, id)| *id)))
+        if wanted.is_blank() {
+            return store.peek(|records| {
+                let companies = records.contacts_by_no().filter(|row| !row.is_person());
+                let items = companies.map(|row| contact_item(records, row));
+                items.take(MAX_OFFERED).collect()
+            });
+        }
+        let found = contacts.find(&wanted, MAX_OFFERED, |row| !row.is_person());
+        store.peek(|records| {
+            let rows = found.iter().map(|(_, row)| contact_item(records, row));
+            rows.collect::<Vec<_>>()
+        })
     };
     bound.picker(selected, Callback::new(offer), None)
-}
-
-fn items(records: &Records, ids: impl Iterator<Item = ContactId>) -> Vec<PickerItem> {
-    let rows = ids.filter_map(|id| records.get::<Contact>(id));
-    let items = rows.map(|row| contact_item(records, row));
-    items.take(MAX_OFFERED).collect()
 }
 
 /// Reads a code out of a list, or none.

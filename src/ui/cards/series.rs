@@ -9,8 +9,9 @@ use crate::browser::clock;
 use crate::domain::id::SeriesId;
 use crate::domain::number_series::lines::LineEdit;
 use crate::domain::number_series::{NumberSeries, SeriesEdit};
-use crate::domain::search::{Wanted, fold};
+use crate::domain::search::Wanted;
 use crate::domain::{Command, Field, Records, Table};
+use crate::ui::lookups::best;
 use crate::ui::parts::picker::PickerItem;
 use crate::ui::store::Store;
 use crate::ui::text::tr;
@@ -42,13 +43,12 @@ pub fn series_field(store: Store, bound: Bound) -> AnyView {
 }
 
 fn offered(records: &Records, typed: &str) -> Vec<PickerItem> {
-    let wanted = Wanted::new(typed);
-    let mut rows: Vec<_> = records
-        .all::<NumberSeries>()
-        .filter(|row| wanted.is_in(&fold(&format!("{} {}", row.code, row.description))))
-        .collect();
+    let mut rows: Vec<_> = records.all::<NumberSeries>().collect();
     rows.sort_by(|a, b| a.code.cmp(&b.code));
-    rows.into_iter().map(|row| item(row)).collect()
+    let found = best(rows.into_iter(), &Wanted::new(typed), usize::MAX, |row| {
+        format!("{}\n{}", row.code, row.description)
+    });
+    found.iter().map(|(_, row)| item(row)).collect()
 }
 
 fn item(row: &NumberSeries) -> PickerItem {

@@ -159,9 +159,8 @@ impl RowSet for Entries {
             };
             self.ids.iter().map(line).collect()
         });
-        let wanted = Wanted::new(typed);
-        let fits = |place: &&u32| wanted.is_in(&folded[**place as usize]);
-        places.iter().filter(fits).copied().collect()
+        let text = |place: u32| &*folded[place as usize];
+        Wanted::new(typed).found(places.iter().copied(), text)
     }
 }
 

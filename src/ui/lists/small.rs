@@ -154,9 +154,8 @@ impl RowSet for Lines {
         places: &[u32],
         typed: &str,
     ) -> Vec<u32> {
-        let wanted = Wanted::new(typed);
-        let fits = |place: &&u32| wanted.is_in(&self.folded[**place as usize]);
-        places.iter().filter(fits).copied().collect()
+        let folded = |place: u32| self.folded[place as usize].as_str();
+        Wanted::new(typed).found(places.iter().copied(), folded)
     }
 }
 

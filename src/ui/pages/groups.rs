@@ -8,10 +8,11 @@ use crate::domain::ledger::Scope;
 use crate::domain::values::Minutes;
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::Messages;
+use crate::ui::action::{Action, register};
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::groups::new_group;
-use crate::ui::cards::keys::on_new;
 use crate::ui::cards::removing::{Removal, removal_question};
+use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
 use crate::ui::navigate::{close_sheet, open_sheet, route_part};
@@ -43,7 +44,12 @@ pub fn Groups(
     let removal = RwSignal::new(None::<Removal>);
     let is_new = route_part(|route| route.sheet == Some(Sheet::New));
     let create = Callback::new(|()| open_sheet(Sheet::New));
-    on_new(create);
+    let new_action = register(
+        Action::new(|m| m.setups.new_group.into(), create)
+            .icon(Icon::Plus)
+            .kind(ButtonKind::Primary)
+            .keys(keys::NEW),
+    );
     let lines = Memo::new(move |_| {
         let m = texts();
         store.read(TABLES, |records| {
@@ -105,13 +111,7 @@ pub fn Groups(
                 <p class="page-sub">{tr(|m| m.setups.groups_detail)}</p>
             </div>
             <div class="page-actions">
-                <Button
-                    label=tr(|m| m.setups.new_group)
-                    kind=ButtonKind::Primary
-                    icon=Icon::Plus
-                    keys="Alt+N"
-                    on_press=create
-                />
+                {new_action.button()}
                 <LinkButton
                     label=tr_with(|m| (m.terms.records)(Table::InteractionTemplate).into())
                     href=Route::to(Page::Templates).href()

@@ -11,11 +11,13 @@ use crate::domain::interaction::{EntryNo, LogEntry};
 use crate::domain::salesperson::Salesperson;
 use crate::domain::{Field, Records, Table};
 use crate::language::{Messages, explain};
+use crate::ui::action::{Action, register};
+use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::pickers::capitalised;
 use crate::ui::navigate::open_sheet;
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::badge::Badge;
-use crate::ui::parts::button::{Button, ButtonKind};
+use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::fact_box::{FactBox, Figure, Figures};
 use crate::ui::parts::field::ReadOnlyField;
 use crate::ui::parts::icon::Icon;
@@ -88,27 +90,18 @@ fn page(store: Store, id: LogEntryId, no: EntryNo) -> AnyView {
     let when = read(store, id, |m, _, entry| when(m, entry));
     let resume = Callback::new(move |()| open_sheet(Sheet::Resume(no)));
     let create = Callback::new(move |()| open_sheet(Sheet::Create(From::LogEntry(no))));
+    let resume = Action::new(|m| m.logbook.resume.into(), resume)
+        .icon(Icon::Resume)
+        .kind(ButtonKind::Primary);
+    let create = Action::new(|m| m.create.title.into(), create)
+        .icon(Icon::Plus)
+        .kind(ButtonKind::Primary);
+    closes_to(Page::Interactions(Context::All));
     let buttons = move || {
         if is_postponed.get() {
-            view! {
-                <Button
-                    label=tr(|m| m.logbook.resume)
-                    kind=ButtonKind::Primary
-                    icon=Icon::Resume
-                    on_press=resume
-                />
-            }
-            .into_any()
+            register(resume).button()
         } else {
-            view! {
-                <Button
-                    label=tr(|m| m.create.title)
-                    kind=ButtonKind::Primary
-                    icon=Icon::Plus
-                    on_press=create
-                />
-            }
-            .into_any()
+            register(create).button()
         }
     };
     view! {

@@ -4,6 +4,7 @@ use crate::domain::filter::Kind;
 use crate::domain::ledger::Scope;
 use crate::domain::{Field, Table};
 use crate::language::Lang;
+use crate::ui::action::{Action, register};
 use crate::ui::lists::context::{Subject, context_line, named, subject};
 use crate::ui::lists::entries::{
     Entries, correspondence_types, entry_at, evaluations, information_flows, initiators,
@@ -15,7 +16,7 @@ use crate::ui::lists::shown::Shown;
 use crate::ui::navigate::open_sheet;
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::badge::Badge;
-use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
+use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, Width};
@@ -57,8 +58,15 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
         let no = row.and_then(|at| untrack(|| entry_at(shown, at, |_, entry| Some(entry.no))));
         open_sheet(Sheet::Create(no.map_or(From::Blank, From::LogEntry)));
     };
-    let create = Callback::new(create);
-    let waiting = n_postponed(store, scope);
+    let create = Action::new(|m| m.create.title.into(), Callback::new(create))
+        .icon(Icon::Plus)
+        .kind(ButtonKind::Primary);
+    let create = register(create);
+    let n_waiting = n_postponed(store, scope);
+    let waiting = register(Action::link(
+        move |m| (m.logbook.postponed_n)(n_waiting.get()),
+        Route::to(Page::Postponed(context.clone())).href(),
+    ));
     let everybody = context == Context::All;
     let empty = move || {
         let (title, text) = if everybody {
@@ -92,16 +100,7 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
                 {context_line(subject, Page::Interactions)}
             </div>
             <div class="page-actions">
-                <Button
-                    label=tr(|m| m.create.title)
-                    kind=ButtonKind::Primary
-                    icon=Icon::Plus
-                    on_press=create
-                />
-                <LinkButton
-                    label=tr_with(move |m| (m.logbook.postponed_n)(waiting.get()))
-                    href=Route::to(Page::Postponed(context)).href()
-                />
+                {create.button()} {waiting.button()}
             </div>
         </header>
         <div class="page-body page-fill">

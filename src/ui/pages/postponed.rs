@@ -6,6 +6,7 @@ use crate::domain::interaction::LogEntry;
 use crate::domain::interaction::finish::missing;
 use crate::domain::ledger::Scope;
 use crate::domain::{Command, Field};
+use crate::ui::action::{Action, register};
 use crate::ui::lists::context::{Subject, context_line, named, subject};
 use crate::ui::lists::entries::{Entries, contact_mark, entry_at};
 use crate::ui::lists::record_list::{RecordList, record_list};
@@ -15,7 +16,7 @@ use crate::ui::navigate::{current_route, open_sheet};
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::avatar::{Avatar, AvatarSize};
 use crate::ui::parts::badge::Badge;
-use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
+use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::dialog::{Choice, Confirm};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::{Icon, icon};
@@ -102,23 +103,24 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
     };
     let delete_chosen = Callback::new(move |()| delete_or_ask(chosen.get_untracked()));
     let delete_keys = move |keys: Vec<RowKey>| delete_or_ask(keys.into_iter().map(id_of).collect());
+    let resume = Action::new(|m| m.logbook.resume.into(), Callback::new(resume))
+        .icon(Icon::Resume)
+        .kind(ButtonKind::Primary)
+        .blocked(not_one);
+    let resume = register(resume);
+    let delete_action = Action::new(|m| m.logbook.delete.into(), delete_chosen)
+        .icon(Icon::Delete)
+        .kind(ButtonKind::Danger)
+        .blocked(none_chosen);
+    let delete_action = register(delete_action);
+    let all = register(Action::link(
+        |m| m.logbook.all_entries.into(),
+        Route::to(Page::Interactions(context)).href(),
+    ));
     let buttons = move || {
         view! {
             <Show when=move || !is_empty.get()>
-                <Button
-                    label=tr(|m| m.logbook.resume)
-                    kind=ButtonKind::Primary
-                    icon=Icon::Resume
-                    blocked=not_one
-                    on_press=Callback::new(resume)
-                />
-                <Button
-                    label=tr(|m| m.logbook.delete)
-                    kind=ButtonKind::Danger
-                    icon=Icon::Delete
-                    blocked=none_chosen
-                    on_press=delete_chosen
-                />
+                {resume.button()} {delete_action.button()}
             </Show>
         }
     };
@@ -150,10 +152,7 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
             </div>
             <div class="page-actions">
                 {buttons()}
-                <LinkButton
-                    label=tr(|m| m.logbook.all_entries)
-                    href=Route::to(Page::Interactions(context)).href()
-                />
+                {all.button()}
             </div>
         </header>
         <div class="page-body page-fill">

@@ -10,9 +10,10 @@ use crate::domain::ledger::Scope;
 use crate::domain::salesperson::{Salesperson, SalespersonEdit};
 use crate::domain::{Command, Field, Notice, Records, Table};
 use crate::language::Messages;
+use crate::ui::action::{Action, register};
 use crate::ui::cards::creating::Creating;
-use crate::ui::cards::keys::on_new;
 use crate::ui::cards::removing::{Removal, removal_question, salesperson_removal};
+use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
 use crate::ui::navigate::{close_sheet, go_to, open_sheet, route_part};
@@ -57,7 +58,17 @@ pub fn Salespeople(
         open_sheet(Sheet::Create(from));
     };
     let new = Callback::new(|()| open_sheet(Sheet::New));
-    on_new(new);
+    let create_action = register(
+        Action::new(|m| m.create.title.into(), Callback::new(create))
+            .icon(Icon::Plus)
+            .kind(ButtonKind::Primary),
+    );
+    let new_action = register(
+        Action::new(|m| m.people.new_salesperson.into(), new)
+            .icon(Icon::Plus)
+            .kind(ButtonKind::Normal)
+            .keys(keys::NEW),
+    );
     let removal = RwSignal::new(None::<Removal>);
     let ask = move |key| {
         removal.set(row(id_of(key)).map(|row| salesperson_removal(store, &row)));
@@ -90,13 +101,8 @@ pub fn Salespeople(
             </div>
             <div class="page-actions">
                 <Show when=move || is_there.get()>
-                    <Button
-                        label=tr(|m| m.create.title)
-                        kind=ButtonKind::Primary
-                        icon=Icon::Plus
-                        on_press=Callback::new(create)
-                    />
-                    <Button label=tr(|m| m.people.new_salesperson) keys="Alt+N" on_press=new/>
+                    {create_action.button()}
+                    {new_action.button()}
                 </Show>
             </div>
         </header>

@@ -10,6 +10,8 @@ use crate::domain::values::{
 };
 use crate::domain::{Command, Field, Table};
 use crate::language::format::currency_sign;
+use crate::ui::action::{Action, register};
+use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::following::{Addressed, followed};
 use crate::ui::cards::groups::group_field;
@@ -19,14 +21,15 @@ use crate::ui::cards::pickers::{capitalised, code_of_list, languages};
 use crate::ui::cards::reading;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::templates::template_removal;
+use crate::ui::keys;
 use crate::ui::navigate::current_route;
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::badge::Badge;
-use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
+use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::dialog::{Choice, Confirm};
 use crate::ui::parts::field_choice::{SelectField, SelectOption};
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::menu::{MenuItem, MoreMenu};
+use crate::ui::parts::menu::MoreMenu;
 use crate::ui::parts::sections::Card;
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Context, Page, Route};
@@ -78,14 +81,15 @@ fn card(store: Store, id: TemplateId) -> AnyView {
         let context = code.get().map_or(Context::All, Context::Template);
         Route::to(Page::Interactions(context)).href()
     });
-    let more = Signal::derive(move || {
-        let delete = Callback::new(move |()| removal.set(template_removal(store, id)));
-        vec![
-            MenuItem::new(texts().setups.delete_template, delete)
-                .icon(Icon::Delete)
-                .danger(),
-        ]
-    });
+    let log = Action::link(|m| (m.terms.records)(Table::LogEntry).into(), log);
+    let log = register(log.icon(Icon::Interaction).keys(keys::LOG_ENTRIES));
+    let delete = Callback::new(move |()| removal.set(template_removal(store, id)));
+    let delete = Action::new(|m| m.setups.delete_template.into(), delete)
+        .icon(Icon::Delete)
+        .kind(ButtonKind::Danger);
+    let delete = register(delete);
+    closes_to(Page::Templates);
+    let more = Signal::derive(move || vec![delete.menu_item()]);
     let subject = Signal::derive(move || {
         let context = Context::Template(code.get()?);
         let scope = Scope::Template(id);
@@ -103,11 +107,7 @@ fn card(store: Store, id: TemplateId) -> AnyView {
                 <p class="page-sub">{move || code.get().map(|code| code.to_string())}</p>
             </div>
             <div class="page-actions">
-                <LinkButton
-                    label=tr_with(|m| (m.terms.records)(Table::LogEntry).into())
-                    icon=Icon::Interaction
-                    href=log
-                />
+                {log.button()}
                 <MoreMenu items=more/>
             </div>
         </header>

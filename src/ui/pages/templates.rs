@@ -9,13 +9,14 @@ use crate::domain::values::{CorrespondenceType, InformationFlow, InitiatedBy};
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::format::currency_sign;
 use crate::language::{Lang, Messages};
+use crate::ui::action::{Action, register};
 use crate::ui::cards::creating::Creating;
 use crate::ui::cards::groups::group_field;
-use crate::ui::cards::keys::on_new;
 use crate::ui::cards::options::values;
 use crate::ui::cards::pickers::capitalised;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::templates::template_removal;
+use crate::ui::keys;
 use crate::ui::lists::entries::{correspondence_types, information_flows, initiators};
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
@@ -40,7 +41,12 @@ pub fn Templates(
     let is_new = route_part(|route| route.sheet == Some(Sheet::New));
     let removal = RwSignal::new(None::<Removal>);
     let create = Callback::new(|()| open_sheet(Sheet::New));
-    on_new(create);
+    let new_action = register(
+        Action::new(|m| m.setups.new_template.into(), create)
+            .icon(Icon::Plus)
+            .kind(ButtonKind::Primary)
+            .keys(keys::NEW),
+    );
     let lines = Memo::new(move |_| {
         let (m, lang) = (texts(), language());
         store.read(TABLES, |records| {
@@ -97,13 +103,7 @@ pub fn Templates(
                 <p class="page-sub">{tr(|m| m.setups.templates_detail)}</p>
             </div>
             <div class="page-actions">
-                <Button
-                    label=tr(|m| m.setups.new_template)
-                    kind=ButtonKind::Primary
-                    icon=Icon::Plus
-                    keys="Alt+N"
-                    on_press=create
-                />
+                {new_action.button()}
                 <LinkButton
                     label=tr_with(|m| (m.terms.records)(Table::InteractionGroup).into())
                     href=Route::to(Page::Groups).href()

@@ -1,10 +1,12 @@
 //! The frame around every page: navigation, top bar, the page itself, and the bar of a phone.
 
+mod help;
 mod navigation;
 mod search_box;
 mod status;
 mod top;
 
+pub use help::HelpSheet;
 pub use navigation::brand;
 pub use top::{apply_theme, switches};
 
@@ -25,6 +27,7 @@ pub fn Shell(
 ) -> impl IntoView {
     // What is on its way to the device when the tab is closed might not arrive.
     hold_back(|_| true, move || store.is_saving());
+    crate::ui::action::listen();
     let narrow = RwSignal::new(preferences::preferences().narrow_navigation);
     let skip = |event: ev::MouseEvent| {
         // The address belongs to the routes, so the link moves the focus itself.

@@ -1,12 +1,16 @@
-//! Search or jump: pages by their names in any language, contacts, salespeople, templates, and what
-//! was opened last. Opened by the box in the top bar, Ctrl+K or Alt+Q.
+//! Search or jump: pages and the actions of the page by their names in any language, contacts,
+//! salespeople, templates, groups, log entries by number, and what was opened last. Opened by the
+//! box in the top bar, Ctrl+K or Alt+Q.
 
 use crate::browser::recent;
-use crate::domain::interaction::template::InteractionTemplate;
+use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
+use crate::domain::interaction::{EntryNo, LogEntry};
 use crate::domain::salesperson::Salesperson;
-use crate::domain::search::{Wanted, fold};
+use crate::domain::search::{Fit, How, Rank, TextIndex, Wanted};
 use crate::domain::{Records, Table};
 use crate::language::{Lang, Messages, messages};
+use crate::ui::action::{self, Action, register};
+use crate::ui::keys;
 use crate::ui::lookups::{self, ContactLookup};
 use crate::ui::navigate::go;
 use crate::ui::parts::dialog::Dialog;
@@ -15,10 +19,13 @@ use crate::ui::parts::picker::{Picker, PickerItem};
 use crate::ui::route::{Context, From, Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{say, tr, tr_with};
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 /// So many of one kind are offered at most.
 const MAX_OF_A_KIND: usize = 8;
+
+/// Before the number of an action, where others have an address.
+const ACTION: &str = "action ";
 
 type Words = fn(&'static Messages) -> &'static str;
 type Place = (fn() -> Route, Words);
@@ -67,20 +74,13 @@ const PLACES: &[Place] = &[
 
 pub(super) fn search_box(store: Store) -> AnyView {
     let open = RwSignal::new(false);
-    let keys = window_event_listener(ev::keydown, move |event| {
-        let ctrl = event.ctrl_key() || event.meta_key();
-        // AltGr is Ctrl and Alt together, and types letters.
-        let wanted = match event.key().as_str() {
-            "k" | "K" => ctrl && !event.alt_key() && !event.shift_key(),
-            "q" | "Q" => event.alt_key() && !ctrl && !event.shift_key(),
-            _ => false,
-        };
-        if wanted {
-            event.prevent_default();
-            open.set(true);
-        }
-    });
-    on_cleanup(move || keys.remove());
+    let show = Callback::new(move |()| open.set(true));
+    let action = Action::new(|m| m.keys.jump.into(), show)
+        .icon(Icon::Search)
+        .keys(keys::JUMP)
+        .keys_too(keys::JUMP_TOO)
+        .everywhere();
+    register(action);
     view! {
         <button
             type="button"
@@ -102,9 +102,16 @@ fn dialog(store: Store, open: RwSignal<bool>) -> AnyView {
     let contacts = ContactLookup::new(store);
     let source = Callback::new(move |typed: String| offer(store, contacts, &typed));
     let pick = Callback::new(move |key: Option<String>| {
-        if let Some(address) = key {
-            open.set(false);
-            go(Route::parse(&address));
+        let Some(key) = key else { return };
+        open.set(false);
+        match key.strip_prefix(ACTION) {
+            // Once the dialog is gone: what the action opens takes the focus.
+            Some(id) => {
+                if let Some(action) = id.parse().ok().and_then(action::action) {
+                    request_animation_frame(move || action.run());
+                }
+            }
+            None => go(Route::parse(&key)),
         }
     });
     let close = Callback::new(move |()| open.set(false));
@@ -117,100 +124,204 @@ fn dialog(store: Store, open: RwSignal<bool>) -> AnyView {
                 on_pick=pick
                 placeholder=tr(|m| m.frame.search_placeholder)
                 autofocus=true
+                alone=true
             />
         </Dialog>
     }
     .into_any()
 }
 
-/// What fits the typed text, pages first; for none what was opened last, then all pages.
+/// Things of one kind that fit, best first.
+struct Found {
+    best: Rank,
+    items: Vec<PickerItem>,
+}
+
+impl Found {
+    /// Of what was found by rank; none for nothing.
+    fn new(heading: &str, items: impl IntoIterator<Item = (Rank, PickerItem)>) -> Option<Self> {
+        let mut best = None;
+        let grouped = |(rank, item): (Rank, PickerItem)| {
+            best = best.or(Some(rank));
+            PickerItem {
+                group: heading.to_string(),
+                ..item
+            }
+        };
+        let items: Vec<PickerItem> = items.into_iter().map(grouped).collect();
+        Some(Self { best: best?, items })
+    }
+}
+
+/// What fits the typed text, by kind: the kind with the best find first. For none what was opened
+/// last, what can be done here, then all pages.
 fn offer(store: Store, contacts: ContactLookup, typed: &str) -> Vec<PickerItem> {
     let wanted = Wanted::new(typed);
-    let pages = PLACES
-        .iter()
-        .filter(|(_, words)| named(&wanted, *words))
-        .map(|(route, words)| PickerItem::new(route().href(), words(say()), say().frame.page));
+    let m = say();
     if wanted.is_blank() {
         let opened = store.peek(|records| recent_items(store, records));
-        return opened.into_iter().chain(pages).collect();
+        let rest = [here(&wanted), pages(&wanted)];
+        let rest = rest.into_iter().flatten().flat_map(|found| found.items);
+        return opened.into_iter().chain(rest).collect();
     }
-    let found = contacts
-        .offer(typed)
-        .into_iter()
-        .take(MAX_OF_A_KIND)
-        .filter_map(|item| {
-            let id = lookups::contact_key(&item.key)?;
-            let no = store.peek(|records| {
-                records
-                    .get::<crate::domain::contact::Contact>(id)
-                    .map(|contact| contact.no.clone())
-            })?;
-            Some(PickerItem {
-                key: Route::to(Page::Contact(no)).href(),
-                ..item
-            })
+    let people = contacts.find(&wanted, MAX_OF_A_KIND, |_| true);
+    let mut kinds: Vec<Found> = store.peek(|records| {
+        let people = people.into_iter().map(|(rank, contact)| {
+            let item = lookups::contact_item(records, &contact);
+            let key = Route::to(Page::Contact(contact.no.clone())).href();
+            (rank, PickerItem { key, ..item })
         });
-    let others = store.peek(|records| {
-        let mut items = salespeople(records, &wanted);
-        items.extend(templates(records, &wanted));
-        items
+        let kinds = [
+            here(&wanted),
+            pages(&wanted),
+            Found::new((m.terms.records)(Table::Contact), people),
+            salespeople(records, &wanted),
+            templates(records, &wanted),
+            groups(records, &wanted),
+            entry(records, typed),
+        ];
+        kinds.into_iter().flatten().collect()
     });
-    pages
-        .take(MAX_OF_A_KIND)
-        .chain(found)
-        .chain(others)
-        .collect()
+    // Equally good ones stay in the order above.
+    kinds.sort_by_key(|found| {
+        let Rank { how, fit, .. } = found.best;
+        (how, fit)
+    });
+    kinds.into_iter().flat_map(|found| found.items).collect()
 }
 
-/// True if a place is called so in any language.
-fn named(wanted: &Wanted, words: Words) -> bool {
-    Lang::ALL
-        .iter()
-        .any(|lang| wanted.is_in(&fold(words(messages(*lang)))))
+/// Places among names in several languages, best first; each once, by its best name.
+fn ranked(names: &[Vec<String>], wanted: &Wanted) -> Vec<(Rank, usize)> {
+    let mut index = TextIndex::default();
+    for name in names.iter().flatten() {
+        index.push(name, "");
+    }
+    let n = names.first().map_or(0, Vec::len).max(1);
+    let mut found: Vec<(Rank, usize)> = Vec::new();
+    for hit in index.best(wanted, usize::MAX, |_| true) {
+        let at = hit.place as usize % n;
+        if found.iter().all(|(_, known)| *known != at) {
+            found.push((hit.rank, at));
+        }
+    }
+    found
 }
 
-fn salespeople(records: &Records, wanted: &Wanted) -> Vec<PickerItem> {
-    let fits = |row: &&std::sync::Arc<Salesperson>| {
-        wanted.is_in(&fold(&format!("{} {}", row.name, row.code)))
+fn pages(wanted: &Wanted) -> Option<Found> {
+    let names = |lang: &Lang| {
+        let name = |(_, words): &Place| words(messages(*lang)).to_string();
+        PLACES.iter().map(name).collect::<Vec<_>>()
     };
-    let found = records
-        .all::<Salesperson>()
-        .filter(fits)
-        .take(MAX_OF_A_KIND);
-    found.map(|row| salesperson(row)).collect()
+    let names: Vec<Vec<String>> = Lang::ALL.iter().map(names).collect();
+    let m = say();
+    let named_here: Vec<String> = untrack(|| {
+        let ours = actions_here().into_iter();
+        ours.map(|(_, action)| action.name_in(m)).collect()
+    });
+    let item = |(rank, at): (Rank, usize)| {
+        let (route, words) = PLACES[at];
+        // The page does the same, and knows for whom.
+        let is_here = named_here.iter().any(|name| name == words(m));
+        (!is_here).then(|| (rank, PickerItem::new(route().href(), words(m), "")))
+    };
+    Found::new(
+        m.keys.pages,
+        ranked(&names, wanted).into_iter().filter_map(item),
+    )
+}
+
+/// The actions of the page behind the dialog.
+fn actions_here() -> Vec<(u32, Action)> {
+    let all = action::actions().into_iter();
+    all.filter(|(_, action)| !action.is_everywhere()).collect()
+}
+
+/// What can be done on the page behind the dialog.
+fn here(wanted: &Wanted) -> Option<Found> {
+    let ours = untrack(actions_here);
+    let names = |lang: &Lang| {
+        let name = |(_, action): &(u32, Action)| untrack(|| action.name_in(messages(*lang)));
+        ours.iter().map(name).collect::<Vec<_>>()
+    };
+    let names: Vec<Vec<String>> = Lang::ALL.iter().map(names).collect();
+    let item = |(rank, at): (Rank, usize)| {
+        let (id, action) = ours[at];
+        let why_not = untrack(|| action.why_not());
+        let keys = action.all_keys().next().unwrap_or_default();
+        let detail = why_not.unwrap_or_else(|| keys.replace('+', " "));
+        let name = untrack(|| action.name_in(say()));
+        let item = PickerItem::new(format!("{ACTION}{id}"), name, detail);
+        let icon = action.picture();
+        (rank, PickerItem { icon, ..item })
+    };
+    Found::new(
+        say().keys.actions,
+        ranked(&names, wanted).into_iter().map(item),
+    )
+}
+
+fn salespeople(records: &Records, wanted: &Wanted) -> Option<Found> {
+    let rows = records.all::<Salesperson>();
+    let found = lookups::best(rows, wanted, MAX_OF_A_KIND, |row| {
+        format!("{}\n{}", row.name, row.code)
+    });
+    let items = found
+        .into_iter()
+        .map(|(rank, row)| (rank, salesperson(row)));
+    Found::new((say().terms.records)(Table::Salesperson), items)
 }
 
 fn salesperson(row: &Salesperson) -> PickerItem {
-    let detail = format!(
-        "{} · {}",
-        (say().terms.record)(Table::Salesperson),
-        row.code
-    );
     PickerItem {
         key: Route::to(Page::Salesperson(row.code.clone())).href(),
-        detail,
         ..lookups::salesperson_item(row)
     }
 }
 
-fn templates(records: &Records, wanted: &Wanted) -> Vec<PickerItem> {
-    let fits = |row: &&std::sync::Arc<InteractionTemplate>| {
-        wanted.is_in(&fold(&format!("{} {}", row.description, row.code)))
-    };
-    let found = records
-        .all::<InteractionTemplate>()
-        .filter(fits)
-        .take(MAX_OF_A_KIND);
-    let item = |row: &std::sync::Arc<InteractionTemplate>| {
-        let detail = format!(
-            "{} · {}",
-            (say().terms.record)(Table::InteractionTemplate),
-            row.code
-        );
+fn templates(records: &Records, wanted: &Wanted) -> Option<Found> {
+    let rows = records.all::<InteractionTemplate>();
+    let found = lookups::best(rows, wanted, MAX_OF_A_KIND, |row| {
+        format!("{}\n{}", row.description, row.code)
+    });
+    let item = |row: &InteractionTemplate| {
         let route = Route::to(Page::Template(row.code.clone()));
-        PickerItem::new(route.href(), row.description.clone(), detail)
+        PickerItem::new(route.href(), row.description.clone(), row.code.to_string())
     };
-    found.map(item).collect()
+    let items = found.into_iter().map(|(rank, row)| (rank, item(row)));
+    Found::new((say().terms.records)(Table::InteractionTemplate), items)
+}
+
+/// A group leads to its interactions.
+fn groups(records: &Records, wanted: &Wanted) -> Option<Found> {
+    let rows = records.all::<InteractionGroup>();
+    let found = lookups::best(rows, wanted, MAX_OF_A_KIND, |row| {
+        format!("{}\n{}", row.description, row.code)
+    });
+    let item = |row: &InteractionGroup| {
+        let route = Route::to(Page::Interactions(Context::Group(row.code.clone())));
+        PickerItem::new(route.href(), row.description.clone(), row.code.to_string())
+    };
+    let items = found.into_iter().map(|(rank, row)| (rank, item(row)));
+    Found::new((say().terms.records)(Table::InteractionGroup), items)
+}
+
+/// The log entry whose number was typed.
+fn entry(records: &Records, typed: &str) -> Option<Found> {
+    let no = EntryNo(typed.trim().parse().ok()?);
+    let entry = records.get::<LogEntry>(records.ledger().by_no(no)?)?;
+    let m = say();
+    let date = entry
+        .date
+        .map_or_else(String::new, |date| m.format.date(date));
+    let label = format!("{no} {}", entry.description);
+    let item = PickerItem::new(Route::to(Page::Interaction(no)).href(), label, date);
+    let rank = Rank {
+        how: How::AsTyped,
+        fit: Fit::Exact,
+        later: false,
+        length: 0,
+    };
+    Found::new((m.terms.records)(Table::LogEntry), [(rank, item)])
 }
 
 fn recent_items(store: Store, records: &Records) -> Vec<PickerItem> {
@@ -231,7 +342,7 @@ fn recent_items(store: Store, records: &Records) -> Vec<PickerItem> {
             _ => return None,
         };
         Some(PickerItem {
-            recent: true,
+            group: say().parts.recent.to_string(),
             ..item
         })
     };

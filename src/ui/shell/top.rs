@@ -1,5 +1,6 @@
 //! The top bar: search, work date, how saving stands, language and look.
 
+use super::help::help;
 use super::search_box::search_box;
 use super::status::status;
 use crate::browser::preferences::{self, Preferences, Theme};
@@ -21,6 +22,7 @@ pub(super) fn top(store: Store) -> AnyView {
             <span class="shell-spring"></span>
             {work_date(store)}
             {status(store)}
+            {help()}
             {switches()}
         </header>
     }

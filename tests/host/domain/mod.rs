@@ -11,6 +11,7 @@ mod filter;
 mod interaction;
 mod number_series;
 mod salesperson;
+mod search;
 mod segment;
 mod setup;
 mod starter;

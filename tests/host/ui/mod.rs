@@ -1,5 +1,6 @@
 //! What of the interface needs no browser.
 
 mod contact_index;
+mod keys;
 mod outside;
 mod route;

@@ -251,3 +251,45 @@ async fn an_emptied_lookup_picks_nothing() {
     leave(&input);
     assert_eq!(lookup.picked(), None);
 }
+
+#[wasm_bindgen_test]
+async fn the_choices_of_a_lookup_stand_in_groups_under_their_headings() {
+    let source = |_: String| {
+        let item = |name: &str, group: &str| PickerItem {
+            group: group.to_owned(),
+            ..PickerItem::new(name, name, "")
+        };
+        vec![
+            item("Home", "Pages"),
+            item("Setup", "Pages"),
+            item("Adatum Oy", "Contacts"),
+            item("New", ""),
+        ]
+    };
+    let picked = RwSignal::new(None::<String>);
+    let page = Page::with(move || {
+        view! { <Picker label="Jump" selected=Signal::stored(None) source=source on_pick=move |key| picked.set(key) alone=true /> }
+            .into_any()
+    })
+    .await;
+    let input = page.one("input");
+    // It is there for the choices: they show as soon as the field has the focus.
+    focus(&input);
+    until(|| page.all("[role=option]").len() == 4).await;
+    let groups = page.all("[role=group]");
+    let names: Vec<_> = groups
+        .iter()
+        .filter_map(|group| {
+            let id = group.get_attribute("aria-labelledby")?;
+            document().get_element_by_id(&id)?.text_content()
+        })
+        .collect();
+    assert_eq!(names, ["Pages", "Contacts"]);
+    // The arrows go through all groups.
+    for _ in 0..3 {
+        press("ArrowDown");
+    }
+    until(|| page.active_text("input").as_deref() == Some("Adatum Oy")).await;
+    press("Enter");
+    assert_eq!(picked.get_untracked().as_deref(), Some("Adatum Oy"));
+}

@@ -8,9 +8,10 @@ mod rows;
 use self::facts::facts;
 use self::rows::{cell, contact_at, fields, index, rows, state};
 use crate::domain::Table;
-use crate::ui::cards::keys::on_new;
+use crate::ui::action::{Action, register};
 use crate::ui::cards::new_contact::new_contact;
 use crate::ui::cards::removing::{Removal, contact_removal, removal_question};
+use crate::ui::keys;
 use crate::ui::lists::record_list::{RecordList, record_list};
 use crate::ui::lists::shown::Shown;
 use crate::ui::navigate::{open_sheet, route_part};
@@ -44,7 +45,17 @@ pub fn Contacts(
         open_sheet(Sheet::Create(from));
     };
     let new = Callback::new(|()| open_sheet(Sheet::New));
-    on_new(new);
+    let create_action = register(
+        Action::new(|m| m.create.title.into(), Callback::new(create))
+            .icon(Icon::Plus)
+            .kind(ButtonKind::Primary),
+    );
+    let new_action = register(
+        Action::new(|m| m.people.new_contact.into(), new)
+            .icon(Icon::Plus)
+            .kind(ButtonKind::Normal)
+            .keys(keys::NEW),
+    );
     let removal = RwSignal::new(None::<Removal>);
     let ask = move |_keys| {
         removal.set(untrack(|| {
@@ -103,13 +114,8 @@ pub fn Contacts(
             </div>
             <div class="page-actions">
                 <Show when=move || { shown.n_all() > 0 }>
-                    <Button
-                        label=tr(|m| m.create.title)
-                        kind=ButtonKind::Primary
-                        icon=Icon::Plus
-                        on_press=Callback::new(create)
-                    />
-                    <Button label=tr(|m| m.people.new_contact) keys="Alt+N" on_press=new/>
+                    {create_action.button()}
+                    {new_action.button()}
                 </Show>
             </div>
         </header>

@@ -158,7 +158,11 @@ fn items(typed: &str) -> Vec<PickerItem> {
         } else {
             AvatarShape::Round
         }),
-        recent: typed.is_empty() && at < 3,
+        group: if typed.is_empty() && at < 3 {
+            say().parts.recent.into()
+        } else {
+            String::new()
+        },
         ..PickerItem::new(
             sample.no,
             sample.name,

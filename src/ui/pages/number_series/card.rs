@@ -6,6 +6,8 @@ use crate::domain::id::SeriesId;
 use crate::domain::number_series::{NumberSeries, SeriesEdit};
 use crate::domain::{Command, Field, Table};
 use crate::language::explain;
+use crate::ui::action::{Action, register};
+use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::following::{Addressed, followed};
 use crate::ui::cards::reading::parsed_id;
@@ -17,7 +19,7 @@ use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::fact_box::FactBox;
 use crate::ui::parts::field_choice::{SelectField, SelectOption};
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::menu::{MenuItem, MoreMenu};
+use crate::ui::parts::menu::MoreMenu;
 use crate::ui::parts::sections::Card;
 use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
@@ -65,14 +67,13 @@ fn card(store: Store, id: SeriesId) -> AnyView {
         name if name.is_empty() => code_text(),
         name => name,
     });
-    let more = Signal::derive(move || {
-        let delete = Callback::new(move |()| removal.set(series_removal(store, id)));
-        vec![
-            MenuItem::new(texts().setups.delete_series, delete)
-                .icon(Icon::Delete)
-                .danger(),
-        ]
-    });
+    let delete = Callback::new(move |()| removal.set(series_removal(store, id)));
+    let delete = Action::new(|m| m.setups.delete_series.into(), delete)
+        .icon(Icon::Delete)
+        .kind(ButtonKind::Danger);
+    let delete = register(delete);
+    closes_to(Page::NumberSeries);
+    let more = Signal::derive(move || vec![delete.menu_item()]);
     view! {
         <header class="page-head">
             <div class="page-head-text">

@@ -11,13 +11,14 @@ use crate::domain::id::SeriesId;
 use crate::domain::number_series::NumberSeries as Row;
 use crate::domain::{Field, Records, Table};
 use crate::language::Messages;
-use crate::ui::cards::keys::on_new;
+use crate::ui::action::{Action, register};
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::series::{new_series, series_removal};
+use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
 use crate::ui::navigate::{close_sheet, open_sheet, replace, route_part};
-use crate::ui::parts::button::{Button, ButtonKind};
+use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, SortBy, Width};
@@ -38,7 +39,12 @@ pub fn NumberSeries(
     let is_new = route_part(|route| route.sheet == Some(Sheet::New));
     let removal = RwSignal::new(None::<Removal>);
     let create = Callback::new(|()| open_sheet(Sheet::New));
-    on_new(create);
+    let new_action = register(
+        Action::new(|m| m.setups.new_series.into(), create)
+            .icon(Icon::Plus)
+            .kind(ButtonKind::Primary)
+            .keys(keys::NEW),
+    );
     let lines = Memo::new(move |_| {
         let m = texts();
         let on = store.moment().work_date;
@@ -59,13 +65,7 @@ pub fn NumberSeries(
     let close_new = Callback::new(|()| close_sheet());
     let button = move || {
         view! {
-            <Button
-                label=tr(|m| m.setups.new_series)
-                kind=ButtonKind::Primary
-                icon=Icon::Plus
-                keys="Alt+N"
-                on_press=create
-            />
+            {new_action.button()}
         }
     };
     let empty = move || {

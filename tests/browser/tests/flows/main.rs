@@ -9,6 +9,7 @@ mod durability;
 mod export;
 mod harness;
 mod hosting;
+mod jump;
 mod leaving;
 mod lists;
 mod main_job;

@@ -1,0 +1,27 @@
+//! English: Search or jump, and keys.
+
+use crate::language::keys::KeyTexts;
+
+pub(super) const KEYS: KeyTexts = KeyTexts {
+    jump: "Search or jump",
+    keys: "Keyboard shortcuts",
+    this_page: "On this page",
+    everywhere: "Everywhere",
+    in_lists_and_fields: "In lists, fields and forms",
+    action: "Action",
+    key: "Key",
+    or: "or",
+    close_page: "Close the page",
+    save_and_close: "Save and close the page",
+    search_list: "Search the list",
+    filter_pane: "Show the filters of the list",
+    filter_to_value: "Filter to the value of the cell",
+    reset_filters: "Drop the filters of the list",
+    sort: "Sort by the column",
+    lookup: "Show the choices of a field",
+    ok: "OK",
+    close: "Close the form",
+    delete_row: "Delete the row, after a question",
+    actions: "Actions on this page",
+    pages: "Pages",
+};

@@ -1,0 +1,27 @@
+//! Finnish: Search or jump, and keys.
+
+use crate::language::keys::KeyTexts;
+
+pub(super) const KEYS: KeyTexts = KeyTexts {
+    jump: "Etsi tai siirry",
+    keys: "Pikanäppäimet",
+    this_page: "Tällä sivulla",
+    everywhere: "Kaikkialla",
+    in_lists_and_fields: "Listoissa, kentissä ja lomakkeissa",
+    action: "Toiminto",
+    key: "Näppäin",
+    or: "tai",
+    close_page: "Sulje sivu",
+    save_and_close: "Tallenna ja sulje sivu",
+    search_list: "Etsi listasta",
+    filter_pane: "Näytä listan suodattimet",
+    filter_to_value: "Suodata solun arvolla",
+    reset_filters: "Poista listan suodattimet",
+    sort: "Järjestä sarakkeen mukaan",
+    lookup: "Näytä kentän vaihtoehdot",
+    ok: "OK",
+    close: "Sulje lomake",
+    delete_row: "Poista rivi vahvistuksen jälkeen",
+    actions: "Tämän sivun toiminnot",
+    pages: "Sivut",
+};

@@ -1,0 +1,120 @@
+//! What contacts are found by, kept ready for typing: lookups, search and the list of contacts look
+//! here. What did not change is taken over from the texts before.
+
+use crate::domain::contact::Contact;
+use crate::domain::search::TextIndex;
+use crate::domain::{Records, Table};
+use std::sync::Arc;
+
+/// The texts of all contacts, in order of their ids.
+#[derive(Clone, Debug, Default)]
+pub struct ContactTexts {
+    rows: Vec<Row>,
+    index: Arc<TextIndex>,
+}
+
+/// What a text was made of.
+#[derive(Clone, Debug)]
+struct Row {
+    contact: Arc<Contact>,
+    company: Option<Arc<Contact>>,
+}
+
+impl ContactTexts {
+    /// The texts of the contacts as they are now; `before` are the last ones, of whatever company.
+    /// When nothing has changed the index is the same one.
+    pub fn new(records: &Records, before: &Self) -> Self {
+        let n = records.count(Table::Contact);
+        let mut rows = Vec::with_capacity(n);
+        let mut index = TextIndex::with_capacity(n);
+        let mut known = (0_u32..).zip(&before.rows).peekable();
+        let mut all_known = true;
+        for contact in records.all::<Contact>() {
+            let company = company_of(records, contact);
+            while known
+                .next_if(|(_, row)| row.contact.id < contact.id)
+                .is_some()
+            {
+                all_known = false;
+            }
+            match known.next_if(|(_, row)| row.shows(contact, company)) {
+                Some((place, _)) => index.push_from(&before.index, place),
+                None => {
+                    all_known = false;
+                    let (head, rest) = text_of(contact, company);
+                    index.push(&head, &rest);
+                }
+            }
+            rows.push(Row {
+                contact: contact.clone(),
+                company: company.cloned(),
+            });
+        }
+        let index = if all_known && known.peek().is_none() {
+            before.index.clone()
+        } else {
+            Arc::new(index)
+        };
+        Self { rows, index }
+    }
+
+    /// What finds: a place in it is that of the contact.
+    pub fn index(&self) -> &Arc<TextIndex> {
+        &self.index
+    }
+
+    /// The contact at a place.
+    pub fn contact(&self, place: u32) -> Option<&Arc<Contact>> {
+        self.rows.get(place as usize).map(|row| &row.contact)
+    }
+
+    /// All contacts, each with the company of a person that has one.
+    pub fn rows(&self) -> impl Iterator<Item = (&Arc<Contact>, Option<&Arc<Contact>>)> {
+        let rows = self.rows.iter();
+        rows.map(|row| (&row.contact, row.company.as_ref()))
+    }
+}
+
+impl Row {
+    /// True if it was made of just these rows.
+    fn shows(&self, contact: &Arc<Contact>, company: Option<&Arc<Contact>>) -> bool {
+        let same_company = match (&self.company, company) {
+            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+            (None, None) => true,
+            _ => false,
+        };
+        same_company && Arc::ptr_eq(&self.contact, contact)
+    }
+}
+
+fn company_of<'a>(records: &'a Records, contact: &Contact) -> Option<&'a Arc<Contact>> {
+    if contact.is_person() {
+        records.get::<Contact>(contact.company()?)
+    } else {
+        None
+    }
+}
+
+/// The head: name and number. The rest: company, phone numbers, city and e-mail address. Each on a
+/// line of its own, so that no word is found across two. Phone numbers also without what stands
+/// between their digits.
+fn text_of(contact: &Contact, company: Option<&Arc<Contact>>) -> (String, String) {
+    let digits = |number: &str| -> String {
+        let digits = number.chars().filter(|c| c.is_ascii_digit() || *c == '+');
+        digits.collect()
+    };
+    let company = company.map_or("", |row| row.name.as_str());
+    let (phone, mobile) = (digits(&contact.phone), digits(&contact.mobile_phone));
+    let rest = [
+        company,
+        &contact.phone,
+        &phone,
+        &contact.mobile_phone,
+        &mobile,
+        &contact.city,
+        &contact.email,
+    ];
+    let filled = rest.into_iter().filter(|part| !part.is_empty());
+    let rest = filled.collect::<Vec<_>>().join("\n");
+    (format!("{}\n{}", contact.name, contact.no), rest)
+}
