@@ -34,6 +34,7 @@ mod processes;
 mod role;
 mod scope;
 mod setup;
+pub mod tour;
 mod wait;
 
 pub use browser::{Browser, Tab};

@@ -1,5 +1,6 @@
 //! The tests that drive the whole app in a browser. One program, so that it is linked once.
 
+mod accessibility;
 mod bad_input;
 mod cancel;
 mod cannot_open;
