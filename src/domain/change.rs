@@ -4,10 +4,15 @@
 
 use super::campaign::entry::CampaignEntry;
 use super::campaign::{Campaign, CampaignStatus};
+use super::classification::{
+    BusinessRelation, IndustryGroup, JobResponsibility, MailingGroup, Membership, MembershipId,
+    OrganizationalLevel, Salutation,
+};
 use super::contact::Contact;
 use super::id::{
-    CampaignEntryId, CampaignId, CampaignStatusId, ContactId, CriteriaActionId, GroupId,
-    LogEntryId, LoggedSegmentId, SalespersonId, SegmentId, SegmentLineId, SeriesId, Single,
+    BusinessRelationId, CampaignEntryId, CampaignId, CampaignStatusId, ContactId, CriteriaActionId,
+    GroupId, IndustryGroupId, JobResponsibilityId, LogEntryId, LoggedSegmentId, MailingGroupId,
+    OrganizationalLevelId, SalespersonId, SalutationId, SegmentId, SegmentLineId, SeriesId, Single,
     TemplateId,
 };
 use super::interaction::LogEntry;
@@ -164,8 +169,22 @@ tables! {
     NumberSeries: NumberSeries, SeriesId, number_series;
     /// Salespeople.
     Salesperson: Salesperson, SalespersonId, salespeople;
+    /// Mailing groups.
+    MailingGroup: MailingGroup, MailingGroupId, mailing_groups;
+    /// Industry groups.
+    IndustryGroup: IndustryGroup, IndustryGroupId, industry_groups;
+    /// Business relations.
+    BusinessRelation: BusinessRelation, BusinessRelationId, business_relations;
+    /// Job responsibilities.
+    JobResponsibility: JobResponsibility, JobResponsibilityId, job_responsibilities;
+    /// Organizational levels.
+    OrganizationalLevel: OrganizationalLevel, OrganizationalLevelId, organizational_levels;
+    /// Salutations.
+    Salutation: Salutation, SalutationId, salutations;
     /// Contacts: companies and persons.
     Contact: Contact, ContactId, contacts;
+    /// Who is in which mailing group, industry group, business relation or job responsibility.
+    Membership: Membership, MembershipId, memberships;
     /// Campaign statuses.
     CampaignStatus: CampaignStatus, CampaignStatusId, campaign_statuses;
     /// Campaigns.

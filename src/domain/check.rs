@@ -3,10 +3,12 @@
 //! The rules keep it so; this looks whether they did. It runs after a company is loaded and, in
 //! tests, after every command: what is written and what is read are checked by the same function.
 
+mod classes;
 mod segments;
 
 use super::campaign::Campaign;
 use super::change::{Key, Record, Table};
+use super::classification::{OrganizationalLevel, Salutation};
 use super::contact::Contact;
 use super::id::Single;
 use super::interaction::template::{InteractionGroup, InteractionTemplate};
@@ -37,6 +39,8 @@ pub enum Wrong {
     NotFound(Field),
     /// The company of a person is a person.
     NotACompany,
+    /// A contact of this type cannot be in the group.
+    OtherType,
     /// The company of a log entry is not the company of its contact.
     OtherCompany,
     /// The counter stands below the highest entry number there is, and would give it again.
@@ -75,7 +79,9 @@ impl Records {
         for salesperson in self.all::<Salesperson>() {
             found.missing_if(&**salesperson, Field::Name, salesperson.name.is_empty());
         }
+        self.check_classes(&mut found);
         self.check_contacts(&mut found);
+        self.check_memberships(&mut found);
         unique::<InteractionGroup, _>(self, &mut found, Field::Code, |row| &row.code);
         self.check_templates(&mut found);
         self.check_campaigns(&mut found);
@@ -145,6 +151,13 @@ impl Records {
             let salesperson = contact.salesperson;
             found.refers::<_, Salesperson>(self, contact, Field::Salesperson, salesperson);
             found.refers::<_, Contact>(self, contact, Field::Company, contact.company());
+            found.refers::<_, Salutation>(self, contact, Field::Salutation, contact.salutation);
+            found.refers::<_, OrganizationalLevel>(
+                self,
+                contact,
+                Field::OrganizationalLevel,
+                contact.organizational_level(),
+            );
             let company = contact.company().and_then(|id| self.get::<Contact>(id));
             if company.is_some_and(|company| company.is_person()) {
                 found.add(Key::Contact(contact.id), Wrong::NotACompany);

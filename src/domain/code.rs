@@ -21,6 +21,11 @@ pub type CampaignNo = Code<20>;
 pub type SegmentNo = Code<20>;
 /// The code of a campaign status, such as `PLANNED`.
 pub type CampaignStatusCode = Code<10>;
+/// The code of a mailing group, industry group, business relation, job responsibility,
+/// organizational level or salutation, such as `VIP`.
+pub type ClassCode = Code<10>;
+/// The code of saved criteria, such as `SPRING`.
+pub type CriteriaCode = Code<10>;
 /// The code of a number series, such as `CONT`.
 pub type SeriesCode = Code<20>;
 /// The code of a salesperson, such as `KV`.

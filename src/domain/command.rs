@@ -6,6 +6,7 @@
 
 use super::campaign::{CampaignEdit, StatusEdit};
 use super::change::{Change, Revision};
+use super::classification::{ClassEdit, ClassKey, Group};
 use super::contact::ContactEdit;
 use super::id::{
     CampaignEntryId, CampaignId, CampaignStatusId, ContactId, CriteriaActionId, GroupId,
@@ -50,6 +51,17 @@ pub enum Command {
     EditContact(ContactId, Revision, ContactEdit),
     /// Deletes a contact; a company with its persons.
     DeleteContact(ContactId, Revision),
+
+    /// Creates a mailing group, or a row of another table of its sort.
+    CreateClass(ClassKey, Vec<ClassEdit>),
+    /// Changes one field of such a row.
+    EditClass(ClassKey, Revision, ClassEdit),
+    /// Deletes such a row, in which no contact is.
+    DeleteClass(ClassKey, Revision),
+    /// Puts contacts into a group.
+    AddToGroup(Group, Vec<ContactId>),
+    /// Takes contacts out of a group.
+    RemoveFromGroup(Group, Vec<ContactId>),
 
     /// Creates an interaction group.
     CreateInteractionGroup(GroupId, Vec<GroupEdit>),

@@ -61,6 +61,20 @@ ids! {
     CriteriaActionId;
     /// Identity of a logged segment.
     LoggedSegmentId;
+    /// Identity of a mailing group.
+    MailingGroupId;
+    /// Identity of an industry group.
+    IndustryGroupId;
+    /// Identity of a business relation.
+    BusinessRelationId;
+    /// Identity of a job responsibility.
+    JobResponsibilityId;
+    /// Identity of an organizational level.
+    OrganizationalLevelId;
+    /// Identity of a salutation.
+    SalutationId;
+    /// Identity of saved criteria.
+    SavedCriteriaId;
     /// Identity of a file kept beside the records.
     AttachmentId;
 }

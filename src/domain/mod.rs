@@ -7,6 +7,7 @@
 pub mod campaign;
 pub mod change;
 pub mod check;
+pub mod classification;
 pub mod code;
 pub mod command;
 pub mod contact;
@@ -39,6 +40,7 @@ pub use records::Records;
 pub use refusal::{Field, Reason, RecordName, Refusal};
 
 use campaign::CampaignStatus;
+use classification::membership;
 use id::LogEntryId;
 use interaction::template::{self, InteractionGroup, InteractionTemplate};
 use interaction::{cancel, finish};
@@ -87,6 +89,11 @@ fn carry_out(work: &mut Work, command: Command) -> Result<(), Refusal> {
         Command::CreateContact(id, edits) => contact::create(work, id, edits),
         Command::EditContact(id, seen, edit) => contact::edit(work, id, seen, edit),
         Command::DeleteContact(id, seen) => contact::delete(work, id, seen),
+        Command::CreateClass(key, edits) => classification::create(work, key, edits),
+        Command::EditClass(key, seen, edit) => classification::edit(work, key, seen, edit),
+        Command::DeleteClass(key, seen) => classification::delete(work, key, seen),
+        Command::AddToGroup(group, contacts) => membership::add(work, group, &contacts),
+        Command::RemoveFromGroup(group, contacts) => membership::remove(work, group, &contacts),
         Command::CreateInteractionGroup(id, edits) => template::create_group(work, id, edits),
         Command::EditInteractionGroup(id, seen, edit) => {
             editable::edit::<InteractionGroup>(work, id, seen, edit).map(drop)

@@ -19,6 +19,20 @@ pub enum Notice {
         /// How many persons went with it; at least one.
         n_persons: u32,
     },
+    /// Contacts were put into a group.
+    GroupJoined {
+        /// The group.
+        group: RecordName,
+        /// How many contacts were not in it before.
+        n: u32,
+    },
+    /// Contacts were taken out of a group.
+    GroupLeft {
+        /// The group.
+        group: RecordName,
+        /// How many contacts.
+        n: u32,
+    },
     /// The interaction is in the log.
     InteractionLogged(EntryNo),
     /// The interaction waits among the postponed ones.

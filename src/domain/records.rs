@@ -7,6 +7,7 @@
 use super::campaign::index::CampaignIndex;
 use super::campaign::{Campaign, CampaignStatus};
 use super::change::{Change, Key, Record, Revision, Row, Rows, Stored, Table};
+use super::classification::index::ClassIndex;
 use super::code::{
     CampaignNo, CampaignStatusCode, ContactNo, GroupCode, SalespersonCode, SeriesCode, TemplateCode,
 };
@@ -34,6 +35,7 @@ pub struct Records {
     campaign_nos: BTreeMap<CampaignNo, CampaignId>,
     status_codes: BTreeMap<CampaignStatusCode, CampaignStatusId>,
     campaign_entries: CampaignIndex,
+    classes: ClassIndex,
     segments: SegmentIndex,
     ledger: Ledger,
 }
@@ -85,6 +87,12 @@ impl Records {
         R::rows(&self.rows).values().map(|stored| &stored.row)
     }
 
+    /// The rows of a kind whose ids lie between these two, both included, in order of their ids.
+    pub fn range<R: Record>(&self, first: R::Id, last: R::Id) -> impl Iterator<Item = &Arc<R>> {
+        let rows = R::rows(&self.rows).range(first..=last);
+        rows.map(|(_, stored)| &stored.row)
+    }
+
     /// How many rows a table has.
     pub fn count(&self, table: Table) -> usize {
         self.rows.count(table)
@@ -127,6 +135,11 @@ impl Records {
     /// Segments, logged segments and their lines, as indexes.
     pub fn segments(&self) -> &SegmentIndex {
         &self.segments
+    }
+
+    /// Mailing groups and the other tables by which contacts are classified, as indexes.
+    pub fn classes(&self) -> &ClassIndex {
+        &self.classes
     }
 
     /// The campaign entries, as an index.
@@ -223,6 +236,13 @@ impl Records {
             Row::CampaignStatus(row) => drop(self.status_codes.insert(row.code.clone(), row.id)),
             Row::Campaign(row) => drop(self.campaign_nos.insert(row.no.clone(), row.id)),
             Row::CampaignEntry(row) => self.campaign_entries.insert(row),
+            Row::MailingGroup(row) => self.classes.insert(&**row),
+            Row::IndustryGroup(row) => self.classes.insert(&**row),
+            Row::BusinessRelation(row) => self.classes.insert(&**row),
+            Row::JobResponsibility(row) => self.classes.insert(&**row),
+            Row::OrganizationalLevel(row) => self.classes.insert(&**row),
+            Row::Salutation(row) => self.classes.insert(&**row),
+            Row::Membership(row) => self.classes.insert_membership(row),
             Row::Segment(row) => self.segments.insert(row),
             Row::SegmentLine(row) => self.segments.insert_line(row),
             Row::CriteriaAction(row) => self.segments.insert_action(row),
@@ -254,6 +274,13 @@ impl Records {
             Row::CampaignStatus(row) => remove_if(&mut self.status_codes, &row.code, row.id),
             Row::Campaign(row) => remove_if(&mut self.campaign_nos, &row.no, row.id),
             Row::CampaignEntry(row) => self.campaign_entries.remove(row),
+            Row::MailingGroup(row) => self.classes.remove(&**row),
+            Row::IndustryGroup(row) => self.classes.remove(&**row),
+            Row::BusinessRelation(row) => self.classes.remove(&**row),
+            Row::JobResponsibility(row) => self.classes.remove(&**row),
+            Row::OrganizationalLevel(row) => self.classes.remove(&**row),
+            Row::Salutation(row) => self.classes.remove(&**row),
+            Row::Membership(row) => self.classes.remove_membership(row),
             Row::Segment(row) => self.segments.remove(row),
             Row::SegmentLine(row) => self.segments.remove_line(row),
             Row::CriteriaAction(row) => self.segments.remove_action(row),

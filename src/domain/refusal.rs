@@ -64,7 +64,7 @@ impl RecordName {
 }
 
 /// Every field that a user can fill in, by its own name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names are those of the fields")]
 pub enum Field {
     // Shared by several records.
@@ -94,7 +94,15 @@ pub enum Field {
     Email,
     HomePage,
     PrivacyBlocked,
+    ExcludeFromSegment,
     Blocked,
+    // What contacts are classified by.
+    MailingGroup,
+    IndustryGroup,
+    BusinessRelation,
+    JobResponsibility,
+    OrganizationalLevel,
+    Salutation,
     // Interaction template and interaction.
     Contact,
     Template,
@@ -115,6 +123,9 @@ pub enum Field {
     Campaign,
     CampaignTarget,
     CampaignResponse,
+    SegmentNo,
+    LoggedSegment,
+    Canceled,
     // Campaign.
     Status,
     EndingDate,
@@ -200,6 +211,8 @@ pub enum Reason {
     // Contacts.
     /// Only a person can have this.
     PersonsOnly,
+    /// Only a company can have this.
+    CompaniesOnly,
     /// The company of a person must be a company.
     NotACompany,
     /// The contact is privacy blocked.

@@ -160,7 +160,14 @@ fn page_of(record: &RecordName) -> Option<Page> {
         Table::InteractionTemplate => Page::Template(code(record)?),
         Table::LogEntry => Page::Postponed(Context::All),
         // These have no pages yet.
-        Table::CampaignStatus
+        Table::MailingGroup
+        | Table::IndustryGroup
+        | Table::BusinessRelation
+        | Table::JobResponsibility
+        | Table::OrganizationalLevel
+        | Table::Salutation
+        | Table::Membership
+        | Table::CampaignStatus
         | Table::Campaign
         | Table::Segment
         | Table::SegmentLine

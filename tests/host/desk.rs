@@ -11,6 +11,7 @@
 //! records are shown: `show.rs` and `cards.rs`.
 
 mod cards;
+mod classes;
 mod forms;
 mod masters;
 mod seed;

@@ -2,9 +2,10 @@
 
 use super::{Contact, ContactKind, Person, history, inherit, is_taken};
 use crate::domain::change::Table;
+use crate::domain::classification::{ClassKind, OrganizationalLevel, Salutation};
 use crate::domain::code::{ContactNo, TEXT_MAX, email, line, phone, web_address};
 use crate::domain::editable::Editable;
-use crate::domain::id::{ContactId, SalespersonId, SeriesId};
+use crate::domain::id::{ContactId, OrganizationalLevelId, SalespersonId, SalutationId, SeriesId};
 use crate::domain::refusal::{Field, Reason, RecordName, Refusal};
 use crate::domain::salesperson::Salesperson;
 use crate::domain::values::{
@@ -59,6 +60,12 @@ pub enum ContactEdit {
     CorrespondenceType(Option<CorrespondenceType>),
     /// No new interactions.
     PrivacyBlocked(bool),
+    /// How the contact is addressed.
+    Salutation(Option<SalutationId>),
+    /// Add Contacts leaves the contact out.
+    ExcludeFromSegment(bool),
+    /// Where in the company a person stands.
+    OrganizationalLevel(Option<OrganizationalLevelId>),
 }
 
 impl Editable for Contact {
@@ -126,6 +133,9 @@ impl Editable for Contact {
             }
             ContactEdit::CorrespondenceType(choice) => self.correspondence_type = choice,
             ContactEdit::PrivacyBlocked(on) => self.privacy_blocked = on,
+            ContactEdit::Salutation(choice) => self.choose_salutation(work, choice)?,
+            ContactEdit::ExcludeFromSegment(on) => self.exclude_from_segment = on,
+            ContactEdit::OrganizationalLevel(choice) => self.choose_level(work, choice)?,
         }
         Ok(())
     }
@@ -171,12 +181,40 @@ impl Contact {
             0 => {}
             n => return Err(in_use(Table::Contact, n)),
         }
+        self.refuse_classified(work, choice)?;
         match choice {
             ContactType::Company => self.kind = ContactKind::Company,
             ContactType::Person => {
                 self.kind = ContactKind::Person(Person::default());
                 self.name_in_full(&self.name.clone())?;
             }
+        }
+        Ok(())
+    }
+
+    /// Refuses a type that cannot be in the groups of the contact, or have its organizational level.
+    fn refuse_classified(&self, work: &Work, choice: ContactType) -> Result<(), Refusal> {
+        let refuse = |by, n| {
+            let name = self.record_name();
+            Err(name.refuse(Field::Type, Reason::InUse { by, n }))
+        };
+        let groups = work.groups_of(self.id);
+        let stay = |kind: ClassKind| match choice {
+            ContactType::Person => {
+                !matches!(kind, ClassKind::IndustryGroup | ClassKind::BusinessRelation)
+            }
+            ContactType::Company => kind != ClassKind::JobResponsibility,
+        };
+        if let Some(first) = groups
+            .iter()
+            .map(|group| group.kind())
+            .find(|kind| !stay(*kind))
+        {
+            let n = groups.iter().filter(|group| group.kind() == first).count();
+            return refuse(first.table(), n as u32);
+        }
+        if self.organizational_level().is_some() {
+            return refuse(Table::OrganizationalLevel, 1);
         }
         Ok(())
     }
@@ -201,6 +239,32 @@ impl Contact {
             inherit::take_over(self, work.setup().inherit, left.as_deref(), &company);
         }
         self.person_mut(Field::Company)?.company = choice;
+        Ok(())
+    }
+
+    fn choose_salutation(
+        &mut self,
+        work: &Work,
+        choice: Option<SalutationId>,
+    ) -> Result<(), Refusal> {
+        if let Some(id) = choice {
+            work.find::<Salutation>(id, &self.record_name(), Field::Salutation)?;
+        }
+        self.salutation = choice;
+        Ok(())
+    }
+
+    fn choose_level(
+        &mut self,
+        work: &Work,
+        choice: Option<OrganizationalLevelId>,
+    ) -> Result<(), Refusal> {
+        let (name, field) = (self.record_name(), Field::OrganizationalLevel);
+        let person = self.person_mut(field)?;
+        if let Some(id) = choice {
+            work.find::<OrganizationalLevel>(id, &name, field)?;
+        }
+        person.organizational_level = choice;
         Ok(())
     }
 

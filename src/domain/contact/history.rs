@@ -5,6 +5,7 @@
 
 use super::Contact;
 use crate::domain::change::Table;
+use crate::domain::classification::membership;
 use crate::domain::editable::Editable;
 use crate::domain::id::ContactId;
 use crate::domain::interaction::LogEntry;
@@ -48,6 +49,7 @@ pub(in crate::domain) fn entries_of(work: &Work, contact: ContactId) -> Vec<Arc<
 /// Deletes a person; its entries pass to its company, or to nobody.
 pub(super) fn delete_person(work: &mut Work, person: ContactId, company: Option<ContactId>) {
     give_entries(work, person, company, company);
+    membership::forget_contact(work, person);
     work.delete::<Contact>(person);
 }
 
@@ -59,6 +61,7 @@ pub(super) fn delete_company(work: &mut Work, company: ContactId) -> u32 {
         delete_person(work, person.id, None);
     }
     give_entries(work, company, None, None);
+    membership::forget_contact(work, company);
     work.delete::<Contact>(company);
     persons.len() as u32
 }

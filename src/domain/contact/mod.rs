@@ -13,7 +13,7 @@ mod names;
 use super::change::{Revision, Table};
 use super::code::{ContactNo, SeriesNo};
 use super::editable::{self, Editable};
-use super::id::{ContactId, SalespersonId, SeriesId};
+use super::id::{ContactId, OrganizationalLevelId, SalespersonId, SalutationId, SeriesId};
 use super::moment::Moment;
 use super::notice::Notice;
 use super::records::Records;
@@ -64,6 +64,12 @@ pub struct Contact {
     pub correspondence_type: Option<CorrespondenceType>,
     /// No new interactions with this contact.
     pub privacy_blocked: bool,
+    /// How the contact is addressed.
+    #[serde(default)]
+    pub salutation: Option<SalutationId>,
+    /// Add Contacts leaves the contact out, unless it is told to ignore this.
+    #[serde(default)]
+    pub exclude_from_segment: bool,
 }
 
 /// What kind of contact, with what only that kind has.
@@ -88,6 +94,9 @@ pub struct Person {
     pub surname: String,
     /// Job title, at most 30 characters.
     pub job_title: String,
+    /// Where in the company the person stands.
+    #[serde(default)]
+    pub organizational_level: Option<OrganizationalLevelId>,
 }
 
 /// What a new contact starts with: the defaults of the setup, but the user's own salesperson if
@@ -139,6 +148,8 @@ pub(super) fn create(
         language: defaults.language,
         correspondence_type: defaults.correspondence_type,
         privacy_blocked: false,
+        salutation: None,
+        exclude_from_segment: false,
     };
     // Nobody knows the contact by its number yet, so a refusal does not name it.
     let unnumbered = |mut refusal: Refusal| {
@@ -205,8 +216,9 @@ pub(super) fn edit(
     Ok(())
 }
 
-/// Deletes a contact, unless it or one of its persons stands in a segment. A person's log entries pass to its company; a company takes its persons
-/// along, and its entries lose both contacts.
+/// Deletes a contact, unless it or one of its persons stands in a segment. It leaves all groups. A
+/// person's log entries pass to its company; a company takes its persons along, and its entries lose
+/// both contacts.
 pub(super) fn delete(work: &mut Work, id: ContactId, seen: Revision) -> Result<(), Refusal> {
     let contact = editable::seen::<Contact>(work, id, seen)?;
     history::refuse_in_segment(work, &contact)?;
@@ -248,6 +260,14 @@ impl Contact {
     /// True for a person.
     pub fn is_person(&self) -> bool {
         matches!(self.kind, ContactKind::Person(_))
+    }
+
+    /// Where in the company a person stands.
+    pub fn organizational_level(&self) -> Option<OrganizationalLevelId> {
+        match &self.kind {
+            ContactKind::Company => None,
+            ContactKind::Person(person) => person.organizational_level,
+        }
     }
 
     /// The name of this contact's company: a company's is its own.

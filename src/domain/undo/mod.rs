@@ -13,6 +13,7 @@
 //! Which change sets can be taken back is read from the set alone ([`is_undoable`]), so the answer
 //! is the same in every tab and after a reload. Redo is the undo of an undo, by the same rules.
 
+mod classes;
 mod named;
 mod sound;
 
@@ -210,6 +211,13 @@ fn name_of(row: &Row) -> RecordName {
         Row::CampaignEntry(row) => row.record_name(),
         Row::SegmentLine(line) => RecordName::new(row.key().table(), line.line_no),
         Row::CriteriaAction(action) => RecordName::new(row.key().table(), action.no),
+        Row::MailingGroup(row) => row.record_name(),
+        Row::IndustryGroup(row) => row.record_name(),
+        Row::BusinessRelation(row) => row.record_name(),
+        Row::JobResponsibility(row) => row.record_name(),
+        Row::OrganizationalLevel(row) => row.record_name(),
+        Row::Salutation(row) => row.record_name(),
+        Row::Membership(_) => RecordName::unnamed(row.key().table()),
         Row::InteractionGroup(row) => row.record_name(),
         Row::InteractionTemplate(row) => row.record_name(),
         Row::LogEntry(entry) => RecordName::new(row.key().table(), entry.no),

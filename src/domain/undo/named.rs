@@ -1,7 +1,8 @@
 //! What the undo of a change set came to, in the words of whoever made the change.
 
 use super::name_of;
-use crate::domain::change::{Change, Row};
+use crate::domain::change::{Change, Row, Table};
+use crate::domain::classification::Class;
 use crate::domain::contact::{Contact, ContactKind, Person};
 use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use crate::domain::notice::Restored;
@@ -12,6 +13,14 @@ use crate::domain::setup::MarketingSetup;
 
 /// Says what was restored, by the record that the change was about.
 pub(super) fn restored(changes: &[&Change]) -> Restored {
+    // A contact takes its memberships along; they are named only where they stand alone.
+    let is_membership = |change: &&Change| change.key.table() == Table::Membership;
+    let others: Vec<&Change> = changes
+        .iter()
+        .copied()
+        .filter(|change| !is_membership(change))
+        .collect();
+    let changes = if others.is_empty() { changes } else { &others };
     let back: Vec<&Row> = changes
         .iter()
         .filter(|change| change.after.is_none())
@@ -69,6 +78,12 @@ fn field_between(before: &Row, after: &Row) -> Option<Field> {
         (Row::NumberSeries(a), Row::NumberSeries(b)) => only(&series(a, b)),
         (Row::Salesperson(a), Row::Salesperson(b)) => only(&salesperson(a, b)),
         (Row::Contact(a), Row::Contact(b)) => contact(a, b),
+        (Row::MailingGroup(a), Row::MailingGroup(b)) => only(&class(&**a, &**b)),
+        (Row::IndustryGroup(a), Row::IndustryGroup(b)) => only(&class(&**a, &**b)),
+        (Row::BusinessRelation(a), Row::BusinessRelation(b)) => only(&class(&**a, &**b)),
+        (Row::JobResponsibility(a), Row::JobResponsibility(b)) => only(&class(&**a, &**b)),
+        (Row::OrganizationalLevel(a), Row::OrganizationalLevel(b)) => only(&class(&**a, &**b)),
+        (Row::Salutation(a), Row::Salutation(b)) => only(&class(&**a, &**b)),
         (Row::InteractionGroup(a), Row::InteractionGroup(b)) => only(&group(a, b)),
         (Row::InteractionTemplate(a), Row::InteractionTemplate(b)) => template(a, b),
         _ => None,
@@ -167,6 +182,15 @@ fn contact(a: &Contact, b: &Contact) -> Option<Field> {
             Field::PrivacyBlocked,
             a.privacy_blocked != b.privacy_blocked,
         ),
+        (Field::Salutation, a.salutation != b.salutation),
+        (
+            Field::ExcludeFromSegment,
+            a.exclude_from_segment != b.exclude_from_segment,
+        ),
+        (
+            Field::OrganizationalLevel,
+            old.organizational_level != new.organizational_level,
+        ),
     ])
 }
 
@@ -175,6 +199,13 @@ fn person(contact: &Contact) -> Person {
         ContactKind::Person(person) => person.clone(),
         ContactKind::Company => Person::default(),
     }
+}
+
+fn class<R: Class>(a: &R, b: &R) -> [Differs; 2] {
+    [
+        (Field::Code, a.code() != b.code()),
+        (Field::Description, a.description() != b.description()),
+    ]
 }
 
 fn group(a: &InteractionGroup, b: &InteractionGroup) -> [Differs; 2] {

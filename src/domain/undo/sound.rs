@@ -1,10 +1,13 @@
 //! What a row that is put back, or taken away again, must not break: the rules of `check.rs`, seen
 //! from this row alone, because the whole of a large company cannot be looked through for each undo.
 
+use super::classes::{class_stands, groups_accept, in_no_group, membership_stands};
 use super::name_of;
 use crate::domain::campaign::entry::CampaignEntry;
 use crate::domain::campaign::{Campaign, CampaignStatus};
 use crate::domain::change::{Change, Key, Record, Revision, Row, Table};
+use crate::domain::classification::commands::refuse_used;
+use crate::domain::classification::{Class, OrganizationalLevel, Salutation};
 use crate::domain::contact::Contact;
 use crate::domain::contact::history::{entries_of, persons_of};
 use crate::domain::id::{CampaignId, ContactId, GroupId, SalespersonId, SeriesId, TemplateId};
@@ -52,6 +55,13 @@ fn stands(work: &Work, row: &Row, other: Option<&Row>) -> Result<(), Refusal> {
             unique(work, row.id, &name, Field::Code, same)
         }
         Row::Contact(row) => contact_stands(work, row, &name, other),
+        Row::MailingGroup(row) => class_stands(work, &**row),
+        Row::IndustryGroup(row) => class_stands(work, &**row),
+        Row::BusinessRelation(row) => class_stands(work, &**row),
+        Row::JobResponsibility(row) => class_stands(work, &**row),
+        Row::OrganizationalLevel(row) => class_stands(work, &**row),
+        Row::Salutation(row) => class_stands(work, &**row),
+        Row::Membership(row) => membership_stands(work, row),
         Row::InteractionGroup(row) => {
             let same = |other: &InteractionGroup| other.code == row.code;
             unique(work, row.id, &name, Field::Code, same)
@@ -106,6 +116,10 @@ fn contact_stands(
     }
     refers::<Salesperson>(work, name, Field::Salesperson, contact.salesperson)?;
     refers::<Contact>(work, name, Field::Company, contact.company())?;
+    refers::<Salutation>(work, name, Field::Salutation, contact.salutation)?;
+    let level = contact.organizational_level();
+    refers::<OrganizationalLevel>(work, name, Field::OrganizationalLevel, level)?;
+    groups_accept(work, contact)?;
     let company = contact.company().and_then(|id| work.get::<Contact>(id));
     if company.is_some_and(|company| company.is_person()) {
         return Err(name.refuse(Field::Company, Reason::NotACompany));
@@ -156,6 +170,7 @@ fn is_gone(work: &Work, revision: Revision, row: &Row) -> Result<(), Refusal> {
                 in_use(&name, Table::Contact, persons_of(work, row.id).len())?;
             }
             in_segments(work, row.id, &name)?;
+            in_no_group(work, row)?;
             in_use(&name, Table::LogEntry, entries_of(work, row.id).len())
         }
         Row::CampaignStatus(row) => {
@@ -171,6 +186,13 @@ fn is_gone(work: &Work, revision: Revision, row: &Row) -> Result<(), Refusal> {
         }
         Row::SegmentLine(_) | Row::CriteriaAction(_) => Ok(()),
         Row::LoggedSegment(_) | Row::CampaignEntry(_) => Ok(()),
+        Row::MailingGroup(row) => refuse_used(work, row.class(), &name),
+        Row::IndustryGroup(row) => refuse_used(work, row.class(), &name),
+        Row::BusinessRelation(row) => refuse_used(work, row.class(), &name),
+        Row::JobResponsibility(row) => refuse_used(work, row.class(), &name),
+        Row::OrganizationalLevel(row) => refuse_used(work, row.class(), &name),
+        Row::Salutation(row) => refuse_used(work, row.class(), &name),
+        Row::Membership(_) => Ok(()),
         Row::InteractionGroup(row) => group_is_free(work, row.id, &name),
         Row::InteractionTemplate(row) => template_is_free(work, revision, row.id, &name),
     }
@@ -263,14 +285,14 @@ fn is_later(work: &Work, entry: &LogEntry, revision: Revision) -> bool {
     work.changed_after(Key::LogEntry(entry.id), revision)
 }
 
-fn in_use(name: &RecordName, by: Table, n: usize) -> Result<(), Refusal> {
+pub(super) fn in_use(name: &RecordName, by: Table, n: usize) -> Result<(), Refusal> {
     match u32::try_from(n).unwrap_or(u32::MAX) {
         0 => Ok(()),
         n => Err(name.refuse_all(Reason::InUse { by, n })),
     }
 }
 
-fn unique<R: Record>(
+pub(super) fn unique<R: Record>(
     work: &Work,
     id: R::Id,
     name: &RecordName,
@@ -285,7 +307,7 @@ fn unique<R: Record>(
     }
 }
 
-fn refers<To: Record>(
+pub(super) fn refers<To: Record>(
     work: &Work,
     name: &RecordName,
     field: Field,

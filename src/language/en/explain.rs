@@ -74,6 +74,7 @@ fn reason(about: &About, reason: &Reason) -> String {
         Reason::PersonsOnly => {
             format!("{field} belongs to persons only. Change the type to Person first.")
         }
+        Reason::CompaniesOnly => format!("{field} belongs to companies only."),
         Reason::NotACompany => format!("{field} must be a company. A person was chosen."),
         Reason::PrivacyBlocked if about.is_salesperson() => {
             "The salesperson is privacy blocked. Choose somebody else.".into()
@@ -198,6 +199,18 @@ fn notice(notice: &Notice) -> String {
             };
             format!("Company {no} was deleted with {persons}.")
         }
+        Notice::GroupJoined { group, n } => format!(
+            "{} {}: added {}.",
+            (TERMS.record)(group.table),
+            group.label,
+            (TERMS.n_records)(Table::Contact, *n)
+        ),
+        Notice::GroupLeft { group, n } => format!(
+            "{} {}: removed {}.",
+            (TERMS.record)(group.table),
+            group.label,
+            (TERMS.n_records)(Table::Contact, *n)
+        ),
         Notice::InteractionLogged(no) => format!("Interaction {no} was logged."),
         Notice::InteractionPostponed(no) => format!("Interaction {no} was postponed."),
         Notice::LoggedWithoutEmail { contact } => {

@@ -80,6 +80,7 @@ fn reason(about: &About, reason: &Reason) -> String {
         Reason::PersonsOnly => {
             format!("{field} on vain henkilöillä. Vaihda ensin tyypiksi Henkilö.")
         }
+        Reason::CompaniesOnly => format!("{field} on vain yrityksillä."),
         Reason::NotACompany => format!("{field}: valitse yritys. Valittu kontakti on henkilö."),
         Reason::PrivacyBlocked if about.is_salesperson() => {
             "Myyjä on estetty tietosuojasyistä. Valitse toinen myyjä.".into()
@@ -200,6 +201,18 @@ fn notice(notice: &Notice) -> String {
             };
             format!("Yritys {no} ja {persons} poistettiin.")
         }
+        Notice::GroupJoined { group, n } => format!(
+            "{} {}: lisättiin {}.",
+            (TERMS.record)(group.table),
+            group.label,
+            (TERMS.n_records)(Table::Contact, *n)
+        ),
+        Notice::GroupLeft { group, n } => format!(
+            "{} {}: poistettiin {}.",
+            (TERMS.record)(group.table),
+            group.label,
+            (TERMS.n_records)(Table::Contact, *n)
+        ),
         Notice::InteractionLogged(no) => format!("Vuorovaikutus {no} kirjattiin lokiin."),
         Notice::InteractionPostponed(no) => format!("Vuorovaikutus {no} lykättiin."),
         Notice::LoggedWithoutEmail { contact } => format!(

@@ -5,6 +5,7 @@ use super::words::{Words, code};
 use super::{Desk, describe_card, describe_series};
 use expect_test::Expect;
 use lokikirja::domain::change::Record;
+use lokikirja::domain::classification::ClassKey;
 use lokikirja::domain::contact::{Contact, ContactEdit};
 use lokikirja::domain::id::{ContactId, SeriesId, Single};
 use lokikirja::domain::interaction::template::{
@@ -48,7 +49,7 @@ impl Desk {
 /// Contacts: `no CT9`, `series CONT`, `is person`, `name 'x'`, `first x`, `middle x`, `surname x`,
 /// `of CT1`, `title x`, `address x`, `address-2 x`, `post-code x`, `city x`, `country FI`,
 /// `phone x`, `mobile x`, `email x`, `page x`, `salesperson JK`, `language FI`, `type email`,
-/// `blocked`, `unblocked`. `-` chooses nothing, `''` types nothing.
+/// `blocked`, `unblocked`, `level A`, `salutation A`, `excluded on`. `-` chooses nothing, `''` types nothing.
 impl Desk {
     /// Creates a contact, which must not be refused.
     #[track_caller]
@@ -138,6 +139,19 @@ impl Desk {
             "surname" => ContactEdit::Surname(words.next()),
             "of" => ContactEdit::Company(words.optional().map(|no| self.contact(&no))),
             "title" => ContactEdit::JobTitle(words.next()),
+            "level" => {
+                ContactEdit::OrganizationalLevel(words.optional().map(|it| match self.class(&it) {
+                    ClassKey::OrganizationalLevel(id) => id,
+                    other => panic!("{other:?} is no level"),
+                }))
+            }
+            "salutation" => {
+                ContactEdit::Salutation(words.optional().map(|it| match self.class(&it) {
+                    ClassKey::Salutation(id) => id,
+                    other => panic!("{other:?} is no salutation"),
+                }))
+            }
+            "excluded" => ContactEdit::ExcludeFromSegment(words.on_or_off()),
             "address" => ContactEdit::Address(words.next()),
             "address-2" => ContactEdit::Address2(words.next()),
             "post-code" => ContactEdit::PostCode(words.next()),

@@ -1,7 +1,9 @@
 //! The words that set a desk up, and those that fill a form in.
 //!
 //! A company: `contact CT1 'Adatum Oy' …`, `person CT2 'Anna Aalto' of CT1 …` with
-//! `salesperson JK`, `language FI`, `type email`, `email a@b.fi`, `blocked`;
+//! `salesperson JK`, `language FI`, `type email`, `email a@b.fi`, `blocked`, `excluded`;
+//! `mailing NEWS 'Newsletter'`, `industry`, `relation`, `responsibility`, `level`, `salutation`;
+//! `in NEWS CT1 CT2` puts contacts into a group;
 //! `salesperson JK 'Name' [blocked] [privacy-blocked]`; `group PHONE 'Calls'`;
 //! `campaign CP1 'Spring' [JK]`; `segments-from SEGM SM01`; `campaigns-from CAMP CP01`;
 //! `template OUT 'Call' …` with `group PHONE`, `cost 8.40`, `duration 6`, `flow out`, `by us`,
@@ -49,6 +51,9 @@ impl Desk {
                 "person" => self.seed_contact(words, true),
                 "salesperson" => self.seed_salesperson(words),
                 "group" => self.seed_group(words),
+                kind @ ("mailing" | "industry" | "relation" | "responsibility" | "level"
+                | "salutation") => self.seed_class(kind, words),
+                "in" => self.seed_members(words),
                 "campaign" => self.seed_campaign(words),
                 "segments-from" => self.seed_series(words, SetupEdit::SegmentNos),
                 "campaigns-from" => self.seed_series(words, SetupEdit::CampaignNos),
@@ -102,6 +107,8 @@ impl Desk {
             language: None,
             correspondence_type: None,
             privacy_blocked: false,
+            salutation: None,
+            exclude_from_segment: false,
         };
         while !words.is_empty() {
             match words.next().as_str() {
@@ -111,6 +118,7 @@ impl Desk {
                 "type" => contact.correspondence_type = words.correspondence_type(),
                 "email" => contact.email = words.next(),
                 "blocked" => contact.privacy_blocked = true,
+                "excluded" => contact.exclude_from_segment = true,
                 other => panic!("a contact has no {other:?}"),
             }
         }

@@ -3,6 +3,7 @@
 mod batch;
 mod campaign;
 mod check;
+mod classification;
 mod code;
 mod contact;
 mod dates;

@@ -114,6 +114,20 @@ fn rows_and_drafts_from_before_segments_are_read() {
     assert!(!draft.form.campaign_locked && !draft.form.campaign_target);
 }
 
+/// What was written before contacts were classified is read as if that had been left blank.
+#[test]
+fn contacts_from_before_classification_are_read() {
+    let folder = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/host/golden/before-classes"
+    );
+    let stored = std::fs::read_to_string(format!("{folder}/contact.json"));
+    let stored = stored.expect("a stored example");
+    let read = codec::block_from(stored.trim_end(), &Slot::text("Contact/"));
+    let rows = examples::before_classes().into_iter();
+    assert_eq!(read, Ok(rows.map(|row| (rev(57), row)).collect()));
+}
+
 #[track_caller]
 fn damaged<T: Debug>(answer: Result<T, JournalError>) {
     assert!(

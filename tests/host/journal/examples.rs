@@ -1,6 +1,7 @@
 //! One example of everything that is stored, with every field filled.
 
 use super::examples_of_campaigns as campaigns;
+use super::examples_of_classes as classes;
 use crate::contract::{at, nth_id};
 use chrono::{NaiveDate, NaiveTime};
 use lokikirja::domain::code::Code;
@@ -30,6 +31,24 @@ fn counters() -> Counters {
         campaign_entry: 12,
         logged_segment: 4,
     }
+}
+
+/// What was written before contacts were classified, and is still read.
+pub fn before_classes() -> Vec<Row> {
+    let company = contact(20, ContactKind::Company);
+    let person = Person {
+        organizational_level: None,
+        ..person()
+    };
+    let person = contact(21, ContactKind::Person(person));
+    let rows = [company, person].map(|contact| {
+        Row::Contact(Arc::new(Contact {
+            salutation: None,
+            exclude_from_segment: false,
+            ..contact
+        }))
+    });
+    rows.into()
 }
 
 /// What was written before there were campaigns and segments, and is still read: by the name of the
@@ -100,6 +119,14 @@ pub fn rows() -> Vec<Row> {
         Row::Salesperson(Arc::new(salesperson())),
         Row::Contact(Arc::new(contact(20, ContactKind::Company))),
         Row::Contact(Arc::new(contact(21, ContactKind::Person(person())))),
+        Row::MailingGroup(Arc::new(classes::row(90))),
+        Row::IndustryGroup(Arc::new(classes::row(91))),
+        Row::BusinessRelation(Arc::new(classes::row(92))),
+        Row::JobResponsibility(Arc::new(classes::row(93))),
+        Row::OrganizationalLevel(Arc::new(classes::row(94))),
+        Row::Salutation(Arc::new(classes::row(95))),
+        Row::Membership(Arc::new(classes::in_mailing_group())),
+        Row::Membership(Arc::new(classes::in_job())),
         Row::CampaignStatus(Arc::new(campaigns::status())),
         Row::Campaign(Arc::new(campaigns::campaign())),
         Row::CampaignEntry(Arc::new(campaigns::entry())),
@@ -285,6 +312,8 @@ fn contact(id: u32, kind: ContactKind) -> Contact {
         language: Some(code("FI")),
         correspondence_type: Some(CorrespondenceType::HardCopy),
         privacy_blocked: false,
+        salutation: Some(nth_id(95)),
+        exclude_from_segment: true,
     }
 }
 
@@ -295,6 +324,7 @@ fn person() -> Person {
         middle_name: "Maria".into(),
         surname: "Äijälä".into(),
         job_title: "Toimitusjohtaja".into(),
+        organizational_level: Some(nth_id(94)),
     }
 }
 

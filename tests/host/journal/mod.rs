@@ -3,6 +3,7 @@
 mod codec;
 mod examples;
 mod examples_of_campaigns;
+mod examples_of_classes;
 
 use crate::contract;
 use crate::every_rule;

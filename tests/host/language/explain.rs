@@ -46,6 +46,7 @@ examples! { reasons: Reason {
     RefersToDeleted,
     CannotBeUndone,
     PersonsOnly,
+    CompaniesOnly,
     NotACompany,
     PrivacyBlocked,
     SalespersonBlocked,
@@ -84,6 +85,8 @@ examples! { notices: Notice {
     Created(Table::Contact, "CT000012".into()),
     Deleted(Table::InteractionTemplate, "GOLF".into()),
     CompanyDeleted { no: "CT000012".into(), n_persons: 3 },
+    GroupJoined { group: RecordName::new(Table::MailingGroup, "NEWS"), n: 3 },
+    GroupLeft { group: RecordName::new(Table::MailingGroup, "NEWS"), n: 1 },
     InteractionLogged(EntryNo(318)),
     InteractionPostponed(EntryNo(319)),
     LoggedWithoutEmail { contact: "Adatum Oy".into() },
@@ -273,6 +276,7 @@ fn the_sentences_in_english() {
             Description: what it refers to was deleted after that, so that cannot be taken back. Nothing was changed now.
             This cannot be undone. Nothing was changed now.
             Description belongs to persons only. Change the type to Person first.
+            Description belongs to companies only.
             Description must be a company. A person was chosen.
             The contact is privacy blocked: no new interactions can be created for it. The mark can be taken off on the contact's card.
             The salesperson is blocked. Choose somebody else, or take the mark off on the salesperson's card.
@@ -308,6 +312,8 @@ fn the_sentences_in_english() {
             Contact CT000012 was created.
             Interaction Template GOLF was deleted.
             Company CT000012 was deleted with its 3 persons.
+            Mailing Group NEWS: added 3 contacts.
+            Mailing Group NEWS: removed 1 contact.
             Interaction 318 was logged.
             Interaction 319 was postponed.
             Logged without sending: Adatum Oy has no e-mail address.
@@ -366,6 +372,7 @@ fn the_sentences_in_finnish() {
             Kenttä Kuvaus: se, mihin tieto viittaa, on poistettu sen jälkeen, joten tätä ei voi kumota. Nyt ei muutettu mitään.
             Tätä ei voi kumota. Nyt ei muutettu mitään.
             Kenttä Kuvaus on vain henkilöillä. Vaihda ensin tyypiksi Henkilö.
+            Kenttä Kuvaus on vain yrityksillä.
             Kenttä Kuvaus: valitse yritys. Valittu kontakti on henkilö.
             Kontakti on estetty tietosuojasyistä: sille ei voi luoda uusia vuorovaikutuksia. Eston voi poistaa kontaktin kortilla.
             Myyjä on estetty. Valitse toinen myyjä tai poista esto myyjän kortilla.
@@ -401,6 +408,8 @@ fn the_sentences_in_finnish() {
             Kontakti CT000012 luotiin.
             Vuorovaikutusmalli GOLF poistettiin.
             Yritys CT000012 ja sen 3 henkilöä poistettiin.
+            Postitusryhmä NEWS: lisättiin 3 kontaktia.
+            Postitusryhmä NEWS: poistettiin 1 kontakti.
             Vuorovaikutus 318 kirjattiin lokiin.
             Vuorovaikutus 319 lykättiin.
             Kirjattiin lokiin lähettämättä: kontaktilla ei ole sähköpostiosoitetta (Adatum Oy).

@@ -25,10 +25,11 @@ macro_rules! fields {
 fields! {
     No Code Name Description Salesperson Language CorrespondenceType Comment CommentDate
     Type FirstName MiddleName Surname Company JobTitle Address Address2 PostCode City Country
-    Phone MobilePhone Email HomePage PrivacyBlocked Blocked
+    Phone MobilePhone Email HomePage PrivacyBlocked ExcludeFromSegment Blocked
+    MailingGroup IndustryGroup BusinessRelation JobResponsibility OrganizationalLevel Salutation
     Contact Template Group UnitCost UnitDuration Cost Duration InformationFlow InitiatedBy
     IgnoreContactCorrespondenceType DefaultLanguage Date Time Evaluation Successful
-    Subject Campaign CampaignTarget CampaignResponse Status EndingDate
+    Subject Campaign CampaignTarget CampaignResponse SegmentNo LoggedSegment Canceled Status EndingDate
     DefaultNos ManualNos DateOrder StartingDate StartingNo EndingNo WarningNo LastNoUsed
     IncrementBy AllowGaps RelatedSeries
     ContactNos CampaignNos SegmentNos DefaultSalesperson DefaultCountry DefaultLanguageCode DefaultCorrespondenceType

@@ -320,6 +320,8 @@ fn blank(at: usize, name: String, town: &Town, chance: &mut Chance) -> Contact {
         language: Some(language),
         correspondence_type: None,
         privacy_blocked: chance.percent(1),
+        salutation: None,
+        exclude_from_segment: false,
     }
 }
 
