@@ -165,14 +165,16 @@ fn log_is_kept(
             }
         }
     }
-    for (id, new) in after {
-        if !before.contains_key(id) {
-            let highest = given.keys().next_back().copied();
-            let is_new = highest.is_none_or(|highest| new.no > highest);
-            let is_its_own = given.get(&new.no) == Some(id);
-            prop_assert!(is_new || is_its_own, "{} was given before", new.no);
-            given.insert(new.no, *id);
-        }
+    // What is logged together is numbered in the order of lines, not of ids.
+    let mut new: Vec<&LogEntry> = after.values().collect();
+    new.retain(|entry| !before.contains_key(&entry.id));
+    new.sort_unstable_by_key(|entry| entry.no);
+    for new in new {
+        let highest = given.keys().next_back().copied();
+        let is_new = highest.is_none_or(|highest| new.no > highest);
+        let is_its_own = given.get(&new.no) == Some(&new.id);
+        prop_assert!(is_new || is_its_own, "{} was given before", new.no);
+        given.insert(new.no, new.id);
     }
     Ok(())
 }
