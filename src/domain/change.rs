@@ -12,8 +12,8 @@ use super::contact::Contact;
 use super::id::{
     BusinessRelationId, CampaignEntryId, CampaignId, CampaignStatusId, ContactId, CriteriaActionId,
     GroupId, IndustryGroupId, JobResponsibilityId, LogEntryId, LoggedSegmentId, MailingGroupId,
-    OrganizationalLevelId, SalespersonId, SalutationId, SegmentId, SegmentLineId, SeriesId, Single,
-    TemplateId,
+    OrganizationalLevelId, SalespersonId, SalutationId, SavedCriteriaId, SegmentId, SegmentLineId,
+    SeriesId, Single, TemplateId,
 };
 use super::interaction::LogEntry;
 use super::interaction::template::{InteractionGroup, InteractionTemplate};
@@ -23,6 +23,7 @@ use super::segment::Segment;
 use super::segment::criteria::CriteriaAction;
 use super::segment::line::SegmentLine;
 use super::segment::logged::LoggedSegment;
+use super::segment::selection::saved::SavedCriteria;
 use super::setup::{Counters, MarketingSetup};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
@@ -199,6 +200,8 @@ tables! {
     SegmentLine: SegmentLine, SegmentLineId, segment_lines;
     /// Criteria actions of segments, each with what it did.
     CriteriaAction: CriteriaAction, CriteriaActionId, criteria_actions;
+    /// Criteria that were saved to be used again.
+    SavedCriteria: SavedCriteria, SavedCriteriaId, saved_criteria;
     /// Segments that were logged.
     LoggedSegment: LoggedSegment, LoggedSegmentId, logged_segments;
     /// Campaign entries.

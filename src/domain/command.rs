@@ -10,7 +10,8 @@ use super::classification::{ClassEdit, ClassKey, Group};
 use super::contact::ContactEdit;
 use super::id::{
     CampaignEntryId, CampaignId, CampaignStatusId, ContactId, CriteriaActionId, GroupId,
-    LogEntryId, LoggedSegmentId, SalespersonId, SegmentId, SegmentLineId, SeriesId, TemplateId,
+    LogEntryId, LoggedSegmentId, MailingGroupId, SalespersonId, SavedCriteriaId, SegmentId,
+    SegmentLineId, SeriesId, TemplateId,
 };
 use super::interaction::cancel::EntryFilter;
 use super::interaction::form::InteractionForm;
@@ -18,10 +19,13 @@ use super::interaction::template::{GroupEdit, TemplateEdit};
 use super::number_series::SeriesEdit;
 use super::salesperson::SalespersonEdit;
 use super::segment::SegmentEdit;
+use super::segment::criteria::ActionKind;
 use super::segment::line_edit::LineEdit;
 use super::segment::log::FollowUp;
 use super::segment::logged::LoggedFilter;
 use super::segment::question::Answer;
+use super::segment::selection::Criteria;
+use super::segment::selection::saved::SavedEdit;
 use super::setup::SetupEdit;
 use super::values::Evaluation;
 
@@ -123,6 +127,27 @@ pub enum Command {
     GoBackInSegment(SegmentId, Revision),
     /// Reuse Segment: adds the contacts of a logged segment.
     ReuseLoggedSegment(SegmentId, Revision, LoggedSegmentId, CriteriaActionId),
+    /// Add Contacts, Reduce or Refine by criteria, as its preview saw it
+    /// (`segment::selection::apply`); the action's id is new, and so are as many after it as there
+    /// are lines to add.
+    ApplyCriteria(
+        SegmentId,
+        Revision,
+        ActionKind,
+        Box<Criteria>,
+        CriteriaActionId,
+    ),
+    /// Save Criteria: keeps the criteria actions of a segment under a code.
+    SaveCriteria(SegmentId, Revision, SavedCriteriaId, Vec<SavedEdit>),
+    /// Changes one field of saved criteria.
+    EditSavedCriteria(SavedCriteriaId, Revision, SavedEdit),
+    /// Deletes saved criteria.
+    DeleteSavedCriteria(SavedCriteriaId, Revision),
+    /// Reuse Criteria: carries saved criteria out on a segment; the action's id as above.
+    ReuseCriteria(SegmentId, Revision, SavedCriteriaId, CriteriaActionId),
+    /// Apply Mailing Group: puts all contacts of a segment into it; true: whoever else is in it
+    /// leaves it.
+    ApplyMailingGroup(SegmentId, MailingGroupId, bool),
     /// Log Segment, as its preview saw it.
     LogSegment(SegmentId, Revision, Option<FollowUp>),
     /// Switch Checkmark in Canceled, on logged segments: all become the opposite of the first.

@@ -98,6 +98,26 @@ impl Ledger {
         }
     }
 
+    /// The templates that entries mention, deleted ones too, in no order.
+    pub fn templates(&self) -> impl Iterator<Item = TemplateId> + '_ {
+        self.of_template.keys().copied()
+    }
+
+    /// The groups that entries have, in no order.
+    pub fn groups(&self) -> impl Iterator<Item = GroupId> + '_ {
+        self.of_group.keys().copied()
+    }
+
+    /// The salespeople whom entries mention, deleted ones too, in no order.
+    pub fn salespeople(&self) -> impl Iterator<Item = SalespersonId> + '_ {
+        self.of_salesperson.keys().copied()
+    }
+
+    /// The campaigns that entries mention, deleted ones too, in no order.
+    pub fn campaigns(&self) -> impl Iterator<Item = CampaignId> + '_ {
+        self.of_campaign.keys().copied()
+    }
+
     /// Logged entries of everybody, oldest first.
     pub fn logged(&self) -> impl DoubleEndedIterator<Item = LogEntryId> + '_ {
         self.logged.values().copied()

@@ -47,6 +47,8 @@ use interaction::{cancel, finish};
 use number_series::NumberSeries;
 use salesperson::Salesperson;
 use segment::criteria;
+use segment::selection;
+use segment::selection::saved::{self, SavedCriteria};
 use work::Work;
 
 /// What carrying a command out means: the rows it changes, what to tell the user, and the drafts
@@ -133,6 +135,22 @@ fn carry_out(work: &mut Work, command: Command) -> Result<(), Refusal> {
         Command::GoBackInSegment(id, seen) => criteria::go_back(work, id, seen),
         Command::ReuseLoggedSegment(id, seen, logged, action) => {
             criteria::reuse(work, id, seen, logged, action)
+        }
+        Command::ApplyCriteria(id, seen, kind, criteria, action) => {
+            selection::apply::apply(work, id, seen, kind, *criteria, action)
+        }
+        Command::SaveCriteria(segment, seen, id, edits) => {
+            saved::save(work, segment, seen, id, edits)
+        }
+        Command::EditSavedCriteria(id, seen, edit) => {
+            editable::edit::<SavedCriteria>(work, id, seen, edit).map(drop)
+        }
+        Command::DeleteSavedCriteria(id, seen) => saved::delete(work, id, seen),
+        Command::ReuseCriteria(segment, seen, id, action) => {
+            saved::reuse(work, segment, seen, id, action)
+        }
+        Command::ApplyMailingGroup(segment, group, only_these) => {
+            selection::mailing::apply(work, segment, group, only_these)
         }
         Command::LogSegment(id, seen, follow_up) => segment::log::log(work, id, seen, follow_up),
         Command::SwitchLoggedSegments(ids, seen) => segment::logged::switch(work, &ids, seen),

@@ -64,6 +64,37 @@ pub enum Notice {
         /// How many contacts were left out because they are privacy blocked.
         n_blocked: u32,
     },
+    /// So many contacts were added to a segment by criteria.
+    ContactsAdded {
+        /// How many lines.
+        n: u32,
+        /// How many contacts were left out because they stand in the segment already.
+        n_existing: u32,
+        /// How many because they are excluded from segments.
+        n_excluded: u32,
+        /// How many because they are privacy blocked.
+        n_blocked: u32,
+    },
+    /// Saved criteria were carried out on a segment.
+    CriteriaReused {
+        /// Their code.
+        code: String,
+        /// How many lines were added.
+        n_added: u32,
+        /// How many lines were taken away.
+        n_removed: u32,
+        /// How many contacts were left out because they are privacy blocked.
+        n_blocked: u32,
+    },
+    /// The contacts of a segment were put into a mailing group.
+    MailingGroupApplied {
+        /// The group's code.
+        code: String,
+        /// How many contacts were not in it before.
+        n_added: u32,
+        /// How many left it.
+        n_removed: u32,
+    },
     /// So many lines of a segment were deleted.
     LinesDeleted(u32),
     /// So many lines of a segment follow its header now.

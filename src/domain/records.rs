@@ -9,11 +9,13 @@ use super::campaign::{Campaign, CampaignStatus};
 use super::change::{Change, Key, Record, Revision, Row, Rows, Stored, Table};
 use super::classification::index::ClassIndex;
 use super::code::{
-    CampaignNo, CampaignStatusCode, ContactNo, GroupCode, SalespersonCode, SeriesCode, TemplateCode,
+    CampaignNo, CampaignStatusCode, ContactNo, CriteriaCode, GroupCode, SalespersonCode,
+    SeriesCode, TemplateCode,
 };
 use super::contact::Contact;
 use super::id::{
-    CampaignId, CampaignStatusId, ContactId, GroupId, SalespersonId, SeriesId, Single, TemplateId,
+    CampaignId, CampaignStatusId, ContactId, GroupId, SalespersonId, SavedCriteriaId, SeriesId,
+    Single, TemplateId,
 };
 use super::ledger::Ledger;
 use super::segment::index::SegmentIndex;
@@ -37,6 +39,7 @@ pub struct Records {
     campaign_entries: CampaignIndex,
     classes: ClassIndex,
     segments: SegmentIndex,
+    criteria_codes: BTreeMap<CriteriaCode, SavedCriteriaId>,
     ledger: Ledger,
 }
 
@@ -140,6 +143,16 @@ impl Records {
     /// Mailing groups and the other tables by which contacts are classified, as indexes.
     pub fn classes(&self) -> &ClassIndex {
         &self.classes
+    }
+
+    /// The saved criteria with this code.
+    pub fn criteria_by_code(&self, code: &CriteriaCode) -> Option<SavedCriteriaId> {
+        self.criteria_codes.get(code).copied()
+    }
+
+    /// All saved criteria, in order of their codes.
+    pub fn criteria_codes(&self) -> impl DoubleEndedIterator<Item = SavedCriteriaId> + '_ {
+        self.criteria_codes.values().copied()
     }
 
     /// The campaign entries, as an index.
@@ -246,6 +259,7 @@ impl Records {
             Row::Segment(row) => self.segments.insert(row),
             Row::SegmentLine(row) => self.segments.insert_line(row),
             Row::CriteriaAction(row) => self.segments.insert_action(row),
+            Row::SavedCriteria(row) => drop(self.criteria_codes.insert(row.code.clone(), row.id)),
             Row::LoggedSegment(row) => self.segments.insert_logged(row),
             Row::Setup(_) | Row::Counters(_) => {}
         }
@@ -284,6 +298,7 @@ impl Records {
             Row::Segment(row) => self.segments.remove(row),
             Row::SegmentLine(row) => self.segments.remove_line(row),
             Row::CriteriaAction(row) => self.segments.remove_action(row),
+            Row::SavedCriteria(row) => remove_if(&mut self.criteria_codes, &row.code, row.id),
             Row::LoggedSegment(row) => self.segments.remove_logged(row),
             Row::Setup(_) | Row::Counters(_) => {}
         }

@@ -268,6 +268,8 @@ pub enum Reason {
     },
     /// A segment with this number was logged before.
     LoggedBefore,
+    /// The segment has no criteria actions to save.
+    NothingToSave,
     /// No line of the segment has a contact.
     NothingToLog,
     // Numbers.

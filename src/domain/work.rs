@@ -13,6 +13,7 @@ use super::notice::Notice;
 use super::records::Records;
 use super::refusal::{Field, Reason, RecordName, Refusal};
 use super::setup::{Counters, MarketingSetup};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -66,6 +67,32 @@ impl<'a> Work<'a> {
     /// come from [`Work::get`].
     pub fn records(&self) -> &'a Records {
         self.records
+    }
+
+    /// True while nothing is written.
+    pub fn is_untouched(&self) -> bool {
+        self.written.is_empty()
+    }
+
+    /// All records as they are now, indexes and all. Costs nothing while nothing is written, and a
+    /// copy of the whole otherwise: when several commands are carried out as one.
+    pub fn now(&self) -> Cow<'a, Records> {
+        if self.written.is_empty() {
+            return Cow::Borrowed(self.records);
+        }
+        let changes: Vec<Change> = self.changes().collect();
+        let mut records = self.records.clone();
+        records.apply(records.revision().next(), &changes);
+        Cow::Owned(records)
+    }
+
+    fn changes(&self) -> impl Iterator<Item = Change> + '_ {
+        let changes = self.written.iter().map(|(key, after)| Change {
+            key: *key,
+            before: self.records.row(key),
+            after: after.clone(),
+        });
+        changes.filter(|change| change.before != change.after)
     }
 
     /// The row of a kind with this id, as it is now.
@@ -211,28 +238,11 @@ impl<'a> Work<'a> {
     }
 
     pub(super) fn into_decision(self) -> Decision {
-        let Self {
-            records,
-            written,
-            notices,
-            ends_drafts,
-            origin,
-            ..
-        } = self;
-        let changes = written
-            .into_iter()
-            .map(|(key, after)| Change {
-                key,
-                before: records.row(&key),
-                after,
-            })
-            .filter(|change| change.before != change.after)
-            .collect();
         Decision {
-            changes,
-            notices,
-            ends_drafts,
-            origin,
+            changes: self.changes().collect(),
+            notices: self.notices,
+            ends_drafts: self.ends_drafts,
+            origin: self.origin,
         }
     }
 }

@@ -172,6 +172,7 @@ fn page_of(record: &RecordName) -> Option<Page> {
         | Table::Segment
         | Table::SegmentLine
         | Table::CriteriaAction
+        | Table::SavedCriteria
         | Table::LoggedSegment
         | Table::CampaignEntry => return None,
     })

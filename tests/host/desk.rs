@@ -12,6 +12,7 @@
 
 mod cards;
 mod classes;
+pub mod criteria;
 mod forms;
 mod masters;
 mod seed;
@@ -29,8 +30,8 @@ use expect_test::Expect;
 use lokikirja::book::{Book, RunError, open};
 use lokikirja::domain::change::Record;
 use lokikirja::domain::id::{
-    self, CampaignId, ContactId, GroupId, LogEntryId, SalespersonId, SegmentId, SeriesId,
-    TemplateId,
+    self, CampaignId, ContactId, CriteriaActionId, GroupId, LogEntryId, SalespersonId, SegmentId,
+    SeriesId, TemplateId,
 };
 use lokikirja::domain::interaction::form::InteractionForm;
 use lokikirja::domain::interaction::{EntryNo, LogEntry};
@@ -95,6 +96,14 @@ impl Desk {
     pub fn new_id<I: From<Uuid>>(&mut self) -> I {
         self.ids_made += 1;
         id::new(1_772_000_000_000 + self.ids_made, [7; 10])
+    }
+
+    /// A new id with room for those that follow it.
+    pub fn new_action(&mut self) -> CriteriaActionId {
+        self.ids_made += 1;
+        let mut random = [7; 10];
+        random[6..].fill(0);
+        id::new(1_772_000_000_000 + self.ids_made, random)
     }
 
     /// Carries a command out.

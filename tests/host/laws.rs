@@ -5,6 +5,7 @@
 mod commands;
 mod forms;
 mod segments;
+mod selection;
 mod steps;
 
 use proptest::test_runner::Config;

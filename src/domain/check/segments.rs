@@ -14,6 +14,7 @@ use crate::domain::segment::Segment;
 use crate::domain::segment::criteria::CriteriaAction;
 use crate::domain::segment::line::SegmentLine;
 use crate::domain::segment::logged::LoggedSegment;
+use crate::domain::segment::selection::saved::SavedCriteria;
 use std::collections::BTreeSet;
 
 impl Records {
@@ -86,6 +87,7 @@ impl Records {
                 found.add(Key::SegmentLine(line.id), Wrong::LineTwice(line.line_no));
             }
         }
+        unique::<SavedCriteria, _>(self, found, Field::Code, |row| &row.code);
         for action in self.all::<CriteriaAction>() {
             found.refers::<_, Segment>(self, &**action, Field::No, Some(action.segment));
         }

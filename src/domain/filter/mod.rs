@@ -267,6 +267,12 @@ pub struct DayWords {
     pub work_date: &'static str,
 }
 
+/// What a text is sorted by in the order of filters: the Finnish alphabet, whatever its case and
+/// other marks.
+pub fn sort_key(text: &str) -> Box<[u32]> {
+    alphabet::key(text)
+}
+
 impl Filter {
     /// Reads a filter. Errors say what part of the text is wrong, and why; blank text is
     /// [`Reason::Empty`].

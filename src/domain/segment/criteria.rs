@@ -8,6 +8,7 @@
 use super::line::{SegmentLine, entered, further, lines_of, next_line_no};
 use super::logged::LoggedSegment;
 use super::question::Answer;
+use super::selection::Criteria;
 use super::{MAX_LINES, Segment};
 use crate::domain::change::{Key, Revision, Table};
 use crate::domain::contact::Contact;
@@ -40,8 +41,25 @@ pub struct CriteriaAction {
     pub kind: ActionKind,
     /// Which contacts it does it to.
     pub origin: Origin,
-    /// What it did, in order.
+    /// What it did to single lines, in order.
     pub steps: Vec<Step>,
+    /// How many lines it added besides, by criteria: their ids follow its own.
+    #[serde(default)]
+    pub n_added: u32,
+}
+
+impl CriteriaAction {
+    /// How many lines it added or took away.
+    pub fn n_changed(&self) -> u32 {
+        u32::try_from(self.steps.len())
+            .unwrap_or(u32::MAX)
+            .saturating_add(self.n_added)
+    }
+
+    /// The lines that it added by criteria.
+    pub fn added(&self) -> impl Iterator<Item = SegmentLineId> + '_ {
+        (1..=self.n_added).map(|n| following(self.id.0, n))
+    }
 }
 
 /// What a criteria action does.
@@ -49,17 +67,21 @@ pub struct CriteriaAction {
 pub enum ActionKind {
     /// Add Contacts.
     Add,
-    /// Remove Contacts (Reduce).
+    /// Remove Contacts (Reduce): those who are meant go.
     Reduce,
+    /// Remove Contacts (Refine): those who are meant stay.
+    Refine,
 }
 
 /// Which contacts a criteria action is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Origin {
     /// Those of its steps, chosen by hand.
     ByHand,
     /// Those of the interactions of a logged segment, by its entry number.
     Logged(EntryNo),
+    /// Those who meet criteria.
+    Criteria(Box<Criteria>),
 }
 
 /// What a criteria action did to one line.
@@ -105,6 +127,7 @@ pub(super) fn record(
         kind,
         origin,
         steps,
+        n_added: 0,
     });
     Ok(())
 }
@@ -162,13 +185,7 @@ pub(super) fn append<F: Fn(SegmentLine) -> SegmentLine>(
     contacts: Vec<(SegmentLineId, Arc<Contact>, F)>,
 ) -> Result<Vec<Step>, Refusal> {
     let first = next_line_no(work, header.id);
-    let n_lines = work.records().segments().n_lines(header.id) + contacts.len();
-    if n_lines > MAX_LINES as usize {
-        let max = MAX_LINES;
-        return Err(header
-            .record_name()
-            .refuse_all(Reason::TooManyLines { max }));
-    }
+    refuse_too_many(work, header, contacts.len())?;
     let mut steps = Vec::with_capacity(contacts.len());
     for (n, (id, contact, change)) in contacts.into_iter().enumerate() {
         let line_no = further(first, n as u32);
@@ -181,6 +198,20 @@ pub(super) fn append<F: Fn(SegmentLine) -> SegmentLine>(
         work.put(line);
     }
     Ok(steps)
+}
+
+/// Refuses more lines than a segment holds. Errors: [`Reason::TooManyLines`].
+pub(super) fn refuse_too_many(work: &Work, header: &Segment, n_more: usize) -> Result<(), Refusal> {
+    let n_lines = match work.is_untouched() {
+        true => work.records().segments().n_lines(header.id),
+        false => lines_of(work, header.id).len(),
+    };
+    if n_lines + n_more > MAX_LINES as usize {
+        let max = MAX_LINES;
+        let name = header.record_name();
+        return Err(name.refuse_all(Reason::TooManyLines { max }));
+    }
+    Ok(())
 }
 
 /// Enters another contact in a line: the line starts anew from the header, and what was changed in
@@ -318,6 +349,13 @@ pub(in crate::domain) fn go_back(
             },
         }
     }
+    for id in action.added() {
+        let line = work.get::<SegmentLine>(id);
+        if line.is_some_and(|line| line.segment == header.id) {
+            work.delete::<SegmentLine>(id);
+            n_removed += 1;
+        }
+    }
     work.delete::<CriteriaAction>(action.id);
     header.n_actions -= 1;
     work.put(header);
@@ -377,8 +415,32 @@ pub(in crate::domain) fn reuse(
 ) -> Result<(), Refusal> {
     let mut header = Segment::clone(&*editable::seen::<Segment>(work, id, seen)?);
     let logged = editable::seen::<LoggedSegment>(work, logged, Revision(u64::MAX))?;
-    let mut entries = work.entries(Scope::LoggedSegment(logged.id), |entry| {
-        entry.logged_segment == Some(logged.id)
+    let origin = Origin::Logged(logged.no);
+    let added = add_logged(work, &mut header, logged.id, origin, action)?;
+    work.put(header);
+    work.notice(Notice::LinesAdded {
+        n: added.n,
+        n_blocked: added.n_blocked,
+    });
+    Ok(())
+}
+
+/// How many lines were added, and how many contacts left out because they are privacy blocked.
+pub(super) struct Added {
+    pub n: u32,
+    pub n_blocked: u32,
+}
+
+/// Adds the contacts of a logged segment as one action; the ids of the lines follow its own.
+pub(super) fn add_logged(
+    work: &mut Work,
+    header: &mut Segment,
+    logged: LoggedSegmentId,
+    origin: Origin,
+    action: CriteriaActionId,
+) -> Result<Added, Refusal> {
+    let mut entries = work.entries(Scope::LoggedSegment(logged), |entry| {
+        entry.logged_segment == Some(logged)
     });
     entries.sort_unstable_by_key(|entry| entry.no);
     let mut n_blocked = 0;
@@ -394,13 +456,10 @@ pub(in crate::domain) fn reuse(
         let id = following(action.0, contacts.len() as u32 + 1);
         contacts.push((id, contact, with_campaign_of(entry)));
     }
-    let steps = append(work, &header, contacts)?;
+    let steps = append(work, header, contacts)?;
     let n = steps.len() as u32;
-    let origin = Origin::Logged(logged.no);
-    record(work, &mut header, action, ActionKind::Add, origin, steps)?;
-    work.put(header);
-    work.notice(Notice::LinesAdded { n, n_blocked });
-    Ok(())
+    record(work, header, action, ActionKind::Add, origin, steps)?;
+    Ok(Added { n, n_blocked })
 }
 
 /// Gives a line the campaign of an interaction.

@@ -4,7 +4,7 @@
 //! Each line is a row of its own, so editing one writes one; an index knows the lines of a segment
 //! in their order. `header.rs` has the rules of the header and which lines follow it, `question.rs`
 //! what it asks, `line.rs` and `line_edit.rs` a line, `criteria.rs` how contacts come in and go out
-//! and Go Back, `log.rs` Log Segment and its preview, `logged.rs` what remains of it.
+//! and Go Back, `selection/` who they are by criteria, `log.rs` Log Segment and its preview, `logged.rs` what remains of it.
 
 pub mod criteria;
 pub mod header;
@@ -15,6 +15,7 @@ pub mod line_edit;
 pub mod log;
 pub mod logged;
 pub mod question;
+pub mod selection;
 
 use super::change::{Revision, Table};
 use super::code::{SegmentNo, SeriesNo};

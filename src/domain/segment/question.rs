@@ -130,7 +130,7 @@ pub fn of_deleting(
 pub fn of_going_back(records: &Records, segment: SegmentId) -> Option<Question> {
     let last = records.segments().actions(segment).next_back()?;
     let last = records.get::<super::criteria::CriteriaAction>(last)?;
-    let n_lines = last.steps.len() as u32;
+    let n_lines = last.n_changed();
     Some(Question::GoBack { n_lines })
 }
 

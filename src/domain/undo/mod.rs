@@ -208,6 +208,7 @@ fn name_of(row: &Row) -> RecordName {
         Row::Campaign(row) => row.record_name(),
         Row::Segment(row) => row.record_name(),
         Row::LoggedSegment(row) => row.record_name(),
+        Row::SavedCriteria(row) => row.record_name(),
         Row::CampaignEntry(row) => row.record_name(),
         Row::SegmentLine(line) => RecordName::new(row.key().table(), line.line_no),
         Row::CriteriaAction(action) => RecordName::new(row.key().table(), action.no),

@@ -9,6 +9,7 @@ use crate::domain::notice::Restored;
 use crate::domain::number_series::NumberSeries;
 use crate::domain::refusal::Field;
 use crate::domain::salesperson::Salesperson;
+use crate::domain::segment::selection::saved::SavedCriteria;
 use crate::domain::setup::MarketingSetup;
 
 /// Says what was restored, by the record that the change was about.
@@ -84,6 +85,7 @@ fn field_between(before: &Row, after: &Row) -> Option<Field> {
         (Row::JobResponsibility(a), Row::JobResponsibility(b)) => only(&class(&**a, &**b)),
         (Row::OrganizationalLevel(a), Row::OrganizationalLevel(b)) => only(&class(&**a, &**b)),
         (Row::Salutation(a), Row::Salutation(b)) => only(&class(&**a, &**b)),
+        (Row::SavedCriteria(a), Row::SavedCriteria(b)) => only(&saved(a, b)),
         (Row::InteractionGroup(a), Row::InteractionGroup(b)) => only(&group(a, b)),
         (Row::InteractionTemplate(a), Row::InteractionTemplate(b)) => template(a, b),
         _ => None,
@@ -205,6 +207,13 @@ fn class<R: Class>(a: &R, b: &R) -> [Differs; 2] {
     [
         (Field::Code, a.code() != b.code()),
         (Field::Description, a.description() != b.description()),
+    ]
+}
+
+fn saved(a: &SavedCriteria, b: &SavedCriteria) -> [Differs; 2] {
+    [
+        (Field::Code, a.code != b.code),
+        (Field::Description, a.description != b.description),
     ]
 }
 

@@ -18,6 +18,7 @@ use crate::domain::number_series::NumberSeries;
 use crate::domain::refusal::{Field, Reason, RecordName, Refusal};
 use crate::domain::salesperson::Salesperson;
 use crate::domain::segment::line::{SegmentLine, segments_of};
+use crate::domain::segment::selection::saved::SavedCriteria;
 use crate::domain::segment::{self, Segment};
 use crate::domain::work::Work;
 
@@ -98,6 +99,10 @@ fn stands(work: &Work, row: &Row, other: Option<&Row>) -> Result<(), Refusal> {
             refers::<InteractionGroup>(work, &name, Field::Group, row.group)
         }
         Row::CriteriaAction(row) => refers::<Segment>(work, &name, Field::No, Some(row.segment)),
+        Row::SavedCriteria(row) => {
+            let same = |other: &SavedCriteria| other.code == row.code;
+            unique(work, row.id, &name, Field::Code, same)
+        }
         // Never put back: `part` says that they stand.
         Row::LoggedSegment(_) | Row::CampaignEntry(_) => Ok(()),
         Row::LogEntry(row) => entry_stands(work, row, &name),
@@ -184,7 +189,7 @@ fn is_gone(work: &Work, revision: Revision, row: &Row) -> Result<(), Refusal> {
             let lines = lines.filter(|line| line.segment == row.id);
             in_use(&name, Table::SegmentLine, lines.count())
         }
-        Row::SegmentLine(_) | Row::CriteriaAction(_) => Ok(()),
+        Row::SegmentLine(_) | Row::CriteriaAction(_) | Row::SavedCriteria(_) => Ok(()),
         Row::LoggedSegment(_) | Row::CampaignEntry(_) => Ok(()),
         Row::MailingGroup(row) => refuse_used(work, row.class(), &name),
         Row::IndustryGroup(row) => refuse_used(work, row.class(), &name),

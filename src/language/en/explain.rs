@@ -136,6 +136,9 @@ fn reason(about: &About, reason: &Reason) -> String {
         Reason::LoggedBefore => "A segment with this number was logged before. Give the segment \
              another number, or cancel and delete the logged one."
             .into(),
+        Reason::NothingToSave => {
+            "The segment has no criteria to save yet. Add contacts first.".into()
+        }
         Reason::NothingToLog => {
             "The segment has no line with a contact. Add contacts first.".into()
         }
@@ -243,6 +246,52 @@ fn notice(notice: &Notice) -> String {
                 *n_blocked,
             )
         }
+        Notice::ContactsAdded {
+            n,
+            n_existing,
+            n_excluded,
+            n_blocked,
+        } => {
+            let records = (TERMS.n_records)(Table::Contact, *n);
+            let rest = [
+                (
+                    "Left out because they are in the segment already",
+                    n_existing,
+                ),
+                (
+                    "Left out because they are excluded from segments",
+                    n_excluded,
+                ),
+                ("Left out because they are privacy blocked", n_blocked),
+            ];
+            with_rests(format!("Added {records}."), &rest)
+        }
+        Notice::CriteriaReused {
+            code,
+            n_added,
+            n_removed,
+            n_blocked,
+        } => {
+            let [added, removed] =
+                [n_added, n_removed].map(|n| (TERMS.n_records)(Table::SegmentLine, *n));
+            with_rest(
+                format!("Criteria {code} reused: {added} added, {removed} removed."),
+                "Left out because they are privacy blocked",
+                *n_blocked,
+            )
+        }
+        Notice::MailingGroupApplied {
+            code,
+            n_added,
+            n_removed,
+        } => {
+            let records = (TERMS.n_records)(Table::Contact, *n_added);
+            with_rest(
+                format!("Added {records} to mailing group {code}."),
+                "Removed from it",
+                *n_removed,
+            )
+        }
         Notice::LinesDeleted(n) => {
             let records = (TERMS.n_records)(Table::SegmentLine, *n);
             format!("{records} deleted.")
@@ -328,6 +377,12 @@ fn with_rest(sentence: String, why: &str, n: u32) -> String {
         0 => sentence,
         n => format!("{sentence} {why}: {}.", FORMATS.count(n.into())),
     }
+}
+
+/// As [`with_rest`], for several reasons.
+fn with_rests(sentence: String, rests: &[(&str, &u32)]) -> String {
+    let more = |sentence, (why, n): &(&str, &u32)| with_rest(sentence, why, **n);
+    rests.iter().fold(sentence, more)
 }
 
 /// Names after one another; `more` stands for those that are not named.

@@ -142,6 +142,9 @@ fn reason(about: &About, reason: &Reason) -> String {
              toinen numero tai peruuta ja poista aiemmin kirjattu segmentti."
                 .into()
         }
+        Reason::NothingToSave => {
+            "Segmentissä ei ole vielä kriteerejä tallennettavaksi. Lisää ensin kontakteja.".into()
+        }
         Reason::NothingToLog => {
             "Millään segmentin rivillä ei ole kontaktia. Lisää ensin kontakteja.".into()
         }
@@ -245,6 +248,46 @@ fn notice(notice: &Notice) -> String {
                 *n_blocked,
             )
         }
+        Notice::ContactsAdded {
+            n,
+            n_existing,
+            n_excluded,
+            n_blocked,
+        } => {
+            let records = (TERMS.n_records)(Table::Contact, *n);
+            let rest = [
+                ("Pois jätettiin segmentissä jo olevat", n_existing),
+                ("Pois jätettiin segmenteistä pois jätettävät", n_excluded),
+                ("Pois jätettiin tietosuojasyistä estetyt", n_blocked),
+            ];
+            with_rests(format!("Lisättiin {records}."), &rest)
+        }
+        Notice::CriteriaReused {
+            code,
+            n_added,
+            n_removed,
+            n_blocked,
+        } => {
+            let [added, removed] =
+                [n_added, n_removed].map(|n| (TERMS.n_records)(Table::SegmentLine, *n));
+            with_rest(
+                format!("Kriteeriä {code} käytettiin: lisättiin {added}, poistettiin {removed}."),
+                "Pois jätettiin tietosuojasyistä estetyt",
+                *n_blocked,
+            )
+        }
+        Notice::MailingGroupApplied {
+            code,
+            n_added,
+            n_removed,
+        } => {
+            let records = (TERMS.n_records)(Table::Contact, *n_added);
+            with_rest(
+                format!("Postitusryhmään {code} lisättiin {records}."),
+                "Ryhmästä poistettiin muut",
+                *n_removed,
+            )
+        }
         Notice::LinesDeleted(n) => {
             let records = (TERMS.n_records)(Table::SegmentLine, *n);
             format!("Poistettiin {records}.")
@@ -335,6 +378,12 @@ fn with_rest(sentence: String, why: &str, n: u32) -> String {
         0 => sentence,
         n => format!("{sentence} {why}: {}.", FORMATS.count(n.into())),
     }
+}
+
+/// As [`with_rest`], for several reasons.
+fn with_rests(sentence: String, rests: &[(&str, &u32)]) -> String {
+    let more = |sentence, (why, n): &(&str, &u32)| with_rest(sentence, why, **n);
+    rests.iter().fold(sentence, more)
 }
 
 /// Names after one another; `more` stands for those that are not named.

@@ -7,6 +7,7 @@
 //! A line: the same where it has them, `time 10:00`, `evaluation positive`, `failed`, and
 //! `back cost` for the header's value.
 
+use super::criteria::describe_criteria;
 use super::show::{Line, code_of, describe_contact};
 use super::words::{Words, code};
 use super::{Desk, describe_entry};
@@ -418,9 +419,13 @@ impl Desk {
         let contacts: Vec<String> = contacts
             .map(|id| describe_contact(&self.records, id))
             .collect();
-        let origin = match action.origin {
+        let origin = match &action.origin {
             Origin::ByHand => String::new(),
             Origin::Logged(no) => format!(" of logged segment {no}"),
+            Origin::Criteria(criteria) => {
+                let n = action.n_changed();
+                format!(" {n} by: {}", describe_criteria(criteria))
+            }
         };
         let (no, kind) = (action.no, action.kind);
         format!("  action {no} {kind:?} {}{origin}", contacts.join(" "))

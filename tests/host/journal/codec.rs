@@ -114,18 +114,22 @@ fn rows_and_drafts_from_before_segments_are_read() {
     assert!(!draft.form.campaign_locked && !draft.form.campaign_target);
 }
 
-/// What was written before contacts were classified is read as if that had been left blank.
+/// What was written before contacts were classified and found by criteria is read as if that had been
+/// left blank.
 #[test]
-fn contacts_from_before_classification_are_read() {
+fn rows_from_before_classification_are_read() {
     let folder = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/tests/host/golden/before-classes"
     );
-    let stored = std::fs::read_to_string(format!("{folder}/contact.json"));
-    let stored = stored.expect("a stored example");
-    let read = codec::block_from(stored.trim_end(), &Slot::text("Contact/"));
-    let rows = examples::before_classes().into_iter();
-    assert_eq!(read, Ok(rows.map(|row| (rev(57), row)).collect()));
+    for (name, rows) in examples::before_classes() {
+        let stored = std::fs::read_to_string(format!("{folder}/{name}.json"));
+        let stored = stored.expect("a stored example");
+        let table = rows[0].key().table();
+        let read = codec::block_from(stored.trim_end(), &Slot::text(format!("{table:?}/")));
+        let block: Vec<_> = rows.into_iter().map(|row| (rev(57), row)).collect();
+        assert_eq!(read, Ok(block), "{name}");
+    }
 }
 
 #[track_caller]

@@ -34,7 +34,7 @@ fn counters() -> Counters {
 }
 
 /// What was written before contacts were classified, and is still read.
-pub fn before_classes() -> Vec<Row> {
+pub fn before_classes() -> Vec<(&'static str, Vec<Row>)> {
     let company = contact(20, ContactKind::Company);
     let person = Person {
         organizational_level: None,
@@ -48,7 +48,9 @@ pub fn before_classes() -> Vec<Row> {
             ..contact
         }))
     });
-    rows.into()
+    let actions = [campaigns::by_hand(), campaigns::reused()];
+    let actions = actions.map(|row| Row::CriteriaAction(Arc::new(row)));
+    vec![("contact", rows.into()), ("criteriaaction", actions.into())]
 }
 
 /// What was written before there were campaigns and segments, and is still read: by the name of the
@@ -134,6 +136,8 @@ pub fn rows() -> Vec<Row> {
         Row::SegmentLine(Arc::new(campaigns::line())),
         Row::CriteriaAction(Arc::new(campaigns::by_hand())),
         Row::CriteriaAction(Arc::new(campaigns::reused())),
+        Row::CriteriaAction(Arc::new(campaigns::by_criteria())),
+        Row::SavedCriteria(Arc::new(campaigns::saved())),
         Row::LoggedSegment(Arc::new(campaigns::logged())),
         Row::InteractionGroup(Arc::new(InteractionGroup {
             id: nth_id(30),

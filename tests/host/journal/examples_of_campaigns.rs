@@ -2,13 +2,17 @@
 
 use crate::contract::nth_id;
 use chrono::{NaiveDate, NaiveTime};
+use lokikirja::domain::Field;
 use lokikirja::domain::campaign::entry::CampaignEntry;
 use lokikirja::domain::campaign::{Campaign, CampaignStatus};
 use lokikirja::domain::code::Code;
+use lokikirja::domain::filter::Neutral;
 use lokikirja::domain::interaction::{CampaignMention, EntryNo, SalespersonMention};
 use lokikirja::domain::segment::criteria::{ActionKind, CriteriaAction, Origin, Step};
 use lokikirja::domain::segment::line::SegmentLine;
 use lokikirja::domain::segment::logged::LoggedSegment;
+use lokikirja::domain::segment::selection::saved::{SavedAction, SavedCriteria};
+use lokikirja::domain::segment::selection::{Criteria, Options, Part, Section};
 use lokikirja::domain::segment::{Segment, SegmentLanguage};
 use lokikirja::domain::values::{
     CorrespondenceType, Evaluation, InformationFlow, InitiatedBy, Minutes, Money,
@@ -139,6 +143,7 @@ pub fn by_hand() -> CriteriaAction {
             contact: Some(nth_id(21)),
             before: Some(Box::new(line())),
         }],
+        n_added: 0,
     }
 }
 
@@ -154,6 +159,65 @@ pub fn reused() -> CriteriaAction {
             contact: Some(nth_id(21)),
             before: None,
         }],
+        n_added: 0,
+    }
+}
+
+/// One section of each sort, and switches.
+fn criteria() -> Criteria {
+    let section = |section: Section, field, filter| {
+        let with = section.with(field, filter, &Neutral);
+        with.expect("a filter")
+    };
+    Criteria {
+        sections: vec![
+            section(
+                Section::has(Part::Contact),
+                Field::City,
+                "Helsinki|@*kuopio*",
+            ),
+            section(Section::has(Part::MailingGroup), Field::Code, "UUTISET"),
+            section(Section::has_no(Part::Interaction), Field::Date, "-1Y..t"),
+        ],
+        options: Options {
+            expand_companies: true,
+            ..Options::default()
+        },
+    }
+}
+
+pub fn by_criteria() -> CriteriaAction {
+    CriteriaAction {
+        id: nth_id(81),
+        segment: nth_id(75),
+        no: 3,
+        kind: ActionKind::Refine,
+        origin: Origin::Criteria(Box::new(criteria())),
+        steps: vec![],
+        n_added: 12,
+    }
+}
+
+pub fn saved() -> SavedCriteria {
+    let action = |kind, origin, contacts| SavedAction {
+        kind,
+        origin,
+        contacts,
+    };
+    SavedCriteria {
+        id: nth_id(82),
+        code: code("KEVÄT"),
+        description: "Kevään kirje".into(),
+        user: "Kaisa".into(),
+        actions: vec![
+            action(
+                ActionKind::Add,
+                Origin::ByHand,
+                vec![nth_id(20), nth_id(21)],
+            ),
+            action(ActionKind::Add, Origin::Logged(EntryNo(4)), vec![]),
+            action(ActionKind::Reduce, by_criteria().origin, vec![]),
+        ],
     }
 }
 

@@ -65,6 +65,7 @@ examples! { reasons: Reason {
     TooManyLines { max: 100_000 },
     ContactsBlocked { names: vec!["Anna Aalto".into(), "Bo Ek".into()], n: 3 },
     LoggedBefore,
+    NothingToSave,
     NothingToLog,
     SeriesNotSetUp,
     NotAutomatic,
@@ -95,6 +96,9 @@ examples! { notices: Notice {
     CanceledDeleted(Table::LoggedSegment, 2),
     Evaluated(2),
     LinesAdded { n: 3, n_blocked: 1 },
+    ContactsAdded { n: 3, n_existing: 2, n_excluded: 1, n_blocked: 1 },
+    CriteriaReused { code: "SPRING".into(), n_added: 3, n_removed: 1, n_blocked: 1 },
+    MailingGroupApplied { code: "NEWS".into(), n_added: 3, n_removed: 1 },
     LinesDeleted(2),
     LinesFollow(2),
     WentBack { n_removed: 1, n_restored: 2, n_lost: 1 },
@@ -295,6 +299,7 @@ fn the_sentences_in_english() {
             A segment holds at most 100,000 segment lines. Make a second segment for the others.
             The segment cannot be logged: 3 contacts are privacy blocked (Anna Aalto, Bo Ek and others). Delete their lines first.
             A segment with this number was logged before. Give the segment another number, or cancel and delete the logged one.
+            The segment has no criteria to save yet. Add contacts first.
             The segment has no line with a contact. Add contacts first.
             No number series is chosen for these numbers. Choose one in Marketing Setup, or type the number.
             The number series gives no numbers by itself. Type the number, or switch on Default Nos. in the series.
@@ -322,6 +327,9 @@ fn the_sentences_in_english() {
             2 logged segments deleted that had been canceled.
             2 interactions evaluated.
             3 contacts added. Left out, because privacy blocked: 1.
+            Added 3 contacts. Left out because they are in the segment already: 2. Left out because they are excluded from segments: 1. Left out because they are privacy blocked: 1.
+            Criteria SPRING reused: 3 segment lines added, 1 segment line removed. Left out because they are privacy blocked: 1.
+            Added 3 contacts to mailing group NEWS. Removed from it: 1.
             2 segment lines deleted.
             2 segment lines changed too.
             Went back one step: 1 segment line taken out, 2 segment lines restored. Not restored, because the contact was deleted: 1.
@@ -391,6 +399,7 @@ fn the_sentences_in_finnish() {
             Segmentissä voi olla enintään 100_000 segmentin riviä. Tee muille kontakteille toinen segmentti.
             Segmenttiä ei voi kirjata lokiin: 3 kontaktia on estetty tietosuojasyistä (Anna Aalto, Bo Ek ja muita). Poista ensin niiden rivit.
             Samannumeroinen segmentti on jo kirjattu lokiin. Anna segmentille toinen numero tai peruuta ja poista aiemmin kirjattu segmentti.
+            Segmentissä ei ole vielä kriteerejä tallennettavaksi. Lisää ensin kontakteja.
             Millään segmentin rivillä ei ole kontaktia. Lisää ensin kontakteja.
             Näille numeroille ei ole valittu numerosarjaa. Valitse se sivulla Kontaktienhallinnan asetukset tai kirjoita numero itse.
             Numerosarja ei anna numeroita itse. Kirjoita numero tai ota sarjassa käyttöön Oletusnrot.
@@ -418,6 +427,9 @@ fn the_sentences_in_finnish() {
             Peruutetuista poistettiin 2 lokiin kirjattua segmenttiä.
             Arvioitiin 2 vuorovaikutusta.
             Lisättiin 3 kontaktia. Pois jätettiin tietosuojasyistä estetyt: 1.
+            Lisättiin 3 kontaktia. Pois jätettiin segmentissä jo olevat: 2. Pois jätettiin segmenteistä pois jätettävät: 1. Pois jätettiin tietosuojasyistä estetyt: 1.
+            Kriteeriä SPRING käytettiin: lisättiin 3 segmentin riviä, poistettiin 1 segmentin rivi. Pois jätettiin tietosuojasyistä estetyt: 1.
+            Postitusryhmään NEWS lisättiin 3 kontaktia. Ryhmästä poistettiin muut: 1.
             Poistettiin 2 segmentin riviä.
             Samalla muutettiin 2 segmentin riviä.
             Palattiin yksi vaihe taaksepäin: poistettiin 1 segmentin rivi, palautettiin 2 segmentin riviä. Palauttamatta jäi, koska kontakti on poistettu: 1.

@@ -3,18 +3,23 @@
 use super::steps::{
     contact, date, entry, language, money, name, salesperson, seen, template, text,
 };
+use crate::desk::criteria::criteria as words_of;
 use lokikirja::domain::Command;
 use lokikirja::domain::campaign::{CampaignEdit, StatusEdit};
+use lokikirja::domain::classification::{ClassEdit, ClassKey, Group};
+use lokikirja::domain::contact::ContactEdit;
 use lokikirja::domain::id::{
     self, CampaignEntryId, CampaignId, CampaignStatusId, CriteriaActionId, LoggedSegmentId,
-    SegmentId, SegmentLineId,
+    SavedCriteriaId, SegmentId, SegmentLineId,
 };
 use lokikirja::domain::interaction::cancel::EntryFilter;
 use lokikirja::domain::segment::SegmentEdit;
+use lokikirja::domain::segment::criteria::ActionKind;
 use lokikirja::domain::segment::line_edit::{LineEdit, LineField};
 use lokikirja::domain::segment::log::FollowUp;
 use lokikirja::domain::segment::logged::LoggedFilter;
 use lokikirja::domain::segment::question::Answer;
+use lokikirja::domain::segment::selection::saved::SavedEdit;
 use lokikirja::domain::values::{CorrespondenceType, Evaluation};
 use proptest::collection::vec;
 use proptest::option::{of, weighted};
@@ -60,6 +65,84 @@ fn campaign_entry() -> BoxedStrategy<CampaignEntryId> {
     prop_oneof![
         line().prop_map(|id| CampaignEntryId(id.0)),
         entry().prop_map(|id| CampaignEntryId(id.0)),
+    ]
+    .boxed()
+}
+
+fn saved() -> BoxedStrategy<SavedCriteriaId> {
+    ids(25, 2)
+}
+
+/// A row of one of the six tables; each has two.
+fn class() -> BoxedStrategy<ClassKey> {
+    let key = |(kind, i): (u8, u8)| match kind {
+        0 => ClassKey::MailingGroup(nth(30, i).into()),
+        1 => ClassKey::IndustryGroup(nth(31, i).into()),
+        2 => ClassKey::BusinessRelation(nth(32, i).into()),
+        3 => ClassKey::JobResponsibility(nth(33, i).into()),
+        4 => ClassKey::OrganizationalLevel(nth(34, i).into()),
+        _ => ClassKey::Salutation(nth(35, i).into()),
+    };
+    (0..6u8, 0..2u8).prop_map(key).boxed()
+}
+
+fn group() -> BoxedStrategy<Group> {
+    let group = class().prop_filter_map("a group", Group::of);
+    group.boxed()
+}
+
+fn class_edit() -> impl Strategy<Value = ClassEdit> {
+    prop_oneof![
+        select(vec!["A", "B", ""]).prop_map(|code| ClassEdit::Code(code.into())),
+        text().prop_map(ClassEdit::Description),
+    ]
+}
+
+/// Commands on what contacts are classified by.
+pub fn classifying() -> BoxedStrategy<Command> {
+    let level = || of((0..2u8).prop_map(|i| nth(34, i).into()));
+    let salutation = || of((0..2u8).prop_map(|i| nth(35, i).into()));
+    let contact_edit = prop_oneof![
+        level().prop_map(ContactEdit::OrganizationalLevel),
+        salutation().prop_map(ContactEdit::Salutation),
+        any::<bool>().prop_map(ContactEdit::ExcludeFromSegment),
+    ];
+    prop_oneof![
+        3 => (class(), vec(class_edit(), 1..3)).prop_map(|(key, edits)| Command::CreateClass(key, edits)),
+        1 => (class(), seen(), class_edit()).prop_map(|(key, seen, edit)| Command::EditClass(key, seen, edit)),
+        1 => (class(), seen()).prop_map(|(key, seen)| Command::DeleteClass(key, seen)),
+        4 => (group(), vec(contact(), 1..3)).prop_map(|(group, contacts)| Command::AddToGroup(group, contacts)),
+        1 => (group(), vec(contact(), 1..3)).prop_map(|(group, contacts)| Command::RemoveFromGroup(group, contacts)),
+        2 => (contact(), seen(), contact_edit).prop_map(|(id, seen, edit)| Command::EditContact(id, seen, edit)),
+    ]
+    .boxed()
+}
+
+/// Commands that work by criteria.
+pub fn by_criteria() -> BoxedStrategy<Command> {
+    let criteria = select(vec![
+        "",
+        "contact type 1",
+        "mailing code A|B; with related existing",
+        "interaction; with expand",
+        "no interaction date '-10D..'; with entire ignoring",
+    ]);
+    let kind = select(vec![
+        ActionKind::Add,
+        ActionKind::Add,
+        ActionKind::Reduce,
+        ActionKind::Refine,
+    ]);
+    let edits = select(vec!["A", "B"]).prop_map(|code| vec![SavedEdit::Code(code.into())]);
+    let mailing = (0..2u8).prop_map(|i| nth(30, i).into());
+    prop_oneof![
+        6 => (segment(), seen(), kind, criteria, action()).prop_map(|(id, seen, kind, words, action)| {
+            Command::ApplyCriteria(id, seen, kind, Box::new(words_of(words)), action)
+        }),
+        2 => (segment(), seen(), saved(), edits).prop_map(|(id, seen, saved, edits)| Command::SaveCriteria(id, seen, saved, edits)),
+        1 => (saved(), seen()).prop_map(|(id, seen)| Command::DeleteSavedCriteria(id, seen)),
+        3 => (segment(), seen(), saved(), action()).prop_map(|(id, seen, saved, action)| Command::ReuseCriteria(id, seen, saved, action)),
+        2 => (segment(), mailing, any::<bool>()).prop_map(|(id, group, only)| Command::ApplyMailingGroup(id, group, only)),
     ]
     .boxed()
 }

@@ -160,6 +160,8 @@ pub fn step() -> impl Strategy<Value = Step> {
     prop_oneof![
         12 => command().prop_map(Step::Run),
         12 => segments::command().prop_map(Step::Run),
+        4 => segments::classifying().prop_map(Step::Run),
+        6 => segments::by_criteria().prop_map(Step::Run),
         1 => vec(command(), 0..4).prop_map(|all| Step::Run(Command::All(all))),
         1 => command().prop_map(Step::Unsaved),
         1 => segments::command().prop_map(Step::Unsaved),

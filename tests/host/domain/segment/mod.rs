@@ -6,6 +6,7 @@ mod header;
 mod line;
 mod log;
 mod logged;
+mod selection;
 
 use crate::desk::Desk;
 
