@@ -1,10 +1,12 @@
 //! Starter: what a company that begins empty is offered, so that the first interaction can be
-//! logged at once: numbers for contacts, three interaction groups and six templates.
+//! logged at once: numbers for contacts, three interaction groups and six templates; and the codes by
+//! which contacts are usually classified.
 //!
 //! The figures are those of the reference product's demo company; names and codes come from the
 //! language in which the company is set up.
 
 use super::change::Key;
+use super::classification::{ClassEdit, ClassKind};
 use super::code::{GroupCode, SeriesCode, TemplateCode};
 use super::command::Command;
 use super::id::{GroupId, SeriesId, Single};
@@ -44,6 +46,8 @@ pub struct StarterTexts {
     pub meeting: Named,
     pub letter: Named,
     pub email: Named,
+    /// What contacts are classified by, table by table.
+    pub classes: &'static [(ClassKind, &'static [Named])],
 }
 
 /// Sets up what is missing of it; what the company already has stays as it is, so doing it twice
@@ -98,7 +102,29 @@ pub fn starter(
         ];
         commands.push(Command::CreateInteractionTemplate(new_id().into(), edits));
     }
+    classify(records, texts, new_id, &mut commands);
     Command::All(commands)
+}
+
+/// Rows for each of the six tables that has none: whoever made some knows what else is needed.
+fn classify(
+    records: &Records,
+    texts: &StarterTexts,
+    new_id: &mut dyn FnMut() -> Uuid,
+    commands: &mut Vec<Command>,
+) {
+    for (kind, rows) in texts.classes {
+        if records.count(kind.table()) > 0 {
+            continue;
+        }
+        for named in *rows {
+            let edits = vec![
+                ClassEdit::Code(named.code.into()),
+                ClassEdit::Description(named.description.into()),
+            ];
+            commands.push(Command::CreateClass(kind.key(new_id()), edits));
+        }
+    }
 }
 
 /// The series of contact numbers and the setting that points to it, unless there is a setting.
@@ -125,15 +151,20 @@ fn number_contacts(
     ));
 }
 
-/// The series of contact numbers: counts by itself, and lets numbers be typed.
+/// The series of contact numbers.
 pub(super) fn create_contact_series(id: SeriesId, description: &str) -> Command {
+    create_series(id, CONTACT_SERIES, description, FIRST_CONTACT_NO)
+}
+
+/// A series that counts by itself, and lets numbers be typed.
+pub(super) fn create_series(id: SeriesId, code: &str, description: &str, first: &str) -> Command {
     let edits = vec![
-        SeriesEdit::Code(CONTACT_SERIES.into()),
+        SeriesEdit::Code(code.into()),
         SeriesEdit::Description(description.into()),
         SeriesEdit::DefaultNos(true),
         SeriesEdit::ManualNos(true),
         SeriesEdit::AddLine,
-        SeriesEdit::Line(1, LineEdit::StartingNo(FIRST_CONTACT_NO.into())),
+        SeriesEdit::Line(1, LineEdit::StartingNo(first.into())),
         SeriesEdit::Line(1, LineEdit::AllowGaps(true)),
     ];
     Command::CreateNumberSeries(id, edits)

@@ -11,6 +11,7 @@ mod gallery;
 mod keys;
 mod lists;
 mod logbook;
+mod marketing;
 mod people;
 mod segments;
 mod setups;

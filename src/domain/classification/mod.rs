@@ -21,6 +21,7 @@ use super::work::Work;
 pub(super) use commands::{create, delete, edit};
 pub use membership::{Group, Membership, MembershipId};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// A change of one field, as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,6 +100,11 @@ macro_rules! classes {
             /// The table.
             pub fn table(self) -> Table {
                 match self { $(Self::$Row => Table::$Row),* }
+            }
+
+            /// The row of this table with an id.
+            pub fn key(self, id: Uuid) -> ClassKey {
+                match self { $(Self::$Row => ClassKey::$Row(id.into())),* }
             }
 
             /// The field of a contact, a filter or a form that names one of them.

@@ -2,16 +2,21 @@
 //! interactions up to now, as the commands that would have made it.
 //!
 //! Its salespeople note in Finnish what they talk about in Finnish, and in English the rest.
-//! `people.rs` says whom they know, `stories.rs` what happens, `history.rs` when and to whom.
+//! `people.rs` says whom they know, `classes.rs` how they tell them apart, `stories.rs` what happens,
+//! `history.rs` when and to whom, and `marketing.rs` what goes to many at once.
 
 mod calendar;
+mod classes;
 mod history;
+mod marketing;
 mod people;
 mod random;
 mod stories;
 mod templates;
 mod waiting;
 
+pub use classes::ClassTexts;
+pub use marketing::MarketingTexts;
 pub use templates::DemoTexts;
 
 use super::Revision;
@@ -22,10 +27,11 @@ use super::id::{ContactId, SalespersonId, SeriesId, TemplateId};
 use super::moment::Moment;
 use super::salesperson::SalespersonEdit;
 use super::setup::SetupEdit;
-use super::starter::create_contact_series;
+use super::starter::{create_contact_series, create_series};
 use super::values::{ContactType, CountryCode};
 use calendar::working_day;
 use chrono::{DateTime, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use classes::Classes;
 use people::{PARTIES, Party, Person, SELLERS};
 use random::Dice;
 
@@ -64,9 +70,13 @@ impl DemoStep {
 /// `texts` give the same company, with the same ids.
 pub fn demo(now: NaiveDateTime, seed: u64, texts: &DemoTexts) -> Vec<DemoStep> {
     let mut dice = Dice::new(seed);
+    // What came to the demo later has chances of its own, so that the stories stay what they were.
+    let mut further = Dice::new(!seed);
     let first_day = now.date() - Days::new(DAYS_BACK.into());
-    let (mut steps, cast) = founding(&mut dice, first_day, texts);
+    let (mut steps, cast) = founding(&mut dice, &mut further, first_day, texts);
     steps.extend(history::history(&mut dice, &cast, now));
+    let marketing = marketing::marketing(&mut further, &cast, now, &texts.marketing);
+    steps.extend(marketing.into_iter().filter(|step| step.at <= now));
     steps.sort_by_key(|step| step.at);
     steps
 }
@@ -97,7 +107,12 @@ struct Known {
 
 /// Sets the company up, and creates its contacts: most on the first day, the others when they come
 /// to be known.
-fn founding(dice: &mut Dice, first_day: NaiveDate, texts: &DemoTexts) -> (Vec<DemoStep>, Cast) {
+fn founding(
+    dice: &mut Dice,
+    further: &mut Dice,
+    first_day: NaiveDate,
+    texts: &DemoTexts,
+) -> (Vec<DemoStep>, Cast) {
     let opening = first_day.and_time(hour(8));
     let series: SeriesId = dice.id(opening);
     let mut commands = vec![
@@ -119,6 +134,26 @@ fn founding(dice: &mut Dice, first_day: NaiveDate, texts: &DemoTexts) -> (Vec<De
         commands.push(Command::CreateSalesperson(id, edits));
         sellers.push(id);
     }
+    for (code, first, description, setting) in [
+        (
+            "CAMP",
+            "CP0001",
+            texts.marketing.campaign_series,
+            SetupEdit::CampaignNos as fn(_) -> _,
+        ),
+        (
+            "SEGM",
+            "SM00001",
+            texts.marketing.segment_series,
+            SetupEdit::SegmentNos,
+        ),
+    ] {
+        let id = further.id(opening);
+        commands.push(create_series(id, code, description, first));
+        commands.push(set_up(setting(Some(id))));
+    }
+    let (create, classes) = classes::create(further, opening, &texts.classes);
+    commands.extend(create);
     let (create, templates) = templates::create(texts, &mut || dice.id(opening));
     commands.extend(create);
 
@@ -130,7 +165,9 @@ fn founding(dice: &mut Dice, first_day: NaiveDate, texts: &DemoTexts) -> (Vec<De
             0 => opening,
             _ => working_day(day).and_time(hour(8)),
         };
-        let (create, known) = create_party(dice, at, party, sellers[party.seller]);
+        let (mut create, known, all) =
+            create_party(dice, at, party, sellers[party.seller], (&classes, further));
+        create.extend(classes.classify(further, party, known.id, &all));
         parties.push(known);
         if party.joins == 0 {
             commands.extend(create);
@@ -166,9 +203,10 @@ fn set_up(edit: SetupEdit) -> Command {
 fn create_party(
     dice: &mut Dice,
     at: NaiveDateTime,
-    party: &Party,
+    party: &'static Party,
     seller: SalespersonId,
-) -> (Vec<Command>, Known) {
+    (classes, further): (&Classes, &mut Dice),
+) -> (Vec<Command>, Known, Vec<(ContactId, &'static Person)>) {
     let id = dice.id(at);
     let mut edits = match party.alone {
         None => vec![
@@ -193,19 +231,37 @@ fn create_party(
         ContactEdit::HomePage(format!("https://www.{}.example", party.domain)),
         ContactEdit::Salesperson(Some(seller)),
     ]);
+    match party.alone {
+        None => edits.push(classes.of_company()),
+        Some(job_title) => edits.extend(classes.of_person(further, job_title)),
+    }
     let mut commands = vec![Command::CreateContact(id, edits)];
-    let mut persons = Vec::new();
+    let (mut persons, mut all) = (Vec::new(), Vec::new());
     for person in party.persons {
         let person_id = dice.id(at);
-        commands.push(create_person(person_id, person, id, party.domain));
+        let of_person = classes.of_person(further, person.job_title);
+        commands.push(create_person(
+            person_id,
+            person,
+            id,
+            party.domain,
+            of_person,
+        ));
+        all.push((person_id, person));
         if !person.blocked {
             persons.push(person_id);
         }
     }
-    (commands, Known { id, persons })
+    (commands, Known { id, persons }, all)
 }
 
-fn create_person(id: ContactId, person: &Person, company: ContactId, domain: &str) -> Command {
+fn create_person(
+    id: ContactId,
+    person: &Person,
+    company: ContactId,
+    domain: &str,
+    classified: [ContactEdit; 2],
+) -> Command {
     let mut edits = vec![
         ContactEdit::Type(ContactType::Person),
         ContactEdit::Name(person.name.into()),
@@ -214,6 +270,7 @@ fn create_person(id: ContactId, person: &Person, company: ContactId, domain: &st
         ContactEdit::Email(email(person.name, domain)),
         ContactEdit::Company(Some(company)),
     ];
+    edits.extend(classified);
     if person.blocked {
         edits.push(ContactEdit::PrivacyBlocked(true));
     }

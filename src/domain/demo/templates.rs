@@ -3,6 +3,7 @@
 //! `CreateInteractionGroup.Codeunit.al`). They carry no correspondence type yet: content, which
 //! sending needs, comes later.
 
+use super::{ClassTexts, MarketingTexts};
 use crate::domain::code::Code;
 use crate::domain::command::Command;
 use crate::domain::id::{GroupId, TemplateId};
@@ -13,7 +14,7 @@ use InformationFlow::{Inbound, Outbound};
 use InitiatedBy::{Them, Us};
 use uuid::Uuid;
 
-/// The names of the demo company's groups and templates, in the language it is loaded in.
+/// The names of what the demo company sets up, in the language it is loaded in.
 #[expect(missing_docs, reason = "each field is named after what it names")]
 pub struct DemoTexts {
     pub contact_series: &'static str,
@@ -35,6 +36,10 @@ pub struct DemoTexts {
     pub email: &'static str,
     pub cover_sheet: &'static str,
     pub meeting_invitation: &'static str,
+    /// What contacts are classified by.
+    pub classes: ClassTexts,
+    /// Campaigns and segments.
+    pub marketing: MarketingTexts,
 }
 
 /// A template of the demo company.

@@ -1,5 +1,6 @@
 //! English: what a company starts with.
 
+use super::marketing::{CLASSES, MARKETING, STARTER_CLASSES};
 use crate::domain::demo::DemoTexts;
 use crate::domain::starter::{Named, StarterTexts};
 
@@ -14,9 +15,10 @@ pub(super) const STARTER: StarterTexts = StarterTexts {
     meeting: named("MEETING", "Meeting at our office"),
     letter: named("LETTER", "Letter"),
     email: named("EMAIL", "E-mail"),
+    classes: STARTER_CLASSES,
 };
 
-const fn named(code: &'static str, description: &'static str) -> Named {
+pub(super) const fn named(code: &'static str, description: &'static str) -> Named {
     Named { code, description }
 }
 
@@ -40,4 +42,6 @@ pub(super) const DEMO: DemoTexts = DemoTexts {
     email: "E-mail",
     cover_sheet: "Cover sheet",
     meeting_invitation: "Invitation to a meeting",
+    classes: CLASSES,
+    marketing: MARKETING,
 };

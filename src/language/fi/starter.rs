@@ -1,5 +1,6 @@
 //! Finnish: what a company starts with.
 
+use super::marketing::{CLASSES, MARKETING, STARTER_CLASSES};
 use crate::domain::demo::DemoTexts;
 use crate::domain::starter::{Named, StarterTexts};
 
@@ -14,9 +15,10 @@ pub(super) const STARTER: StarterTexts = StarterTexts {
     meeting: named("TAPAAMINEN", "Tapaaminen meillä"),
     letter: named("KIRJE", "Kirje"),
     email: named("SÄHKÖPOSTI", "Sähköposti"),
+    classes: STARTER_CLASSES,
 };
 
-const fn named(code: &'static str, description: &'static str) -> Named {
+pub(super) const fn named(code: &'static str, description: &'static str) -> Named {
     Named { code, description }
 }
 
@@ -40,4 +42,6 @@ pub(super) const DEMO: DemoTexts = DemoTexts {
     email: "Sähköposti",
     cover_sheet: "Kansilehti",
     meeting_invitation: "Kokouskutsu",
+    classes: CLASSES,
+    marketing: MARKETING,
 };

@@ -1,7 +1,10 @@
 //! The demo company: every command is accepted, and what comes out is plausible.
 
-use chrono::{Datelike, Duration, NaiveDateTime, Timelike, Weekday};
+use chrono::{Datelike, Duration, NaiveDateTime, NaiveTime, Timelike, Weekday};
 use expect_test::expect;
+use lokikirja::domain::campaign::statistics::figures as statistics;
+use lokikirja::domain::campaign::{Campaign, CampaignStatus};
+use lokikirja::domain::classification::ClassKind;
 use lokikirja::domain::contact::Contact;
 use lokikirja::domain::demo::{DemoStep, demo};
 use lokikirja::domain::interaction::LogEntry;
@@ -9,10 +12,13 @@ use lokikirja::domain::interaction::form::{self, FormEdit, Opener};
 use lokikirja::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use lokikirja::domain::ledger::Scope;
 use lokikirja::domain::salesperson::Salesperson;
+use lokikirja::domain::segment::line::SegmentLine;
+use lokikirja::domain::segment::logged::{LoggedSegment, figures};
+use lokikirja::domain::segment::{Segment, line_edit};
 use lokikirja::domain::values::{CountryCode, Money};
 use lokikirja::domain::{Command, Records, Table, decide};
 use lokikirja::language::{Lang, messages};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Sunday afternoon, Christmas Eve, a leap day in the morning, the middle of July.
 const NOWS: [&str; 4] = [
@@ -42,6 +48,10 @@ fn carried_out(steps: Vec<DemoStep>, mut each: impl FnMut(&Records, &DemoStep)) 
         }
     }
     records
+}
+
+fn hour(hour: u32) -> NaiveTime {
+    NaiveTime::from_hms_opt(hour, 0, 0).expect("an hour")
 }
 
 fn company(now: &str, seed: u64) -> Records {
@@ -82,7 +92,7 @@ fn it_has_as_many_of_everything_as_it_promises() {
         assert_eq!(records.count(Table::InteractionTemplate), 13);
         assert_eq!(records.ledger().n_postponed(), 7);
         let n = records.ledger().n_logged();
-        assert!((700..=900).contains(&n), "{n} interactions at {now}");
+        assert!((780..=1000).contains(&n), "{n} interactions at {now}");
         let first = records.contacts_by_no().next().expect("a contact");
         assert_eq!(first.no.as_str(), "CT000001");
     }
@@ -104,7 +114,12 @@ fn its_log_is_that_of_people_at_work() {
         assert!(days.iter().all(|days| (0..=730).contains(days)));
         assert!(days.iter().any(|days| *days > 690) && days.iter().any(|days| *days <= 4));
         for entry in &entries {
-            let (date, time) = (entry.date.expect("a date"), entry.time.expect("a time"));
+            let date = entry.date.expect("a date");
+            // What a segment wrote has no time of day.
+            let time = match entry.logged_segment {
+                Some(_) => hour(8),
+                None => entry.time.expect("a time"),
+            };
             assert!(!matches!(date.weekday(), Weekday::Sat | Weekday::Sun));
             assert!((8..=17).contains(&time.hour()));
             assert!(date.and_time(time) < at(now));
@@ -286,7 +301,8 @@ fn the_log_of_a_customer_reads_like_one() {
     {
         let entry = records.get::<LogEntry>(id).expect("an entry");
         let contact = entry.contact.and_then(|id| records.get::<Contact>(id));
-        let (date, time) = (entry.date.expect("a date"), entry.time.expect("a time"));
+        let date = entry.date.expect("a date");
+        let time = entry.time.map(|time| time.format("%H:%M").to_string());
         let code = entry.template.as_ref().map_or("–", |it| it.code.as_str());
         let failed = if entry.attempt_failed {
             " (failed)"
@@ -295,7 +311,7 @@ fn the_log_of_a_customer_reads_like_one() {
         };
         lines += &format!(
             "{date} {} {code} {}: {}{failed}; {} min\n",
-            time.format("%H:%M"),
+            time.as_deref().unwrap_or("–"),
             contact.map_or("", |it| &it.name),
             entry.description,
             entry.duration.0,
@@ -307,6 +323,7 @@ fn the_log_of_a_customer_reads_like_one() {
     expect![[r#"
         Tunturilinna Hotelli Oy
         2025-03-10 15:20 BUS Aino Lehtonen: Kevään mallisto 2025; 30 min
+        2025-03-20 – EMAIL Aino Lehtonen: Kutsu näyttelytilan avajaisiin; 1 min
         2025-04-08 08:15 OUTGOING Aino Lehtonen: Suunnitteluavun tarve: terassikalusteet; 30 min
         2025-04-11 11:20 MEETINV Ville Mäkelä: Kutsu työpajaan: terassikalusteet; 1 min
         2025-04-28 09:00 WORKSHOP Ville Mäkelä: Suunnittelutyöpaja: terassikalusteet; 300 min
@@ -335,6 +352,91 @@ fn the_log_of_a_customer_reads_like_one() {
         2025-10-30 10:50 BUS Tunturilinna Hotelli Oy: Tarkennettu tarjous: kokoustilan pöydät; 30 min
             Päättäjä vaihtuu syksyllä.
         2025-11-03 08:15 BUS Ville Mäkelä: Tarjous: terassikalusteet; 30 min
-        2025-11-03 11:40 OUTGOING Ville Mäkelä: Tarjouksen seuranta: ravintolasalin tuolit; 20 min
     "#]].assert_eq(&lines);
+}
+
+/// Every page has something to show, whenever the demo is loaded.
+#[test]
+fn campaigns_and_segments_are_in_every_stage() {
+    for (seed, now) in NOWS.into_iter().enumerate() {
+        let records = company(now, seed as u64);
+        assert_eq!(records.count(Table::Campaign), 4);
+        assert_eq!(records.count(Table::Segment), 3, "{now}");
+        assert_eq!(records.count(Table::LoggedSegment), 5);
+        assert_eq!(records.count(Table::SavedCriteria), 1);
+        let stages: BTreeSet<_> = records.all::<Campaign>().map(|row| row.status).collect();
+        assert_eq!(stages.len(), 3);
+        for segment in records.all::<Segment>() {
+            let n = records.segments().n_lines(segment.id);
+            assert!((3..=25).contains(&n), "{}: {n} lines", segment.description);
+        }
+        for id in records.segments().logged() {
+            let row = records.get::<LoggedSegment>(id).expect("a row");
+            let n = figures(&records, row).n_interactions;
+            assert!((3..=40).contains(&n), "{}: {n}", row.description);
+        }
+        for kind in ClassKind::ALL {
+            for key in records.classes().all(*kind) {
+                assert!(records.n_contacts(key) > 0, "nobody is in {key:?}");
+            }
+        }
+    }
+}
+
+/// What the pages of marketing show on the first day of somebody's trial.
+#[test]
+fn the_segments_read_like_work_that_goes_on() {
+    let [now, ..] = NOWS;
+    let records = company(now, 0);
+    let mut lines = String::new();
+    for row in records.campaigns_by_no() {
+        let status = row.status.and_then(|id| records.get::<CampaignStatus>(id));
+        let status = status.map_or("", |row| row.code.as_str());
+        let (from, to) = (
+            row.starting_date.expect("a day"),
+            row.ending_date.expect("a day"),
+        );
+        let sum = statistics(&records, row.id);
+        lines += &format!(
+            "{} {} {status} {from}..{to}: {} contacted, {} answered\n",
+            row.no, row.description, sum.n_contacted, sum.n_responded
+        );
+    }
+    for id in records.segments().logged() {
+        let row = records.get::<LoggedSegment>(id).expect("a row");
+        let sum = figures(&records, row);
+        lines += &format!(
+            "{} {} {}: {} interactions\n",
+            row.segment_no, row.description, row.created_on, sum.n_interactions
+        );
+    }
+    for id in records.segments().all() {
+        let row = records.get::<Segment>(id).expect("a row");
+        let n = records.segments().n_lines(id);
+        lines += &format!("{} {}: {n} lines\n", row.no, row.description);
+        for id in records.segments().lines(id) {
+            let line = records.get::<SegmentLine>(id).expect("a line");
+            let own = line_edit::differing(&records, row, line);
+            if !own.is_empty() {
+                lines += &format!("    {} {own:?}\n", line.line_no);
+            }
+        }
+    }
+    expect![[r#"
+        CP0001 Uuden näyttelytilan avajaiset CLOSED 2025-03-12..2025-05-11: 19 contacted, 0 answered
+        CP0002 Terassikausi CLOSED 2026-03-17..2026-05-26: 7 contacted, 4 answered
+        CP0003 Hiljainen toimisto STARTED 2026-10-19..2027-01-06: 8 contacted, 0 answered
+        CP0004 Koulujen kalustekierros PLANNED 2026-12-22..2027-02-20: 0 contacted, 0 answered
+        SM00001 Kutsu näyttelytilan avajaisiin 2025-03-21: 19 interactions
+        SM00002 Soitto kutsutuille ostajille 2025-04-04: 7 interactions
+        SM00003 Terassikalusteiden esite 2026-03-24: 7 interactions
+        SM00004 Vastaukset terassikampanjaan 2026-04-10: 4 interactions
+        SM00005 Hiljaisen toimiston esittely 2026-10-23: 8 interactions
+        SM00006 Soitto esittelyn saaneille: 8 lines
+        SM00007 Pitkään hiljaa olleet päättäjät: 9 lines
+            10000 [Description, Template, Cost, Duration]
+            20000 [Cost]
+        SM00008 Kirje kouluille ja kirjastoille: 3 lines
+    "#]]
+    .assert_eq(&lines);
 }

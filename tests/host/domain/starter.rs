@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use expect_test::expect;
+use lokikirja::domain::classification::ClassKind;
 use lokikirja::domain::contact::ContactEdit;
 use lokikirja::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use lokikirja::domain::starter::starter;
@@ -96,4 +97,41 @@ fn what_is_there_already_stays_and_twice_changes_nothing() {
     assert_eq!(command, Command::All(Vec::new()));
     desk.must(command);
     assert_eq!(desk.records.revision(), revision);
+}
+
+#[test]
+fn contacts_can_be_classified_from_the_beginning() {
+    for (lang, expected) in [
+        (
+            Lang::En,
+            expect![[r#"
+        MailingGroup: CHRISTMAS EVENTS NEWSLETTER
+        IndustryGroup: HOTEL
+        BusinessRelation: CUSTOMER PARTNER PROSPECT VENDOR
+        JobResponsibility: FINANCE MARKETING PRODUCTION PURCHASE SALES
+        OrganizationalLevel: MIDDLE STAFF TOP
+        Salutation: COMPANY FORMAL INFORMAL"#]],
+        ),
+        (
+            Lang::Fi,
+            expect![[r#"
+        MailingGroup: JOULU TAPAHTUMAT UUTISKIRJE
+        IndustryGroup: HOTEL
+        BusinessRelation: ASIAKAS KUMPPANI TOIMITTAJA TULEVA
+        JobResponsibility: MARKKIN MYYNTI OSTOT TALOUS TUOTANTO
+        OrganizationalLevel: KESKI TYÖNTEKIJÄ YLIN
+        Salutation: MUODOLL TUTTAV YRITYS"#]],
+        ),
+    ] {
+        let mut desk = Desk::with("industry HOTEL");
+        let command = suggested(&mut desk, lang);
+        desk.must(command);
+        let rows = ClassKind::ALL.iter().map(|kind| {
+            let codes = desk.records.classes().codes(*kind);
+            let codes: Vec<&str> = codes.map(|(code, _)| code.as_str()).collect();
+            format!("{kind:?}: {}", codes.join(" "))
+        });
+        // A table that has rows is left alone.
+        expected.assert_eq(&rows.collect::<Vec<_>>().join("\n"));
+    }
 }

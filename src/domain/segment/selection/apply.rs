@@ -148,7 +148,8 @@ pub(super) fn carry_out(
     let mut n_added = 0;
     match kind {
         ActionKind::Add => {
-            let found = find(records, &days, &criteria, &standing(&lines));
+            let mut found = find(records, &days, &criteria, &standing(&lines));
+            sort(records, &mut found.contacts);
             n_added = append(work, header, &found.contacts, action)?;
             done = Done {
                 n_changed: n_added,
@@ -213,7 +214,7 @@ fn append(
 
 /// What Add finds.
 struct Found {
-    /// In the order in which their lines are appended.
+    /// In order of creation.
     contacts: Vec<Arc<Contact>>,
     n_meant: u32,
     n_existing: u32,
@@ -250,7 +251,6 @@ fn find(
             found.contacts.push(contact.clone());
         }
     }
-    sort(records, &mut found.contacts);
     found
 }
 
@@ -290,7 +290,9 @@ fn sort(records: &Records, contacts: &mut [Arc<Contact>]) {
     let places: HashMap<ContactId, usize> = places.map(|(at, it)| (it.2, at + 1)).collect();
     contacts.sort_by_cached_key(|row| {
         let place = row.company().and_then(|id| places.get(&id).copied());
-        (place, row.is_person(), sort_key(&row.name), row.no.clone())
+        // There is one company in a place.
+        let name = row.is_person().then(|| sort_key(&row.name));
+        (place, name)
     });
 }
 
