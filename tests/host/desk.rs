@@ -21,6 +21,7 @@ mod show;
 mod words;
 
 pub use cards::{describe_card, describe_series, describe_setup, describe_template};
+pub use classes::name_row;
 pub use forms::OpenForm;
 pub use show::{describe_entry, describe_form, describe_refusal};
 pub use words::Words;

@@ -4,9 +4,45 @@ use super::Desk;
 use super::show::Line;
 use super::words::{Words, code};
 use expect_test::Expect;
-use lokikirja::domain::Command;
 use lokikirja::domain::classification::{ClassEdit, ClassKey, ClassKind, Group};
 use lokikirja::domain::contact::Contact;
+use lokikirja::domain::id::ContactId;
+use lokikirja::domain::{Command, Records, Row};
+
+/// A row by its table and what it is called.
+pub fn name_row(records: &Records, row: &Row) -> String {
+    let table = row.key().table();
+    let contact = |id: ContactId| records.get::<Contact>(id).map(|row| row.no.to_string());
+    let name = match row {
+        Row::Membership(row) => {
+            let group = records.class(row.id.of.class());
+            let group = group.map_or("?".into(), |row| row.code.to_string());
+            format!(
+                "{} in {group}",
+                contact(row.id.contact).unwrap_or("?".into())
+            )
+        }
+        Row::MailingGroup(row) => row.code.to_string(),
+        Row::IndustryGroup(row) => row.code.to_string(),
+        Row::BusinessRelation(row) => row.code.to_string(),
+        Row::JobResponsibility(row) => row.code.to_string(),
+        Row::OrganizationalLevel(row) => row.code.to_string(),
+        Row::Salutation(row) => row.code.to_string(),
+        Row::Contact(row) => row.no.to_string(),
+        Row::Campaign(row) => row.no.to_string(),
+        Row::CampaignStatus(row) => row.code.to_string(),
+        Row::CampaignEntry(row) => row.no.to_string(),
+        Row::InteractionTemplate(row) => row.code.to_string(),
+        Row::Segment(row) => row.no.to_string(),
+        Row::SegmentLine(row) => row.line_no.to_string(),
+        Row::CriteriaAction(row) => row.no.to_string(),
+        Row::SavedCriteria(row) => row.code.to_string(),
+        Row::LoggedSegment(row) => row.no.to_string(),
+        Row::LogEntry(row) => row.no.to_string(),
+        _ => String::new(),
+    };
+    format!("{table:?} {name}").trim_end().to_owned()
+}
 
 impl Desk {
     /// Creates a row of one of the six tables: `NEWS 'Newsletter'`.

@@ -3,6 +3,7 @@
 mod batch;
 mod campaign;
 mod check;
+mod check_segments;
 mod classification;
 mod code;
 mod contact;
