@@ -2,6 +2,7 @@
 
 mod cards;
 mod create;
+mod criteria;
 mod explain;
 mod export;
 mod filter;
@@ -90,6 +91,7 @@ pub(super) static MESSAGES: Messages = Messages {
     cards: cards::CARDS,
     undo: undo::UNDO,
     logbook: logbook::LOGBOOK,
+    criteria: criteria::CRITERIA,
     segments: segments::SEGMENTS,
     setups: setups::SETUPS,
     frame: frame::FRAME,

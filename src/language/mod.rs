@@ -6,6 +6,7 @@
 
 pub mod cards;
 pub mod create;
+pub mod criteria;
 mod en;
 pub mod explain;
 pub mod export;
@@ -100,6 +101,8 @@ pub struct Messages {
     pub undo: undo::UndoTexts,
     /// The interaction log and postponed interactions.
     pub logbook: logbook::LogbookTexts,
+    /// Criteria of segments.
+    pub criteria: criteria::CriteriaTexts,
     /// Segments and campaigns.
     pub segments: segments::SegmentTexts,
     /// Groups, templates, marketing setup, number series.

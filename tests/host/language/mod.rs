@@ -1,5 +1,6 @@
 //! What users read.
 
+mod criteria;
 mod explain;
 mod filter;
 mod format;
