@@ -95,6 +95,17 @@ pub struct Step {
     pub before: Option<Box<SegmentLine>>,
 }
 
+impl Step {
+    /// A line goes, and is remembered as it was.
+    pub(super) fn taken_out(line: &SegmentLine) -> Self {
+        Self {
+            line: line.id,
+            contact: line.contact,
+            before: Some(Box::new(line.clone())),
+        }
+    }
+}
+
 /// The criteria actions of a segment as they are now, in order.
 pub(super) fn actions_of(work: &Work, segment: SegmentId) -> Vec<Arc<CriteriaAction>> {
     let standing = work.records().segments().actions(segment);
@@ -119,6 +130,19 @@ pub(super) fn record(
     steps: Vec<Step>,
 ) -> Result<(), Refusal> {
     editable::refuse_second::<CriteriaAction>(work, id)?;
+    write(work, header, id, kind, origin, (steps, 0));
+    Ok(())
+}
+
+/// Writes an action whose id is known to be new, with its steps and how many lines it added besides.
+pub(super) fn write(
+    work: &mut Work,
+    header: &mut Segment,
+    id: CriteriaActionId,
+    kind: ActionKind,
+    origin: Origin,
+    (steps, n_added): (Vec<Step>, u32),
+) {
     header.n_actions += 1;
     work.put(CriteriaAction {
         id,
@@ -127,9 +151,8 @@ pub(super) fn record(
         kind,
         origin,
         steps,
-        n_added: 0,
+        n_added,
     });
-    Ok(())
 }
 
 /// Adds contacts by hand, each as a line; a contact may stand in several. Privacy blocked ones are
@@ -307,11 +330,7 @@ pub(in crate::domain) fn delete(
         }
         header.n_actions = 0;
     } else {
-        let steps = going.iter().map(|line| Step {
-            line: line.id,
-            contact: line.contact,
-            before: Some(Box::new(SegmentLine::clone(line))),
-        });
+        let steps = going.iter().map(|line| Step::taken_out(line));
         let (kind, steps) = (ActionKind::Reduce, steps.collect());
         record(work, &mut header, action, kind, Origin::ByHand, steps)?;
     }

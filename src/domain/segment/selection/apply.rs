@@ -15,7 +15,9 @@ use crate::domain::moment::Moment;
 use crate::domain::notice::Notice;
 use crate::domain::records::Records;
 use crate::domain::refusal::{Reason, Refusal};
-use crate::domain::segment::criteria::{ActionKind, CriteriaAction, Origin, Step, refuse_too_many};
+use crate::domain::segment::criteria::{
+    ActionKind, CriteriaAction, Origin, Step, refuse_too_many, write,
+};
 use crate::domain::segment::line::{SegmentLine, entered, further, lines_of, next_line_no};
 use crate::domain::segment::{MAX_LINES, Segment};
 use crate::domain::work::Work;
@@ -163,27 +165,15 @@ pub(super) fn carry_out(
             let meant = meant(records, &days, &criteria, &lines);
             for (at, line) in lines.iter().enumerate() {
                 if meant.contains(&at) == (kind == ActionKind::Reduce) {
-                    steps.push(Step {
-                        line: line.id,
-                        contact: line.contact,
-                        before: Some(Box::new(SegmentLine::clone(line))),
-                    });
+                    steps.push(Step::taken_out(line));
                     work.delete::<SegmentLine>(line.id);
                 }
             }
             done.n_changed = steps.len() as u32;
         }
     }
-    header.n_actions += 1;
-    work.put(CriteriaAction {
-        id: action,
-        segment: header.id,
-        no: header.n_actions,
-        kind,
-        origin: Origin::Criteria(Box::new(criteria)),
-        steps,
-        n_added,
-    });
+    let origin = Origin::Criteria(Box::new(criteria));
+    write(work, header, action, kind, origin, (steps, n_added));
     Ok(done)
 }
 

@@ -238,12 +238,10 @@ fn by_hand(
         for line in &going {
             work.delete::<SegmentLine>(line.id);
         }
-        let steps = going.into_iter().map(|line| Step {
-            line: line.id,
-            contact: line.contact,
-            before: Some(Box::new(SegmentLine::clone(line))),
-        });
-        steps.collect()
+        going
+            .into_iter()
+            .map(|line| Step::taken_out(line))
+            .collect()
     };
     done.n_changed = steps.len() as u32;
     record(work, header, action, saved.kind, Origin::ByHand, steps)?;
