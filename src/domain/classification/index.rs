@@ -26,8 +26,7 @@ impl ClassIndex {
 
     /// The rows of a table, in order of their codes.
     pub fn all(&self, kind: ClassKind) -> impl Iterator<Item = ClassKey> + '_ {
-        let rows = self.codes.iter().filter(move |((of, _), _)| *of == kind);
-        rows.map(|(_, key)| *key)
+        self.codes(kind).map(|(_, key)| key)
     }
 
     /// The codes of a table with their rows, in order of the codes.
@@ -98,16 +97,10 @@ impl Records {
     }
 
     /// The groups of a kind that a contact's card shows: industry groups and business relations are
-    /// those of its company (`Contact.Table.al: No. of Industry Groups, No. of Business
-    /// Relations`).
+    /// those of its company ([`ClassKind::holder`]).
     pub fn groups_shown(&self, contact: &Contact, kind: ClassKind) -> Vec<Group> {
-        let of_company = matches!(kind, ClassKind::IndustryGroup | ClassKind::BusinessRelation);
-        let whose = if of_company {
-            contact.company()
-        } else {
-            Some(contact.id)
-        };
-        let all = whose.into_iter().flat_map(|id| self.groups_of(id));
+        let holder = kind.holder(contact).into_iter();
+        let all = holder.flat_map(|id| self.groups_of(id));
         all.filter(|group| group.kind() == kind).collect()
     }
 

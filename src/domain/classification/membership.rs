@@ -15,6 +15,7 @@ use crate::domain::id::{
 };
 use crate::domain::notice::Notice;
 use crate::domain::refusal::{Field, Reason, RecordName, Refusal};
+use crate::domain::values::ContactType;
 use crate::domain::work::Work;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -80,11 +81,9 @@ impl Group {
     /// Refuses a contact of the wrong type. Errors: [`Reason::CompaniesOnly`],
     /// [`Reason::PersonsOnly`].
     pub(in crate::domain) fn accept(self, contact: &Contact) -> Result<(), Reason> {
-        match self {
-            Self::Industry(_) | Self::Relation(_) if contact.is_person() => {
-                Err(Reason::CompaniesOnly)
-            }
-            Self::Responsibility(_) if !contact.is_person() => Err(Reason::PersonsOnly),
+        match self.kind().only_for() {
+            Some(ContactType::Company) if contact.is_person() => Err(Reason::CompaniesOnly),
+            Some(ContactType::Person) if !contact.is_person() => Err(Reason::PersonsOnly),
             _ => Ok(()),
         }
     }

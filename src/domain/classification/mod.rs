@@ -11,12 +11,14 @@ pub mod membership;
 
 use super::change::{Record, Table};
 use super::code::{ClassCode, TEXT_MAX, line};
+use super::contact::Contact;
 use super::editable::Editable;
 use super::id::{
-    BusinessRelationId, IndustryGroupId, JobResponsibilityId, MailingGroupId,
+    BusinessRelationId, ContactId, IndustryGroupId, JobResponsibilityId, MailingGroupId,
     OrganizationalLevelId, SalutationId,
 };
 use super::refusal::{Field, Reason, RecordName, Refusal};
+use super::values::ContactType;
 use super::work::Work;
 pub(super) use commands::{create, delete, edit};
 pub use membership::{Group, Membership, MembershipId};
@@ -152,6 +154,27 @@ classes! {
     OrganizationalLevel, OrganizationalLevelId;
     /// A salutation: how a contact is addressed (`Salutation.Table.al`).
     Salutation, SalutationId;
+}
+
+impl ClassKind {
+    /// The only type of contact that may be in one of them, or have it; none: either.
+    pub fn only_for(self) -> Option<ContactType> {
+        match self {
+            Self::IndustryGroup | Self::BusinessRelation => Some(ContactType::Company),
+            Self::JobResponsibility | Self::OrganizationalLevel => Some(ContactType::Person),
+            Self::MailingGroup | Self::Salutation => None,
+        }
+    }
+
+    /// Whose groups of this kind count for a contact: those of its company, where only companies have
+    /// them (`Contact.Table.al: No. of Industry Groups, No. of Business Relations`).
+    pub fn holder(self, contact: &Contact) -> Option<ContactId> {
+        if self.only_for() == Some(ContactType::Company) {
+            contact.company()
+        } else {
+            Some(contact.id)
+        }
+    }
 }
 
 /// A typed code that no other row of the table has.

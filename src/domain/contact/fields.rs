@@ -199,12 +199,7 @@ impl Contact {
             Err(name.refuse(Field::Type, Reason::InUse { by, n }))
         };
         let groups = work.groups_of(self.id);
-        let stay = |kind: ClassKind| match choice {
-            ContactType::Person => {
-                !matches!(kind, ClassKind::IndustryGroup | ClassKind::BusinessRelation)
-            }
-            ContactType::Company => kind != ClassKind::JobResponsibility,
-        };
+        let stay = |kind: ClassKind| kind.only_for().is_none_or(|only| only == choice);
         if let Some(first) = groups
             .iter()
             .map(|group| group.kind())

@@ -14,6 +14,7 @@ use crate::domain::filter::{Days, Value};
 use crate::domain::id::ContactId;
 use crate::domain::ledger::Scope;
 use crate::domain::records::Records;
+use crate::domain::values::ContactType;
 use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
@@ -32,7 +33,7 @@ enum Test {
     Contact(ContactTest),
     /// In one of these groups, itself or its company.
     Groups {
-        of_company: bool,
+        kind: ClassKind,
         groups: BTreeSet<Group>,
     },
     Entries(EntryTest),
@@ -58,11 +59,12 @@ impl<'a> Selector<'a> {
         let records = self.records;
         let mut from: Option<BTreeSet<ContactId>> = None;
         for it in self.tests.iter().filter(|it| !it.absent) {
-            if let Test::Groups { of_company, groups } = &it.test {
+            if let Test::Groups { kind, groups } = &it.test {
                 let n_sure = from.as_ref().map_or(usize::MAX, BTreeSet::len);
-                let n_members: usize = groups.iter().map(|of| n_members(records, *of)).sum();
+                let classes = records.classes();
+                let n_members: usize = groups.iter().map(|of| classes.n_members(*of)).sum();
                 if n_members < n_sure {
-                    from = Some(members(records, *of_company, groups));
+                    from = Some(members(records, *kind, groups));
                 }
             }
         }
@@ -117,14 +119,10 @@ impl<'a> Selector<'a> {
         let records = self.records;
         match test {
             Test::Contact(test) => test.passes(records, contact),
-            Test::Groups { of_company, groups } => {
-                let whose = if *of_company {
-                    contact.company()
-                } else {
-                    Some(contact.id)
-                };
-                let theirs = whose.into_iter().flat_map(|id| records.groups_of(id));
-                theirs.into_iter().any(|of| groups.contains(&of))
+            Test::Groups { kind, groups } => {
+                let holder = kind.holder(contact).into_iter();
+                let mut theirs = holder.flat_map(|id| records.groups_of(id));
+                theirs.any(|of| groups.contains(&of))
             }
             Test::Entries(test) => test.any_with(records, contact),
             Test::Known(found) => found.contains(&contact.id),
@@ -133,13 +131,13 @@ impl<'a> Selector<'a> {
 }
 
 fn test(records: &Records, section: &Section, days: &Days) -> Test {
-    let (kind, of_company) = match section.part() {
+    let kind = match section.part() {
         Part::Contact => return Test::Contact(ContactTest::new(records, section, days)),
         Part::Interaction => return Test::Entries(EntryTest::new(records, section, days)),
-        Part::MailingGroup => (ClassKind::MailingGroup, false),
-        Part::IndustryGroup => (ClassKind::IndustryGroup, true),
-        Part::BusinessRelation => (ClassKind::BusinessRelation, true),
-        Part::JobResponsibility => (ClassKind::JobResponsibility, false),
+        Part::MailingGroup => ClassKind::MailingGroup,
+        Part::IndustryGroup => ClassKind::IndustryGroup,
+        Part::BusinessRelation => ClassKind::BusinessRelation,
+        Part::JobResponsibility => ClassKind::JobResponsibility,
     };
     let filters = section.filters().iter();
     let matchers: Vec<_> = filters.map(|it| it.filter.resolve(days)).collect();
@@ -149,17 +147,13 @@ fn test(records: &Records, section: &Section, days: &Days) -> Test {
         matchers.iter().all(|matcher| matcher.matches(&value))
     });
     let groups = passing.filter_map(|(_, key)| Group::of(key)).collect();
-    Test::Groups { of_company, groups }
-}
-
-fn n_members(records: &Records, of: Group) -> usize {
-    records.classes().n_members(of)
+    Test::Groups { kind, groups }
 }
 
 /// Who is in one of the groups, persons through their companies where the groups are companies'.
-fn members(records: &Records, of_company: bool, groups: &BTreeSet<Group>) -> BTreeSet<ContactId> {
+fn members(records: &Records, kind: ClassKind, groups: &BTreeSet<Group>) -> BTreeSet<ContactId> {
     let members = groups.iter().flat_map(|of| records.classes().members(*of));
-    if !of_company {
+    if kind.only_for() != Some(ContactType::Company) {
         return members.collect();
     }
     let with_persons = members.flat_map(|id| {
