@@ -25,7 +25,7 @@ use crate::domain::segment::question::Answer;
 use crate::domain::segment::selection::saved::SavedEdit;
 use crate::domain::segment::selection::{Criteria, Options, Part, Section};
 use crate::domain::values::{Evaluation, Money};
-use chrono::{Days, NaiveDateTime};
+use chrono::{Days, NaiveDate, NaiveDateTime};
 
 /// The names of campaigns and segments, in the language the demo is loaded in.
 #[expect(missing_docs, reason = "each field is named after what it describes")]
@@ -144,13 +144,7 @@ impl Plan<'_> {
             Some(ends) => self.now.date() - Days::new(ends),
             None => self.now.date() + Days::new(45),
         };
-        let edits = vec![
-            CampaignEdit::Description(description.into()),
-            CampaignEdit::StartingDate(Some(first)),
-            CampaignEdit::EndingDate(Some(last)),
-            CampaignEdit::Salesperson(Some(self.cast.sellers[seller])),
-            CampaignEdit::Status(Some(*planned)),
-        ];
+        let edits = self.plan(*planned, description, (first, last), seller);
         self.step(begins + 20, 65, seller, Command::CreateCampaign(id, edits));
         let now_is = |status| Command::EditCampaign(id, SEEN, CampaignEdit::Status(Some(status)));
         self.step(begins, 5, seller, now_is(*started));
@@ -158,6 +152,23 @@ impl Plan<'_> {
             self.step(ends - 3, 95, seller, now_is(*closed));
         }
         id
+    }
+
+    /// What a campaign is when it is planned.
+    fn plan(
+        &self,
+        planned: CampaignStatusId,
+        description: &str,
+        (first, last): (NaiveDate, NaiveDate),
+        seller: usize,
+    ) -> Vec<CampaignEdit> {
+        vec![
+            CampaignEdit::Description(description.into()),
+            CampaignEdit::StartingDate(Some(first)),
+            CampaignEdit::EndingDate(Some(last)),
+            CampaignEdit::Salesperson(Some(self.cast.sellers[seller])),
+            CampaignEdit::Status(Some(planned)),
+        ]
     }
 
     /// A campaign that begins in a month.
@@ -168,14 +179,8 @@ impl Plan<'_> {
         seller: usize,
     ) -> CampaignId {
         let id = self.id(9);
-        let day = |n| Some(self.now.date() + Days::new(n));
-        let edits = vec![
-            CampaignEdit::Description(description.into()),
-            CampaignEdit::StartingDate(day(30)),
-            CampaignEdit::EndingDate(day(90)),
-            CampaignEdit::Salesperson(Some(self.cast.sellers[seller])),
-            CampaignEdit::Status(Some(*planned)),
-        ];
+        let day = |n| self.now.date() + Days::new(n);
+        let edits = self.plan(*planned, description, (day(30), day(90)), seller);
         self.step(9, 70, seller, Command::CreateCampaign(id, edits));
         id
     }
