@@ -78,8 +78,9 @@ pub(super) fn start() {
 pub(super) fn arrival() -> Arrival {
     HERE.with_borrow_mut(|here| {
         let now = address();
-        let place = match mark() {
-            Some((place, _)) => place,
+        let marked = mark().map(|(place, _)| place);
+        let place = match marked {
+            Some(place) => place,
             // The browser replaces an entry when it is gone to again.
             None if now == here.address => here.place,
             None => here.place + 1,
@@ -88,7 +89,7 @@ pub(super) fn arrival() -> Arrival {
             here.putting_back = place != here.place;
             return Arrival::PutBack;
         }
-        if mark().is_none() {
+        if marked.is_none() {
             here.mark_new(place, &now);
         }
         Arrival::At {

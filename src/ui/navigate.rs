@@ -55,8 +55,7 @@ fn arrive(arrival: Arrival) {
         return;
     };
     let (before, now) = (current_route(), here());
-    let leaves = before.page != now.page || before.sheet != now.sheet;
-    if steps != 0 && leaves && !leaving::may_leave(&Way::Steps(steps)) {
+    if steps != 0 && leaves(&before, &now) && !leaving::may_leave(&Way::Steps(steps)) {
         history::put_back(steps);
         return;
     }
@@ -66,14 +65,18 @@ fn arrive(arrival: Arrival) {
     }
 }
 
+/// Whether another page or form is gone to; a list filtered otherwise is the same page.
+fn leaves(before: &Route, now: &Route) -> bool {
+    before.page != now.page || before.sheet != now.sheet
+}
+
 /// Goes to a route; back returns to this one. An open form may ask first.
 pub fn go(route: Route) {
     let before = current_route();
     if route == before {
         return;
     }
-    let leaves = before.page != route.page || before.sheet != route.sheet;
-    if leaves && !leaving::may_leave(&Way::To(route.clone())) {
+    if leaves(&before, &route) && !leaving::may_leave(&Way::To(route.clone())) {
         return;
     }
     // The browser then tells `follow_address`, as with any link.
