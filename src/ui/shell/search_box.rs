@@ -3,6 +3,7 @@
 //! box in the top bar, Ctrl+K or Alt+Q.
 
 use crate::browser::recent;
+use crate::domain::change::Record;
 use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use crate::domain::interaction::{EntryNo, LogEntry};
 use crate::domain::salesperson::Salesperson;
@@ -260,15 +261,21 @@ fn here(wanted: &Wanted) -> Option<Found> {
     )
 }
 
+/// A few records of one kind, by name and code.
+fn named<R: Record>(
+    records: &Records,
+    wanted: &Wanted,
+    words: fn(&R) -> String,
+    item: fn(&R) -> PickerItem,
+) -> Option<Found> {
+    let found = lookups::best(records.all::<R>(), wanted, MAX_OF_A_KIND, words);
+    let items = found.into_iter().map(|(rank, row)| (rank, item(row)));
+    Found::new((say().terms.records)(R::TABLE), items)
+}
+
 fn salespeople(records: &Records, wanted: &Wanted) -> Option<Found> {
-    let rows = records.all::<Salesperson>();
-    let found = lookups::best(rows, wanted, MAX_OF_A_KIND, |row| {
-        format!("{}\n{}", row.name, row.code)
-    });
-    let items = found
-        .into_iter()
-        .map(|(rank, row)| (rank, salesperson(row)));
-    Found::new((say().terms.records)(Table::Salesperson), items)
+    let words = |row: &Salesperson| format!("{}\n{}", row.name, row.code);
+    named(records, wanted, words, salesperson)
 }
 
 fn salesperson(row: &Salesperson) -> PickerItem {
@@ -279,30 +286,20 @@ fn salesperson(row: &Salesperson) -> PickerItem {
 }
 
 fn templates(records: &Records, wanted: &Wanted) -> Option<Found> {
-    let rows = records.all::<InteractionTemplate>();
-    let found = lookups::best(rows, wanted, MAX_OF_A_KIND, |row| {
-        format!("{}\n{}", row.description, row.code)
-    });
-    let item = |row: &InteractionTemplate| {
+    let words = |row: &InteractionTemplate| format!("{}\n{}", row.description, row.code);
+    named(records, wanted, words, |row| {
         let route = Route::to(Page::Template(row.code.clone()));
         PickerItem::new(route.href(), row.description.clone(), row.code.to_string())
-    };
-    let items = found.into_iter().map(|(rank, row)| (rank, item(row)));
-    Found::new((say().terms.records)(Table::InteractionTemplate), items)
+    })
 }
 
 /// A group leads to its interactions.
 fn groups(records: &Records, wanted: &Wanted) -> Option<Found> {
-    let rows = records.all::<InteractionGroup>();
-    let found = lookups::best(rows, wanted, MAX_OF_A_KIND, |row| {
-        format!("{}\n{}", row.description, row.code)
-    });
-    let item = |row: &InteractionGroup| {
+    let words = |row: &InteractionGroup| format!("{}\n{}", row.description, row.code);
+    named(records, wanted, words, |row| {
         let route = Route::to(Page::Interactions(Context::Group(row.code.clone())));
         PickerItem::new(route.href(), row.description.clone(), row.code.to_string())
-    };
-    let items = found.into_iter().map(|(rank, row)| (rank, item(row)));
-    Found::new((say().terms.records)(Table::InteractionGroup), items)
+    })
 }
 
 /// The log entry whose number was typed.
