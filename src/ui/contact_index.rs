@@ -1,10 +1,8 @@
 //! The contacts as their list shows them: in order, and found by typed text, any number of them.
 //!
 //! Made once after each change, so that typing only searches: texts are folded and names have
-//! their places in the alphabet before the first key is pressed. What did not change is taken over
-//! from the index before.
+//! their places in the alphabet before the first key is pressed.
 
-use crate::domain::Records;
 use crate::domain::change::Record;
 use crate::domain::contact::Contact;
 use crate::domain::search::Wanted;
@@ -19,7 +17,7 @@ pub struct ContactIndex {
     /// In order of their ids.
     lines: Vec<Line>,
     /// What they are found by, in the same order.
-    texts: ContactTexts,
+    texts: Arc<ContactTexts>,
     /// The places of the lines in their usual order.
     order: Vec<u32>,
 }
@@ -38,20 +36,13 @@ pub struct Line {
 }
 
 impl ContactIndex {
-    /// The index of the contacts as they are now. `before` is the last one; `ranks` are kept with
-    /// it, for one language.
+    /// The index of the contacts whose texts these are. `ranks` are kept with it, for one language.
     ///
     /// Usual order: company name, company number, type, name, so that a company stands above its
     /// persons (`ContactList.Page.al`); a person without a company stands under its own name.
-    pub fn new(
-        records: &Records,
-        before: &Self,
-        ranks: &mut Ranks,
-        collation: &dyn Collation,
-    ) -> Self {
-        let names = records.all::<Contact>().map(|row| row.name.as_str());
+    pub fn new(texts: Arc<ContactTexts>, ranks: &mut Ranks, collation: &dyn Collation) -> Self {
+        let names = texts.rows().map(|(contact, _)| contact.name.as_str());
         ranks.learn(&names.collect::<Vec<_>>(), collation);
-        let texts = ContactTexts::new(records, &before.texts);
         let line = |(contact, company): (&Arc<Contact>, Option<&Arc<Contact>>)| Line {
             contact: contact.clone(),
             company: company.cloned(),
@@ -66,6 +57,11 @@ impl ContactIndex {
             texts,
             order,
         }
+    }
+
+    /// True if it was made of just these texts.
+    pub fn is_of(&self, texts: &Arc<ContactTexts>) -> bool {
+        Arc::ptr_eq(&self.texts, texts)
     }
 
     /// How many contacts there are.

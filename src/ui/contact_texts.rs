@@ -4,6 +4,7 @@
 use crate::domain::contact::Contact;
 use crate::domain::search::TextIndex;
 use crate::domain::{Records, Table};
+use std::cell::RefCell;
 use std::sync::Arc;
 
 /// The texts of all contacts, in order of their ids.
@@ -56,6 +57,20 @@ impl ContactTexts {
             Arc::new(index)
         };
         Self { rows, index }
+    }
+
+    /// The texts of the contacts as they are now, made once for everybody who looks. They stay while
+    /// nobody does, so that the next one pays for what has changed only, and are the same ones while
+    /// nothing has.
+    pub fn kept(records: &Records) -> Arc<Self> {
+        thread_local!(static KEPT: RefCell<Arc<ContactTexts>> = RefCell::default());
+        KEPT.with_borrow_mut(|kept| {
+            let now = Self::new(records, kept);
+            if !Arc::ptr_eq(&now.index, &kept.index) {
+                *kept = Arc::new(now);
+            }
+            kept.clone()
+        })
     }
 
     /// What finds: a place in it is that of the contact.

@@ -3,6 +3,7 @@
 use super::contact_texts::ContactTexts;
 use super::parts::avatar::AvatarShape;
 use super::parts::picker::PickerItem;
+use super::shared::is_other;
 use super::store::Store;
 use super::text::say;
 use crate::domain::contact::Contact;
@@ -12,7 +13,6 @@ use crate::domain::salesperson::Salesperson;
 use crate::domain::search::{Hit, Rank, Search, TextIndex, Wanted};
 use crate::domain::{Records, Table};
 use leptos::prelude::*;
-use std::cell::RefCell;
 use std::sync::Arc;
 
 /// So many a picker offers at once.
@@ -20,39 +20,25 @@ const MAX_OFFERED: usize = 30;
 /// So many recent ones it offers before anything is typed.
 const MAX_RECENT: usize = 8;
 
-thread_local! {
-    /// The texts kept while nobody looks for anything.
-    static TEXTS: RefCell<ContactTexts> = RefCell::default();
-}
-
 /// Finds contacts for pickers and search. Its texts are folded once for all keystrokes, and kept
 /// for the next one who looks.
 #[derive(Clone, Copy)]
 pub struct ContactLookup {
     store: Store,
-    texts: Memo<Texts>,
+    texts: Memo<Arc<ContactTexts>>,
     search: StoredValue<Search>,
-}
-
-/// Texts are as equal as their index is the same one.
-#[derive(Clone)]
-struct Texts(Arc<ContactTexts>);
-
-impl PartialEq for Texts {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(self.0.index(), other.0.index())
-    }
 }
 
 impl ContactLookup {
     /// A lookup over the contacts of the open company.
     pub fn new(store: Store) -> Self {
         let search = StoredValue::new(Search::default());
-        let texts = Memo::new(move |_| {
-            let texts = store.read(&[Table::Contact], kept_texts);
+        let compute = move |_: Option<&Arc<ContactTexts>>| {
+            let texts = store.read(&[Table::Contact], ContactTexts::kept);
             search.set_value(Search::new(texts.index().clone()));
-            Texts(Arc::new(texts))
-        });
+            texts
+        };
+        let texts = Memo::new_with_compare(compute, is_other);
         Self {
             store,
             texts,
@@ -83,7 +69,7 @@ impl ContactLookup {
         n: usize,
         may: impl Fn(&Contact) -> bool,
     ) -> Vec<(Rank, Arc<Contact>)> {
-        let Texts(texts) = self.texts.get_untracked();
+        let texts = self.texts.get_untracked();
         let may = |place| texts.contact(place).is_some_and(|contact| may(contact));
         let hits = self
             .search
@@ -94,13 +80,6 @@ impl ContactLookup {
             .filter_map(|hit| Some((hit.rank, texts.contact(hit.place)?.clone())));
         found.collect()
     }
-}
-
-fn kept_texts(records: &Records) -> ContactTexts {
-    TEXTS.with_borrow_mut(|kept| {
-        *kept = ContactTexts::new(records, kept);
-        kept.clone()
-    })
 }
 
 fn recent_contacts(records: &Records) -> Vec<PickerItem> {

@@ -8,6 +8,7 @@ use crate::browser::list_views;
 use crate::domain::Records;
 use crate::domain::filter::{Days, Filter, Matcher, Neutral};
 use crate::ui::parts::list::{Column, RowKey};
+use crate::ui::shared::is_other;
 use crate::ui::store::Store;
 use crate::ui::text::{language, texts};
 use leptos::prelude::*;
@@ -65,7 +66,7 @@ impl Shown {
                 let ordered = ordered(store, fields, rows, address);
                 move |_| left(store, rows, address, &ordered.get(), filters)
             },
-            |before, now| !matches!((before, now), (Some(a), Some(b)) if Arc::ptr_eq(a, b)),
+            is_other,
         );
         Self {
             store,
@@ -199,10 +200,7 @@ fn ordered(
             })
         })
     };
-    Memo::new_with_compare(
-        compute,
-        |before, now| !matches!((before, now), (Some(a), Some(b)) if Arc::ptr_eq(a, b)),
-    )
+    Memo::new_with_compare(compute, is_other)
 }
 
 /// The places that search and filters leave, in their order.

@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use expect_test::{Expect, expect};
 use lokikirja::language::order::{Collation, Ranks};
 use lokikirja::ui::contact_index::{ContactIndex, Line};
+use lokikirja::ui::contact_texts::ContactTexts;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
@@ -38,6 +39,7 @@ const COMPANY: &str = "
 struct List {
     desk: Desk,
     ranks: Ranks,
+    texts: Arc<ContactTexts>,
     index: ContactIndex,
 }
 
@@ -46,6 +48,7 @@ impl List {
         let mut list = Self {
             desk: Desk::with(COMPANY),
             ranks: Ranks::default(),
+            texts: Arc::default(),
             index: ContactIndex::default(),
         };
         list.refresh();
@@ -53,7 +56,8 @@ impl List {
     }
 
     fn refresh(&mut self) {
-        self.index = ContactIndex::new(&self.desk.records, &self.index, &mut self.ranks, &Finnish);
+        self.texts = Arc::new(ContactTexts::new(&self.desk.records, &self.texts));
+        self.index = ContactIndex::new(self.texts.clone(), &mut self.ranks, &Finnish);
     }
 
     fn shows(&self, places: &[u32], expected: Expect) {

@@ -11,11 +11,13 @@ use crate::domain::{Field, Records, Table};
 use crate::language::order::Ranks;
 use crate::language::{Lang, Messages};
 use crate::ui::contact_index::{ContactIndex, Line};
+use crate::ui::contact_texts::ContactTexts;
 use crate::ui::lists::entries::{correspondence_types, place_in};
 use crate::ui::lists::rows::{ListField, RowSet, Rows, id_of, key_of};
 use crate::ui::lists::shown::Shown;
 use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
 use crate::ui::parts::list::{PhonePlace, RowKey, SortBy, Width};
+use crate::ui::shared::is_other;
 use crate::ui::store::Store;
 use crate::ui::text::{language, tr};
 use leptos::prelude::*;
@@ -32,13 +34,11 @@ struct Contacts(Arc<ContactIndex>);
 
 /// All contacts in order.
 pub(super) fn index(store: Store) -> Memo<Arc<ContactIndex>> {
-    Memo::new_with_compare(
-        move |_| {
-            let lang = language();
-            store.read(&[Table::Contact], |records| kept_index(records, lang))
-        },
-        |before, now| !matches!((before, now), (Some(a), Some(b)) if Arc::ptr_eq(a, b)),
-    )
+    let compute = move |_: Option<&Arc<ContactIndex>>| {
+        let lang = language();
+        store.read(&[Table::Contact], |records| kept_index(records, lang))
+    };
+    Memo::new_with_compare(compute, is_other)
 }
 
 /// The rows of all contacts.
@@ -99,12 +99,16 @@ fn kept_index(records: &Records, lang: Lang) -> Arc<ContactIndex> {
     }
     thread_local!(static KEPT: RefCell<Kept> = RefCell::default());
     KEPT.with_borrow_mut(|kept| {
-        if kept.lang != Some(lang) {
+        let is_same_language = kept.lang == Some(lang);
+        if !is_same_language {
             kept.ranks = Ranks::default();
             kept.lang = Some(lang);
         }
-        let index = ContactIndex::new(records, &kept.index, &mut kept.ranks, &Alphabet(lang));
-        kept.index = Arc::new(index);
+        let texts = ContactTexts::kept(records);
+        if is_same_language && kept.index.is_of(&texts) {
+            return kept.index.clone();
+        }
+        kept.index = Arc::new(ContactIndex::new(texts, &mut kept.ranks, &Alphabet(lang)));
         kept.index.clone()
     })
 }
