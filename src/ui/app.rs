@@ -101,6 +101,8 @@ fn company(companies: Companies, store: Store) -> AnyView {
             (Some(Page::Contact(_)), Some(Page::Contact(_)))
             | (Some(Page::Salesperson(_)), Some(Page::Salesperson(_)))
             | (Some(Page::Template(_)), Some(Page::Template(_)))
+            | (Some(Page::Segment(_)), Some(Page::Segment(_)))
+            | (Some(Page::Campaign(_)), Some(Page::Campaign(_)))
             | (Some(Page::OneSeries(_)), Some(Page::OneSeries(_))) => false,
             (before, now) => before != now,
         },
@@ -118,7 +120,13 @@ fn company(companies: Companies, store: Store) -> AnyView {
 fn is_record(page: &Page) -> bool {
     matches!(
         page,
-        Page::Contact(_) | Page::Salesperson(_) | Page::Template(_) | Page::Interaction(_)
+        Page::Contact(_)
+            | Page::Salesperson(_)
+            | Page::Template(_)
+            | Page::Interaction(_)
+            | Page::Segment(_)
+            | Page::LoggedSegment(_)
+            | Page::Campaign(_)
     )
 }
 
@@ -151,7 +159,16 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         }
         // Shown above, without a company.
         Page::Gallery => ().into_any(),
-        Page::NotFound(_) => pages::not_found::not_found(),
+        Page::Segments
+        | Page::Segment(_)
+        | Page::LoggedSegments
+        | Page::LoggedSegment(_)
+        | Page::Campaigns
+        | Page::Campaign(_)
+        | Page::CampaignStatuses
+        | Page::SavedCriteria
+        | Page::Classes(_)
+        | Page::NotFound(_) => pages::not_found::not_found(),
     }
 }
 
@@ -172,6 +189,15 @@ fn caption(page: &Page) -> String {
         Page::Templates => records(Table::InteractionTemplate),
         Page::Template(code) => record(Table::InteractionTemplate, code),
         Page::Groups => records(Table::InteractionGroup),
+        Page::Segments => records(Table::Segment),
+        Page::Segment(no) => record(Table::Segment, no),
+        Page::LoggedSegments => records(Table::LoggedSegment),
+        Page::LoggedSegment(no) => record(Table::LoggedSegment, no),
+        Page::Campaigns => records(Table::Campaign),
+        Page::Campaign(no) => record(Table::Campaign, no),
+        Page::CampaignStatuses => records(Table::CampaignStatus),
+        Page::SavedCriteria => records(Table::SavedCriteria),
+        Page::Classes(kind) => records(kind.table()),
         Page::Setup => m.frame.setup.into(),
         Page::MarketingSetup => records(Table::Setup),
         Page::NumberSeries => records(Table::NumberSeries),

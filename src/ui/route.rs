@@ -5,9 +5,12 @@
 //! numbers and codes, as people read and share them. A form that slides in over a page is part of
 //! the address: going back closes it, and a reload opens it again.
 
-use crate::domain::code::{Code, ContactNo, GroupCode, SalespersonCode, SeriesCode, TemplateCode};
-use crate::domain::interaction::EntryNo;
+mod page;
+mod sheet;
+
+pub use page::{Context, Page};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+pub use sheet::{From, Sheet};
 use std::fmt::Write;
 
 /// Where the user is: a page, what its list shows, and the form in front of it.
@@ -19,61 +22,6 @@ pub struct Route {
     pub list: ListState,
     /// The form in front of the page.
     pub sheet: Option<Sheet>,
-}
-
-/// A page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Page {
-    /// Today in one look.
-    Home,
-    /// The list of contacts.
-    Contacts,
-    /// One contact.
-    Contact(ContactNo),
-    /// The list of salespeople.
-    Salespeople,
-    /// One salesperson.
-    Salesperson(SalespersonCode),
-    /// The interaction log, or the part of it that belongs to a record.
-    Interactions(Context),
-    /// One log entry.
-    Interaction(EntryNo),
-    /// The postponed interactions, or those that belong to a record.
-    Postponed(Context),
-    /// The list of interaction templates.
-    Templates,
-    /// One interaction template.
-    Template(TemplateCode),
-    /// The list of interaction groups.
-    Groups,
-    /// Getting started, and the way to all settings.
-    Setup,
-    /// The marketing setup.
-    MarketingSetup,
-    /// The list of number series.
-    NumberSeries,
-    /// One number series with its lines.
-    OneSeries(SeriesCode),
-    /// Every part in every state; not linked from anywhere.
-    Gallery,
-    /// An address that leads nowhere, as it was typed.
-    NotFound(String),
-}
-
-/// Whose interactions a list shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Context {
-    /// Everybody's.
-    #[default]
-    All,
-    /// A contact's: a company's with those of its persons.
-    Contact(ContactNo),
-    /// A salesperson's.
-    Salesperson(SalespersonCode),
-    /// Those of a template.
-    Template(TemplateCode),
-    /// Those of a group.
-    Group(GroupCode),
 }
 
 /// What a list shows.
@@ -135,32 +83,6 @@ impl ListState {
         }
         true
     }
-}
-
-/// A form in front of a page.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Sheet {
-    /// Create Interaction, from a record or from nowhere in particular.
-    Create(From),
-    /// A postponed interaction taken up again.
-    Resume(EntryNo),
-    /// A draft taken up again, by the id of its entry.
-    Draft(String),
-    /// A new master record of the page's kind.
-    New,
-}
-
-/// Where Create Interaction is opened from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum From {
-    /// Nowhere in particular.
-    Blank,
-    /// A contact.
-    Contact(ContactNo),
-    /// A salesperson.
-    Salesperson(SalespersonCode),
-    /// A log entry.
-    LogEntry(EntryNo),
 }
 
 /// Everything but letters, digits and a few marks that read well and mean nothing in a query.
@@ -250,120 +172,6 @@ impl Route {
             Page::parse(&segments, context).unwrap_or_else(|| Page::NotFound(segments.join("/")));
         Self { page, list, sheet }
     }
-}
-
-impl Page {
-    fn path(&self) -> String {
-        let one = |list: &str, code: &str| format!("{list}/{}", escape(code));
-        match self {
-            Self::Home => String::new(),
-            Self::Contacts => "contacts".into(),
-            Self::Contact(no) => one("contacts", no.as_str()),
-            Self::Salespeople => "salespeople".into(),
-            Self::Salesperson(code) => one("salespeople", code.as_str()),
-            Self::Interactions(_) => "interactions".into(),
-            Self::Interaction(no) => format!("interactions/{no}"),
-            Self::Postponed(_) => "postponed".into(),
-            Self::Templates => "templates".into(),
-            Self::Template(code) => one("templates", code.as_str()),
-            Self::Groups => "groups".into(),
-            Self::Setup => "setup".into(),
-            Self::MarketingSetup => "setup/marketing".into(),
-            Self::NumberSeries => "setup/series".into(),
-            Self::OneSeries(code) => one("setup/series", code.as_str()),
-            Self::Gallery => "gallery".into(),
-            Self::NotFound(path) => path.split('/').map(escape).collect::<Vec<_>>().join("/"),
-        }
-    }
-
-    fn parse(segments: &[&str], context: Context) -> Option<Self> {
-        Some(match segments {
-            [] => Self::Home,
-            ["contacts"] => Self::Contacts,
-            ["contacts", no] => Self::Contact(Code::new(no).ok()?),
-            ["salespeople"] => Self::Salespeople,
-            ["salespeople", code] => Self::Salesperson(Code::new(code).ok()?),
-            ["interactions"] => Self::Interactions(context),
-            ["interactions", no] => Self::Interaction(entry_no(no)?),
-            ["postponed"] => Self::Postponed(context),
-            ["templates"] => Self::Templates,
-            ["templates", code] => Self::Template(Code::new(code).ok()?),
-            ["groups"] => Self::Groups,
-            ["setup"] => Self::Setup,
-            ["setup", "marketing"] => Self::MarketingSetup,
-            ["setup", "series"] => Self::NumberSeries,
-            ["setup", "series", code] => Self::OneSeries(Code::new(code).ok()?),
-            ["gallery"] => Self::Gallery,
-            _ => return None,
-        })
-    }
-}
-
-impl Context {
-    fn query(&self) -> Option<(&'static str, &str)> {
-        match self {
-            Self::All => None,
-            Self::Contact(no) => Some(("contact", no.as_str())),
-            Self::Salesperson(code) => Some(("salesperson", code.as_str())),
-            Self::Template(code) => Some(("template", code.as_str())),
-            Self::Group(code) => Some(("group", code.as_str())),
-        }
-    }
-
-    fn parse(name: &str, value: &str) -> Option<Self> {
-        match name {
-            "contact" => Code::new(value).ok().map(Self::Contact),
-            "salesperson" => Code::new(value).ok().map(Self::Salesperson),
-            "template" => Code::new(value).ok().map(Self::Template),
-            "group" => Code::new(value).ok().map(Self::Group),
-            _ => None,
-        }
-    }
-}
-
-impl Sheet {
-    fn query(&self) -> String {
-        match self {
-            Self::Create(From::Blank) => "create".into(),
-            Self::Create(From::Contact(no)) => format!("create-contact-{}", escape(no.as_str())),
-            Self::Create(From::Salesperson(code)) => {
-                format!("create-salesperson-{}", escape(code.as_str()))
-            }
-            Self::Create(From::LogEntry(no)) => format!("create-entry-{no}"),
-            Self::Resume(no) => format!("resume-{no}"),
-            Self::Draft(id) => format!("draft-{}", escape(id)),
-            Self::New => "new".into(),
-        }
-    }
-
-    fn parse(value: &str) -> Option<Self> {
-        let value = unescape(value);
-        let after = |prefix: &str| value.strip_prefix(prefix);
-        if value == "create" {
-            Some(Self::Create(From::Blank))
-        } else if value == "new" {
-            Some(Self::New)
-        } else if let Some(no) = after("create-contact-") {
-            Code::new(no).ok().map(From::Contact).map(Self::Create)
-        } else if let Some(code) = after("create-salesperson-") {
-            Code::new(code)
-                .ok()
-                .map(From::Salesperson)
-                .map(Self::Create)
-        } else if let Some(no) = after("create-entry-") {
-            entry_no(no).map(From::LogEntry).map(Self::Create)
-        } else if let Some(no) = after("resume-") {
-            entry_no(no).map(Self::Resume)
-        } else {
-            after("draft-")
-                .filter(|id| !id.is_empty())
-                .map(|id| Self::Draft(id.to_string()))
-        }
-    }
-}
-
-fn entry_no(text: &str) -> Option<EntryNo> {
-    text.parse().ok().map(EntryNo)
 }
 
 fn escape(text: &str) -> String {

@@ -8,6 +8,7 @@ use super::store::Done;
 use super::text::{Said, said, say};
 use super::undo::{go_on_action, undo_action};
 use crate::book::RunError;
+use crate::domain::classification::ClassKind;
 use crate::domain::code::Code;
 use crate::domain::notice::Restored;
 use crate::domain::{Field, Notice, RecordName, Table};
@@ -159,21 +160,20 @@ fn page_of(record: &RecordName) -> Option<Page> {
         Table::InteractionGroup => Page::Groups,
         Table::InteractionTemplate => Page::Template(code(record)?),
         Table::LogEntry => Page::Postponed(Context::All),
-        // These have no pages yet.
-        Table::MailingGroup
-        | Table::IndustryGroup
-        | Table::BusinessRelation
-        | Table::JobResponsibility
-        | Table::OrganizationalLevel
-        | Table::Salutation
-        | Table::Membership
-        | Table::CampaignStatus
-        | Table::Campaign
-        | Table::Segment
-        | Table::SegmentLine
-        | Table::CriteriaAction
-        | Table::SavedCriteria
-        | Table::LoggedSegment
-        | Table::CampaignEntry => return None,
+        Table::Segment => Page::Segment(code(record)?),
+        Table::LoggedSegment => Page::LoggedSegment(EntryNo(record.label.parse().ok()?)),
+        Table::Campaign => Page::Campaign(code(record)?),
+        Table::CampaignStatus => Page::CampaignStatuses,
+        Table::SavedCriteria => Page::SavedCriteria,
+        Table::MailingGroup => Page::Classes(ClassKind::MailingGroup),
+        Table::IndustryGroup => Page::Classes(ClassKind::IndustryGroup),
+        Table::BusinessRelation => Page::Classes(ClassKind::BusinessRelation),
+        Table::JobResponsibility => Page::Classes(ClassKind::JobResponsibility),
+        Table::OrganizationalLevel => Page::Classes(ClassKind::OrganizationalLevel),
+        Table::Salutation => Page::Classes(ClassKind::Salutation),
+        // They stand on the pages of others.
+        Table::Membership | Table::SegmentLine | Table::CriteriaAction | Table::CampaignEntry => {
+            return None;
+        }
     })
 }

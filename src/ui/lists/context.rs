@@ -1,9 +1,11 @@
 //! Whose interactions a list shows: the record that the address names, and how to see all again.
 
+use crate::domain::campaign::Campaign;
 use crate::domain::interaction::statistics::scope_of;
 use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use crate::domain::ledger::Scope;
 use crate::domain::salesperson::Salesperson;
+use crate::domain::segment::logged::LoggedSegment;
 use crate::domain::{Records, Table};
 use crate::language::Messages;
 use crate::ui::route::{Context, Page, Route};
@@ -85,6 +87,24 @@ fn find(records: &Records, context: &Context) -> Option<Subject> {
                 Page::Groups,
             )
         }
+        Context::LoggedSegment(no) => {
+            let id = records.segments().logged_by_no(*no)?;
+            let row = records.get::<LoggedSegment>(id)?;
+            let (scope, page) = (Scope::LoggedSegment(id), Page::LoggedSegment(*no));
+            let kind = Table::LoggedSegment;
+            subject(scope, kind, no.to_string(), &row.description, page)
+        }
+        Context::Campaign(no) => {
+            let row = records.get::<Campaign>(records.campaign_by_no(no)?)?;
+            let (scope, page) = (Scope::Campaign(row.id), Page::Campaign(no.clone()));
+            subject(
+                scope,
+                Table::Campaign,
+                no.to_string(),
+                &row.description,
+                page,
+            )
+        }
     })
 }
 
@@ -102,6 +122,8 @@ pub fn named(context: &Context) -> (fn(&'static Messages) -> &'static str, Strin
             |m| (m.terms.record)(Table::InteractionGroup),
             code.to_string(),
         ),
+        Context::LoggedSegment(no) => (|m| (m.terms.record)(Table::LoggedSegment), no.to_string()),
+        Context::Campaign(no) => (|m| (m.terms.record)(Table::Campaign), no.to_string()),
     }
 }
 

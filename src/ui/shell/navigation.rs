@@ -41,6 +41,25 @@ const MAIN: &[Place] = &[
     },
 ];
 
+/// Many contacts at once.
+const MARKETING: &[Place] = &[
+    Place {
+        page: || Page::Segments,
+        icon: Icon::Segment,
+        text: |m| (m.terms.records)(Table::Segment),
+    },
+    Place {
+        page: || Page::LoggedSegments,
+        icon: Icon::Archive,
+        text: |m| (m.terms.records)(Table::LoggedSegment),
+    },
+    Place {
+        page: || Page::Campaigns,
+        icon: Icon::Campaign,
+        text: |m| (m.terms.records)(Table::Campaign),
+    },
+];
+
 /// What is set up now and then.
 const SETTINGS: &[Place] = &[
     Place {
@@ -84,6 +103,8 @@ pub(super) fn navigation(store: Store, narrow: RwSignal<bool>) -> AnyView {
                 <span class="shell-brand-name">{tr(|m| m.frame.app)}</span>
             </a>
             {MAIN.iter().map(|place| link(store, place)).collect_view()}
+            <hr class="nav-rule"/>
+            {MARKETING.iter().map(|place| link(store, place)).collect_view()}
             <hr class="nav-rule"/>
             {SETTINGS.iter().map(|place| link(store, place)).collect_view()}
             <div class="nav-foot">
@@ -169,7 +190,7 @@ pub(super) fn bottom_bar(store: Store) -> AnyView {
                 on_close=close_more
             >
                 <nav class="stack" aria-label=tr(|m| m.frame.navigation)>
-                    {MAIN[2..3].iter().chain(SETTINGS).map(|place| link(store, place)).collect_view()}
+                    {MAIN[2..3].iter().chain(MARKETING).chain(SETTINGS).map(|place| link(store, place)).collect_view()}
                 </nav>
                 {super::top::switches()}
             </Dialog>
@@ -245,7 +266,15 @@ fn room(page: &Page) -> u8 {
         Page::Postponed(_) => 3,
         Page::Salespeople | Page::Salesperson(_) => 4,
         Page::Templates | Page::Template(_) | Page::Groups => 5,
-        Page::Setup | Page::MarketingSetup | Page::NumberSeries | Page::OneSeries(_) => 6,
-        Page::Gallery | Page::NotFound(_) => 7,
+        Page::Segments | Page::Segment(_) | Page::SavedCriteria => 6,
+        Page::LoggedSegments | Page::LoggedSegment(_) => 7,
+        Page::Campaigns | Page::Campaign(_) => 8,
+        Page::Setup
+        | Page::MarketingSetup
+        | Page::NumberSeries
+        | Page::OneSeries(_)
+        | Page::CampaignStatuses
+        | Page::Classes(_) => 9,
+        Page::Gallery | Page::NotFound(_) => 10,
     }
 }

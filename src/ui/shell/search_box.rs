@@ -4,6 +4,7 @@
 
 use crate::browser::recent;
 use crate::domain::change::Record;
+use crate::domain::classification::ClassKind;
 use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use crate::domain::interaction::{EntryNo, LogEntry};
 use crate::domain::salesperson::Salesperson;
@@ -57,6 +58,50 @@ const PLACES: &[Place] = &[
     (
         || Route::to(Page::Groups),
         |m| (m.terms.records)(Table::InteractionGroup),
+    ),
+    (
+        || Route::to(Page::Segments),
+        |m| (m.terms.records)(Table::Segment),
+    ),
+    (
+        || Route::to(Page::LoggedSegments),
+        |m| (m.terms.records)(Table::LoggedSegment),
+    ),
+    (
+        || Route::to(Page::Campaigns),
+        |m| (m.terms.records)(Table::Campaign),
+    ),
+    (
+        || Route::to(Page::SavedCriteria),
+        |m| (m.terms.records)(Table::SavedCriteria),
+    ),
+    (
+        || Route::to(Page::CampaignStatuses),
+        |m| (m.terms.records)(Table::CampaignStatus),
+    ),
+    (
+        || Route::to(Page::Classes(ClassKind::MailingGroup)),
+        |m| (m.terms.records)(Table::MailingGroup),
+    ),
+    (
+        || Route::to(Page::Classes(ClassKind::IndustryGroup)),
+        |m| (m.terms.records)(Table::IndustryGroup),
+    ),
+    (
+        || Route::to(Page::Classes(ClassKind::BusinessRelation)),
+        |m| (m.terms.records)(Table::BusinessRelation),
+    ),
+    (
+        || Route::to(Page::Classes(ClassKind::JobResponsibility)),
+        |m| (m.terms.records)(Table::JobResponsibility),
+    ),
+    (
+        || Route::to(Page::Classes(ClassKind::OrganizationalLevel)),
+        |m| (m.terms.records)(Table::OrganizationalLevel),
+    ),
+    (
+        || Route::to(Page::Classes(ClassKind::Salutation)),
+        |m| (m.terms.records)(Table::Salutation),
     ),
     (
         || Route::to(Page::MarketingSetup),

@@ -1,5 +1,6 @@
 //! Addresses: printed and read back.
 
+use lokikirja::domain::classification::ClassKind;
 use lokikirja::domain::code::Code;
 use lokikirja::domain::interaction::EntryNo;
 use lokikirja::ui::route::{Context, From, ListState, Page, Route, Sheet};
@@ -19,6 +20,8 @@ fn context() -> impl Strategy<Value = Context> {
         code().prop_map(Context::Salesperson),
         code().prop_map(Context::Template),
         code().prop_map(Context::Group),
+        any::<u32>().prop_map(|no| Context::LoggedSegment(EntryNo(no))),
+        code().prop_map(Context::Campaign),
     ]
 }
 
@@ -35,6 +38,15 @@ fn page() -> impl Strategy<Value = Page> {
         Just(Page::Templates),
         code().prop_map(Page::Template),
         Just(Page::Groups),
+        Just(Page::Segments),
+        code().prop_map(Page::Segment),
+        Just(Page::LoggedSegments),
+        any::<u32>().prop_map(|no| Page::LoggedSegment(EntryNo(no))),
+        Just(Page::Campaigns),
+        code().prop_map(Page::Campaign),
+        Just(Page::CampaignStatuses),
+        Just(Page::SavedCriteria),
+        proptest::sample::select(ClassKind::ALL).prop_map(Page::Classes),
         Just(Page::Setup),
         Just(Page::MarketingSetup),
         Just(Page::NumberSeries),
@@ -51,6 +63,8 @@ fn sheet() -> impl Strategy<Value = Sheet> {
         any::<u32>().prop_map(|no| Sheet::Resume(EntryNo(no))),
         "[0-9a-f-]{36}".prop_map(Sheet::Draft),
         Just(Sheet::New),
+        Just(Sheet::LogSegment),
+        any::<u32>().prop_map(Sheet::SegmentLine),
     ]
 }
 
