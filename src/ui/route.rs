@@ -135,7 +135,7 @@ impl Route {
         if let Page::Interactions(context) | Page::Postponed(context) = &self.page
             && let Some((name, value)) = context.query()
         {
-            add(&format!("{name}={}", escape(value)));
+            add(&format!("{name}={}", escape(&value)));
         }
         let list = self.list.query();
         if !list.is_empty() {

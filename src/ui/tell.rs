@@ -10,6 +10,7 @@ use super::undo::{go_on_action, undo_action};
 use crate::book::RunError;
 use crate::domain::classification::ClassKind;
 use crate::domain::code::Code;
+use crate::domain::interaction::EntryNo;
 use crate::domain::notice::Restored;
 use crate::domain::{Field, Notice, RecordName, Table};
 use crate::journal::JournalError;

@@ -1,6 +1,5 @@
 //! Whose interactions a list shows: the record that the address names, and how to see all again.
 
-use crate::domain::campaign::Campaign;
 use crate::domain::interaction::statistics::scope_of;
 use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use crate::domain::ledger::Scope;
@@ -95,7 +94,7 @@ fn find(records: &Records, context: &Context) -> Option<Subject> {
             subject(scope, kind, no.to_string(), &row.description, page)
         }
         Context::Campaign(no) => {
-            let row = records.get::<Campaign>(records.campaign_by_no(no)?)?;
+            let row = records.campaign_by_no(no)?;
             let (scope, page) = (Scope::Campaign(row.id), Page::Campaign(no.clone()));
             subject(
                 scope,

@@ -36,6 +36,11 @@ pub enum From {
 }
 
 impl Sheet {
+    /// True for a form of the page behind it; the others are Create Interaction, over any page.
+    pub fn is_of_page(&self) -> bool {
+        matches!(self, Self::New | Self::LogSegment | Self::SegmentLine(_))
+    }
+
     pub(super) fn query(&self) -> String {
         match self {
             Self::Create(From::Blank) => "create".into(),

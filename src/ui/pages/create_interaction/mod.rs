@@ -37,7 +37,7 @@ use leptos::prelude::*;
 pub fn sheet(store: Store) -> AnyView {
     let shown = StoredValue::new(None::<LogEntryId>);
     let sheet = Memo::new_owning(move |before: Option<Option<Sheet>>| {
-        let now = route().sheet.filter(|sheet| *sheet != Sheet::New);
+        let now = route().sheet.filter(|sheet| !sheet.is_of_page());
         // Once something is typed the form goes on under the address of its draft.
         let now_draft = match &now {
             Some(Sheet::Draft(id)) => id.parse().ok().map(LogEntryId),
@@ -74,7 +74,9 @@ fn open_form(store: Store, sheet: &Sheet) -> Result<InteractionForm, Refusal> {
     store.peek(|records| {
         let from = |opener| form::open(records, &moment, clock::new_id(), opener);
         match sheet {
-            Sheet::Create(From::Blank) | Sheet::New => from(Opener::Blank),
+            Sheet::Create(From::Blank) | Sheet::New | Sheet::LogSegment | Sheet::SegmentLine(_) => {
+                from(Opener::Blank)
+            }
             Sheet::Create(From::Contact(no)) => {
                 let contact = records
                     .contact_by_no(no)
