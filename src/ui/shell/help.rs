@@ -18,6 +18,7 @@ const PARTS: &[(&str, Words)] = &[
     (keys::SORT, |m| m.keys.sort),
     (keys::DELETE, |m| m.keys.delete_row),
     (keys::LOOKUP, |m| m.keys.lookup),
+    (keys::CLOSE, |m| m.keys.give_up),
     (keys::SAVE_AND_CLOSE, |m| m.keys.ok),
     (keys::CLOSE, |m| m.keys.close),
 ];

@@ -20,7 +20,7 @@ use leptos::prelude::*;
 use self::cursor::Cursor;
 use self::resize::Dragged;
 use self::window::Viewport;
-use super::entry::new_id;
+use super::frame::new_id;
 
 /// Which side of its column a value keeps to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
