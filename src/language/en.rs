@@ -6,6 +6,7 @@ mod criteria;
 mod explain;
 mod export;
 mod filter;
+mod filter_words;
 mod formats;
 mod frame;
 mod gallery;
