@@ -3,6 +3,7 @@
 mod cards;
 mod create;
 mod criteria;
+mod criteria_pages;
 mod explain;
 mod export;
 mod filter;
@@ -93,6 +94,7 @@ pub(super) static MESSAGES: Messages = Messages {
     undo: undo::UNDO,
     logbook: logbook::LOGBOOK,
     criteria: criteria::CRITERIA,
+    criteria_pages: criteria_pages::CRITERIA_PAGES,
     segments: segments::SEGMENTS,
     setups: setups::SETUPS,
     frame: frame::FRAME,

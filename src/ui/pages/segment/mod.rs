@@ -1,0 +1,3 @@
+//! The card of a segment.
+
+pub mod criteria;
