@@ -21,5 +21,6 @@ pub mod pickers;
 pub mod reading;
 pub mod removing;
 pub mod series;
+pub mod steps;
 pub mod templates;
 pub mod ways;

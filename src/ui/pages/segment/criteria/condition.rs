@@ -232,7 +232,7 @@ impl Condition {
         })
     }
 
-    /// Records to choose: those chosen stand above the lookup. An expression stands there as it is.
+    /// Records to choose: those chosen stand below the lookup. An expression stands there as it is.
     fn chosen(self, lookup: Lookup) -> AnyView {
         let entry = self.entry;
         let problem = RwSignal::new(None::<String>);
@@ -276,7 +276,6 @@ impl Condition {
         });
         view! {
             <div class="stack-tight">
-                {self.chips(lookup)}
                 <Picker
                     label=entry.title
                     selected=Signal::stored(None)
@@ -286,6 +285,7 @@ impl Condition {
                     error=problem
                     placeholder=tr_with(|m| m.criteria_pages.any.into())
                 />
+                {self.chips(lookup)}
             </div>
         }
         .into_any()

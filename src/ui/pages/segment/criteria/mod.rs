@@ -16,7 +16,6 @@ mod preview;
 mod reuse;
 mod save;
 mod section;
-pub mod sentences;
 
 pub use actions::criteria_actions;
 pub use facts::criteria_box;

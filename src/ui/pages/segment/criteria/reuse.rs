@@ -1,15 +1,15 @@
 //! Reuse: saved criteria are carried out on a segment, or the contacts of a logged segment come in.
 
 use super::ask::revision_of;
-use super::sentences::{Step, said, steps};
 use crate::browser::clock;
 use crate::domain::id::{CriteriaActionId, LoggedSegmentId, SavedCriteriaId, SegmentId};
 use crate::domain::ledger::Scope;
 use crate::domain::search::Wanted;
 use crate::domain::segment::logged::LoggedSegment;
-use crate::domain::segment::selection::saved::{SavedAction, SavedCriteria};
+use crate::domain::segment::selection::saved::SavedCriteria;
 use crate::domain::{Command, Records, Table};
 use crate::ui::cards::reading::parsed_id;
+use crate::ui::cards::steps::saved_steps;
 use crate::ui::lookups::best;
 use crate::ui::parts::badge::Note;
 use crate::ui::parts::button::{Button, ButtonKind};
@@ -266,16 +266,6 @@ impl Reuse {
             }
         });
     }
-}
-
-/// The actions of saved criteria as sentences; tracked.
-pub fn saved_steps(store: Store, actions: &[SavedAction]) -> AnyView {
-    let step = |(no, action): (u32, &SavedAction)| Step {
-        no,
-        text: said(store, action.kind, &action.origin, action.contacts.len()),
-        change: None,
-    };
-    steps((1..).zip(actions).map(step).collect())
 }
 
 fn saved_item(row: &Arc<SavedCriteria>) -> PickerItem {

@@ -1,6 +1,7 @@
-//! Criteria actions as sentences in a list.
+//! Criteria actions as sentences in a list: the steps of a segment, or of saved criteria.
 
 use crate::domain::segment::criteria::{ActionKind, Origin};
+use crate::domain::segment::selection::saved::SavedAction;
 use crate::language::criteria::sentence;
 use crate::ui::store::Store;
 use crate::ui::text::texts;
@@ -12,6 +13,16 @@ pub fn said(store: Store, kind: ActionKind, origin: &Origin, n_by_hand: usize) -
     let currency = store.peek(|records| records.setup().currency.clone());
     let n_by_hand = u32::try_from(n_by_hand).unwrap_or(u32::MAX);
     sentence(texts(), &store.moment(), &currency, kind, origin, n_by_hand)
+}
+
+/// The actions of saved criteria; tracked.
+pub fn saved_steps(store: Store, actions: &[SavedAction]) -> AnyView {
+    let step = |(no, action): (u32, &SavedAction)| Step {
+        no,
+        text: said(store, action.kind, &action.origin, action.contacts.len()),
+        change: None,
+    };
+    steps((1..).zip(actions).map(step).collect())
 }
 
 /// A step: its number, what it does, and what it changed.
