@@ -14,6 +14,7 @@ mod lists;
 mod logbook;
 mod marketing;
 mod people;
+mod segment_pages;
 mod segments;
 mod setups;
 mod starter;
@@ -93,6 +94,7 @@ pub(super) static MESSAGES: Messages = Messages {
     logbook: logbook::LOGBOOK,
     criteria: criteria::CRITERIA,
     segments: segments::SEGMENTS,
+    segment_pages: segment_pages::SEGMENT_PAGES,
     setups: setups::SETUPS,
     frame: frame::FRAME,
     keys: keys::KEYS,

@@ -20,6 +20,7 @@ pub mod lists;
 pub mod logbook;
 pub mod order;
 pub mod people;
+pub mod segment_pages;
 pub mod segments;
 pub mod setups;
 pub mod terms;
@@ -105,6 +106,8 @@ pub struct Messages {
     pub criteria: criteria::CriteriaTexts,
     /// Segments and campaigns.
     pub segments: segments::SegmentTexts,
+    /// The pages of segments.
+    pub segment_pages: segment_pages::SegmentPageTexts,
     /// Groups, templates, marketing setup, number series.
     pub setups: setups::SetupsTexts,
     /// The frame around every page.

@@ -14,6 +14,8 @@ pub mod number_series;
 pub mod postponed;
 pub mod salespeople;
 pub mod salesperson;
+pub mod segment;
+pub mod segments;
 pub mod setup;
 pub mod template;
 pub mod templates;
