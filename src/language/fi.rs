@@ -16,6 +16,7 @@ mod lists;
 mod logbook;
 mod marketing;
 mod people;
+mod segment_pages;
 mod segments;
 mod setups;
 mod starter;
@@ -99,6 +100,7 @@ pub(super) static MESSAGES: Messages = Messages {
     criteria: criteria::CRITERIA,
     criteria_pages: criteria_pages::CRITERIA_PAGES,
     segments: segments::SEGMENTS,
+    segment_pages: segment_pages::SEGMENT_PAGES,
     setups: setups::SETUPS,
     frame: frame::FRAME,
     keys: keys::KEYS,

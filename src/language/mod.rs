@@ -21,6 +21,7 @@ pub mod lists;
 pub mod logbook;
 pub mod order;
 pub mod people;
+pub mod segment_pages;
 pub mod segments;
 pub mod setups;
 pub mod terms;
@@ -108,6 +109,8 @@ pub struct Messages {
     pub criteria_pages: criteria_pages::CriteriaPageTexts,
     /// Segments and campaigns.
     pub segments: segments::SegmentTexts,
+    /// The pages of segments.
+    pub segment_pages: segment_pages::SegmentPageTexts,
     /// Groups, templates, marketing setup, number series.
     pub setups: setups::SetupsTexts,
     /// The frame around every page.

@@ -162,9 +162,9 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         }
         // Shown above, without a company.
         Page::Gallery => ().into_any(),
-        Page::Segments
-        | Page::Segment(_)
-        | Page::LoggedSegments
+        Page::Segments => view! { <pages::segments::Segments store=store/> }.into_any(),
+        Page::Segment(_) => view! { <pages::segment::Segment store=store/> }.into_any(),
+        Page::LoggedSegments
         | Page::LoggedSegment(_)
         | Page::Campaigns
         | Page::Campaign(_)

@@ -5,7 +5,9 @@
 //! `card.line(Field::Name, |row| row.name.clone(), SalespersonEdit::Name).text(50)`.
 
 pub mod actions;
+pub mod asking;
 pub mod bound;
+pub mod campaigns;
 pub mod checklist;
 pub mod closing;
 pub mod creating;

@@ -16,6 +16,7 @@ pub mod salespeople;
 pub mod salesperson;
 pub mod saved_criteria;
 pub mod segment;
+pub mod segments;
 pub mod setup;
 pub mod template;
 pub mod templates;

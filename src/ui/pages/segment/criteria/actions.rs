@@ -1,12 +1,13 @@
 //! Add Contacts, Reduce, Refine and Go Back: what can be done with the contacts of a segment.
 
-use super::ask::{Asked, question, revision_of};
 use super::form::criteria_dialog;
+use super::revision_of;
 use crate::domain::id::SegmentId;
 use crate::domain::segment::criteria::ActionKind;
-use crate::domain::segment::question;
+use crate::domain::segment::question::{self, Answer};
 use crate::domain::{Command, Revision, Table};
 use crate::ui::action::{Action, register};
+use crate::ui::cards::asking::Asker;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::menu::Menu;
 use crate::ui::screen;
@@ -20,7 +21,7 @@ use leptos::task::spawn_local;
 /// menu.
 pub fn criteria_actions(store: Store, id: SegmentId) -> AnyView {
     let open = RwSignal::new(None::<ActionKind>);
-    let asked = RwSignal::new(None::<Asked>);
+    let asker = Asker::of_page();
     let is_empty = store.memo(&[Table::SegmentLine], move |records| {
         records.segments().n_lines(id) == 0
     });
@@ -40,11 +41,17 @@ pub fn criteria_actions(store: Store, id: SegmentId) -> AnyView {
         Action::new(move |m| (m.criteria_pages.button)(kind).into(), run)
     };
     let back = Callback::new(move |()| {
-        asked.set(store.peek(|records| {
+        let asked = store.peek(|records| {
             let question = question::of_going_back(records, id)?;
-            let seen = revision_of(records, id);
-            Some(Asked { question, seen })
-        }));
+            Some((question, revision_of(records, id)))
+        });
+        if let Some((question, seen)) = asked {
+            spawn_local(async move {
+                if asker.ask(question).await == Some(Answer::Yes) {
+                    go_back(store, id, seen).await;
+                }
+            });
+        }
     });
     let back = Action::new(|m| m.criteria_pages.go_back.into(), back).blocked(nothing);
     let all = [
@@ -54,14 +61,6 @@ pub fn criteria_actions(store: Store, id: SegmentId) -> AnyView {
         register(back),
     ];
     let items = Signal::derive(move || all.iter().map(Action::menu_item).collect::<Vec<_>>());
-    let go_back = Callback::new(move |seen: Revision| {
-        spawn_local(async move {
-            match store.run(Command::GoBackInSegment(id, seen)).await {
-                Ok(done) => tell(&done),
-                Err(trouble) => tell_trouble(&trouble),
-            }
-        });
-    });
     let close = Callback::new(move |()| open.set(None));
     let buttons = move || {
         if screen::is_phone() {
@@ -81,7 +80,15 @@ pub fn criteria_actions(store: Store, id: SegmentId) -> AnyView {
     view! {
         {buttons}
         {move || open.get().map(|kind| criteria_dialog(store, id, kind, close))}
-        {question(asked, go_back)}
+        {asker.dialog()}
     }
     .into_any()
+}
+
+/// Takes the last criteria action back.
+async fn go_back(store: Store, id: SegmentId, seen: Revision) {
+    match store.run(Command::GoBackInSegment(id, seen)).await {
+        Ok(done) => tell(&done),
+        Err(trouble) => tell_trouble(&trouble),
+    }
 }

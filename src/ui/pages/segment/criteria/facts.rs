@@ -1,21 +1,22 @@
 //! The box of criteria beside a segment: each step as a sentence with what it changed, and what is
 //! done with all of them.
 
-use super::ask::{Asked, question, revision_of};
 use super::group::group_dialog;
 use super::reuse::reuse_dialog;
 use super::save::save_dialog;
 use crate::domain::Table;
 use crate::domain::id::SegmentId;
 use crate::domain::segment::criteria::{ActionKind, CriteriaAction};
-use crate::domain::segment::question;
+use crate::domain::segment::question::{self, Answer};
 use crate::ui::action::{Action, register};
+use crate::ui::cards::asking::Asker;
 use crate::ui::cards::steps::{Step, said, steps};
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::fact_box::FactBox;
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr_with};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// So many steps are shown; a segment that was filled by hand has many.
 const SHOWN: usize = 6;
@@ -31,7 +32,7 @@ enum Open {
 /// The fact box "Criteria".
 pub fn criteria_box(store: Store, id: SegmentId) -> AnyView {
     let open = RwSignal::new(None::<Open>);
-    let asked = RwSignal::new(None::<Asked>);
+    let asker = Asker::of_page();
     let shows_all = RwSignal::new(false);
     let n_actions = store.memo(&[Table::CriteriaAction], move |records| {
         records.segments().actions(id).count()
@@ -53,15 +54,17 @@ pub fn criteria_box(store: Store, id: SegmentId) -> AnyView {
     };
     let opens = move |what: Open| Callback::new(move |()| open.set(Some(what)));
     let reuse = Callback::new(move |()| {
-        let question = store.peek(|records| {
-            let question = question::of_reusing(records, id)?;
-            let seen = revision_of(records, id);
-            Some(Asked { question, seen })
+        let question = store.peek(|records| question::of_reusing(records, id));
+        spawn_local(async move {
+            let may = match question {
+                Some(question) => asker.ask(question).await == Some(Answer::Yes),
+                None => true,
+            };
+            if may {
+                // The card may be gone by now.
+                open.try_set(Some(Open::Reuse));
+            }
         });
-        match question {
-            Some(question) => asked.set(Some(question)),
-            None => open.set(Some(Open::Reuse)),
-        }
     });
     let save = Action::new(|m| m.criteria_pages.save.into(), opens(Open::Save))
         .blocked(Signal::derive(nothing));
@@ -83,7 +86,6 @@ pub fn criteria_box(store: Store, id: SegmentId) -> AnyView {
         (m.criteria_pages.earlier)(n)
     });
     let show_all = Callback::new(move |()| shows_all.set(true));
-    let go_on = Callback::new(move |_| open.set(Some(Open::Reuse)));
     view! {
         <FactBox title=tr_with(|m| m.criteria_pages.criteria.into())>
             <div class="stack-tight">
@@ -100,7 +102,7 @@ pub fn criteria_box(store: Store, id: SegmentId) -> AnyView {
             </div>
         </FactBox>
         {dialog}
-        {question(asked, go_on)}
+        {asker.dialog()}
     }
     .into_any()
 }

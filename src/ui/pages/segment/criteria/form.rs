@@ -1,7 +1,7 @@
 //! The dialog of Add Contacts, Reduce and Refine.
 
-use super::ask::revision_of;
 use super::preview::{Previewed, preview_of, shown_preview};
+use super::revision_of;
 use super::section::{focus_new, section};
 use crate::book::RunError;
 use crate::browser::clock;

@@ -6,7 +6,6 @@
 //! chooses among.
 
 mod actions;
-mod ask;
 mod condition;
 mod facts;
 mod form;
@@ -19,3 +18,13 @@ mod section;
 
 pub use actions::criteria_actions;
 pub use facts::criteria_box;
+
+use crate::domain::id::SegmentId;
+use crate::domain::segment::Segment;
+use crate::domain::{Records, Revision};
+
+/// The revision of a segment: what a form sends back.
+fn revision_of(records: &Records, segment: SegmentId) -> Revision {
+    let stored = records.stored::<Segment>(segment);
+    stored.map(|stored| stored.revision).unwrap_or_default()
+}

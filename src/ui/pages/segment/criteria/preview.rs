@@ -1,6 +1,6 @@
 //! What criteria would do, before they do it.
 
-use super::ask::revision_of;
+use super::revision_of;
 use crate::domain::Revision;
 use crate::domain::id::SegmentId;
 use crate::domain::segment::MAX_LINES;

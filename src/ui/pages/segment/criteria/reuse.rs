@@ -1,6 +1,6 @@
 //! Reuse: saved criteria are carried out on a segment, or the contacts of a logged segment come in.
 
-use super::ask::revision_of;
+use super::revision_of;
 use crate::browser::clock;
 use crate::domain::id::{CriteriaActionId, LoggedSegmentId, SavedCriteriaId, SegmentId};
 use crate::domain::ledger::Scope;

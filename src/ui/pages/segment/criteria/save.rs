@@ -1,6 +1,6 @@
 //! Save Criteria: the steps of a segment under a code.
 
-use super::ask::revision_of;
+use super::revision_of;
 use crate::browser::clock;
 use crate::domain::id::{SavedCriteriaId, SegmentId};
 use crate::domain::segment::selection::saved::SavedEdit;
