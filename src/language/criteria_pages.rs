@@ -33,7 +33,7 @@ pub struct CriteriaPageTexts {
     pub contact_that: &'static str,
     /// That there is such a row, or (true) none.
     pub holds: fn(Part, bool) -> &'static str,
-    /// What a section without conditions asks.
+    /// What a section without conditions asks, where it is not about the contact itself.
     pub any_row: fn(Part, bool) -> &'static str,
     /// Between sections, which must all hold.
     pub and: &'static str,
@@ -42,6 +42,8 @@ pub struct CriteriaPageTexts {
     pub add_section: &'static str,
     pub remove_section: fn(&str) -> String,
     pub any: &'static str,
+    /// Instead of it, once one is chosen.
+    pub or_another: &'static str,
     pub contains: &'static str,
     /// Takes one of the values of a condition away.
     pub remove_value: fn(&str) -> String,

@@ -47,7 +47,7 @@ pub fn steps(steps: Vec<Step>) -> AnyView {
         });
         view! {
             <li class="step">
-                <span class="step-no figures" aria-hidden="true">{no}</span>
+                <span class="step-no figures">{no}</span>
                 <span class="step-text">{text}</span>
                 {change}
             </li>

@@ -102,7 +102,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
                 {general(store, card)} {interaction(store, card)} {campaign(store, card)}
             </div>
             <aside class="page-facts" aria-label=tr(|m| m.logbook.figures)>
-                {totals(store, id)} {criteria_box(store, id)}
+                <div class="stack">{totals(store, id)} {criteria_box(store, id)}</div>
             </aside>
         </div>
         {asker.dialog()}

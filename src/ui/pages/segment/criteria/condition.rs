@@ -241,7 +241,9 @@ impl Condition {
             codes.flatten().unwrap_or_default()
         });
         let offer = Callback::new(move |typed: String| {
-            self.form.is_typed.set_value(true);
+            if !typed.trim().is_empty() {
+                self.form.is_typed.set_value(true);
+            }
             lookup.offer(&typed, &codes.read_untracked())
         });
         let find = move |wrong: Option<String>| {
@@ -274,6 +276,10 @@ impl Condition {
                 },
             }
         });
+        let placeholder = tr_with(move |m| match entry.filter.with(Option::is_some) {
+            true => m.criteria_pages.or_another.into(),
+            false => m.criteria_pages.any.into(),
+        });
         view! {
             <div class="stack-tight">
                 <Picker
@@ -283,7 +289,7 @@ impl Condition {
                     on_pick=pick
                     on_text=text
                     error=problem
-                    placeholder=tr_with(|m| m.criteria_pages.any.into())
+                    placeholder=placeholder
                 />
                 {self.chips(lookup)}
             </div>

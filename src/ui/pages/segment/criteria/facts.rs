@@ -70,7 +70,6 @@ pub fn criteria_box(store: Store, id: SegmentId) -> AnyView {
         .blocked(Signal::derive(nothing));
     let reuse = Action::new(|m| m.criteria_pages.reuse.into(), reuse).kind(ButtonKind::Quiet);
     let group = Action::new(|m| m.criteria_pages.apply_group.into(), opens(Open::Group))
-        .kind(ButtonKind::Quiet)
         .blocked(Signal::derive(move || no_lines(texts())));
     let all = [register(save), register(reuse), register(group)];
     let close = Callback::new(move |()| open.set(None));

@@ -1,6 +1,6 @@
 //! The dialog of Add Contacts, Reduce and Refine.
 
-use super::preview::{Previewed, preview_of, shown_preview};
+use super::preview::{Previewed, preview_of, reveal_preview, shown_preview};
 use super::revision_of;
 use super::section::{focus_new, section};
 use crate::book::RunError;
@@ -176,6 +176,7 @@ impl Form {
             let criteria = self.criteria.get_untracked();
             let seen = preview_of(self.store, self.segment, self.kind, criteria);
             self.previewed.set(seen);
+            reveal_preview();
         }
     }
 

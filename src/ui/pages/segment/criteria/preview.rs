@@ -14,6 +14,8 @@ use crate::ui::store::Store;
 use crate::ui::text::texts;
 use leptos::prelude::*;
 
+const ELEMENT: &str = "criteria-preview";
+
 /// A preview, with what it was made of.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Previewed {
@@ -66,5 +68,15 @@ pub(super) fn shown_preview(kind: ActionKind, previewed: Memo<Option<Previewed>>
         let says = says.map(|(tone, text)| view! { <Note tone=tone>{text}</Note> });
         Some(view! { <Figures figures=Signal::stored(figures)/> {says} })
     };
-    view! { <div class="stack-tight criteria-preview" role="status">{shown}</div> }.into_any()
+    view! { <div class="stack-tight criteria-preview" id=ELEMENT role="status">{shown}</div> }
+        .into_any()
+}
+
+/// Scrolls to the figures once they are drawn: a long form hides them.
+pub(super) fn reveal_preview() {
+    request_animation_frame(|| {
+        if let Some(element) = document().get_element_by_id(ELEMENT) {
+            element.scroll_into_view();
+        }
+    });
 }

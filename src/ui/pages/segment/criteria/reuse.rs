@@ -154,7 +154,7 @@ impl Reuse {
         let is_none = store.memo(&[Table::SavedCriteria], |records| {
             records.count(Table::SavedCriteria) == 0
         });
-        let label = tr_with(|m| m.criteria_pages.from_saved.into());
+        let label = tr_with(|m| (m.terms.record)(Table::SavedCriteria).into());
         let field = self.field(label, selected, Callback::new(offer), pick, none, is_none);
         view! { {field} {contents} }.into_any()
     }
@@ -189,7 +189,7 @@ impl Reuse {
         let is_none = store.memo(&[Table::LoggedSegment], |records| {
             records.count(Table::LoggedSegment) == 0
         });
-        let label = tr_with(|m| m.criteria_pages.from_logged.into());
+        let label = tr_with(|m| (m.terms.record)(Table::LoggedSegment).into());
         self.field(label, selected, Callback::new(offer), pick, none, is_none)
     }
 

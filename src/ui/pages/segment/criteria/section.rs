@@ -9,11 +9,12 @@ use crate::domain::segment::selection::draft::DraftSection;
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::field_choice::{OptionField, SelectOption};
 use crate::ui::parts::icon::Icon;
+use crate::ui::parts::live::live_text;
 use crate::ui::parts::menu::{Menu, MenuItem};
 use crate::ui::text::{texts, tr, tr_with};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 /// Draws the section with this key.
 pub(super) fn section(form: Form, key: u32) -> AnyView {
@@ -53,16 +54,18 @@ pub(super) fn section(form: Form, key: u32) -> AnyView {
     });
     let absent = Memo::new(move |_| read(|section| section.absent));
     let hint = Signal::derive(move || {
-        let text = (texts().criteria_pages.any_row)(part, absent.get());
-        asks_nothing.get().then(|| text.to_string())
+        // Of the contact itself the words below say it.
+        let says = asks_nothing.get() && part != Part::Contact;
+        says.then(|| (texts().criteria_pages.any_row)(part, absent.get()).to_string())
     });
     view! {
         <Show when=move || !is_first.get()>
             <p class="criteria-and">{tr(|m| m.criteria_pages.and)}</p>
         </Show>
-        <section class="card criteria-section" id=element_id(key) aria-label=title>
+        <div class="card criteria-section" id=element_id(key) role="group" aria-label=title>
             <div class="card-head">
                 <h3>{title}</h3>
+                {presence(form, key, part, absent)}
                 <div class="card-actions">
                     <Button
                         label=tr_with(move |m| (m.criteria_pages.remove_section)((m.criteria.part)(part)))
@@ -74,27 +77,21 @@ pub(super) fn section(form: Form, key: u32) -> AnyView {
                 </div>
             </div>
             <div class="criteria-conditions">
-                {presence(form, key, part, absent, hint)}
                 <For
                     each=move || fields.get()
                     key=|field| *field
                     children=move |field| condition(form, key, part, field)
                 />
+                {live_text(hint, |text| view! { <p class="field-hint">{text}</p> }.into_any())}
                 {further(form, key, part)}
             </div>
-        </section>
+        </div>
     }
     .into_any()
 }
 
 /// Such a row there is, or there is none.
-fn presence(
-    form: Form,
-    key: u32,
-    part: Part,
-    absent: Memo<bool>,
-    hint: Signal<Option<String>>,
-) -> AnyView {
+fn presence(form: Form, key: u32, part: Part, absent: Memo<bool>) -> AnyView {
     const HAS: &str = "has";
     const HAS_NO: &str = "has-no";
     let options = Signal::derive(move || {
@@ -116,7 +113,6 @@ fn presence(
             value=value
             options=options
             on_pick=pick
-            hint=hint
         />
     }
     .into_any()
@@ -164,24 +160,31 @@ fn element_id(key: u32) -> String {
     format!("criteria-section-{key}")
 }
 
-/// Goes to the first field of a section that was just added.
+/// Goes to the first condition of a section that was just added.
 pub(super) fn focus_new(key: u32) {
-    focus(format!("#{} .criterion", element_id(key)));
+    focus(key, |_| 0);
 }
 
 /// Goes to the condition that was just added to a section.
 fn focus_last(key: u32) {
-    focus(format!("#{} .criterion:nth-last-child(2)", element_id(key)));
+    focus(key, |n| n.saturating_sub(1));
 }
 
-fn focus(place: String) {
+fn focus(key: u32, which: fn(u32) -> u32) {
     // Once it is drawn, and the menu has given the focus back.
     request_animation_frame(move || {
-        let field = format!("{place} :is(input:not([tabindex='-1']), button)");
-        if let Ok(Some(element)) = document().query_selector(&field)
-            && let Ok(element) = element.dyn_into::<HtmlElement>()
-        {
-            let _ = element.focus();
+        let conditions = format!("#{} .criterion", element_id(key));
+        let Ok(conditions) = document().query_selector_all(&conditions) else {
+            return;
+        };
+        let condition = conditions.item(which(conditions.length()));
+        let condition = condition.and_then(|node| node.dyn_into::<Element>().ok());
+        let field = condition.and_then(|element| {
+            let field = element.query_selector("input:not([tabindex='-1'])");
+            field.ok().flatten()?.dyn_into::<HtmlElement>().ok()
+        });
+        if let Some(field) = field {
+            let _ = field.focus();
         }
     });
 }
