@@ -1,7 +1,6 @@
 //! English: the pages of segments.
 
-use super::terms::TERMS;
-use crate::domain::Table;
+use super::grouped;
 use crate::domain::segment::question::{Answer, Question};
 use crate::language::segment_pages::SegmentPageTexts;
 
@@ -37,7 +36,10 @@ pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
     total_cost: "Cost",
     total_duration: "Duration",
     delete_segment: "Delete segment",
-    lines: |n| (TERMS.n_records)(Table::SegmentLine, n),
+    lines: |n| match n {
+        1 => "1 line".into(),
+        n => format!("{} lines", grouped(n)),
+    },
     general: "General",
     interaction: "Interaction",
     interaction_note: "for every line that does not say otherwise",

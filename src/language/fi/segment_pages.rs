@@ -1,7 +1,6 @@
 //! Finnish: the pages of segments.
 
-use super::terms::TERMS;
-use crate::domain::Table;
+use super::grouped;
 use crate::domain::segment::question::{Answer, Question};
 use crate::language::segment_pages::SegmentPageTexts;
 
@@ -37,7 +36,10 @@ pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
     total_cost: "Kustannus",
     total_duration: "Kesto",
     delete_segment: "Poista segmentti",
-    lines: |n| (TERMS.n_records)(Table::SegmentLine, n),
+    lines: |n| match n {
+        1 => "1 rivi".into(),
+        n => format!("{} riviä", grouped(n)),
+    },
     general: "Yleiset",
     interaction: "Vuorovaikutus",
     interaction_note: "koskee jokaista riviä, jolla ei ole omaa arvoa",
