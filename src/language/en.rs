@@ -3,9 +3,11 @@
 mod cards;
 mod create;
 mod criteria;
+mod criteria_pages;
 mod explain;
 mod export;
 mod filter;
+mod filter_words;
 mod formats;
 mod frame;
 mod gallery;
@@ -14,6 +16,7 @@ mod lists;
 mod logbook;
 mod marketing;
 mod people;
+mod segment_pages;
 mod segments;
 mod setups;
 mod starter;
@@ -92,7 +95,9 @@ pub(super) static MESSAGES: Messages = Messages {
     undo: undo::UNDO,
     logbook: logbook::LOGBOOK,
     criteria: criteria::CRITERIA,
+    criteria_pages: criteria_pages::CRITERIA_PAGES,
     segments: segments::SEGMENTS,
+    segment_pages: segment_pages::SEGMENT_PAGES,
     setups: setups::SETUPS,
     frame: frame::FRAME,
     keys: keys::KEYS,

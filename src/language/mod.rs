@@ -7,6 +7,7 @@
 pub mod cards;
 pub mod create;
 pub mod criteria;
+pub mod criteria_pages;
 mod en;
 pub mod explain;
 pub mod export;
@@ -20,6 +21,7 @@ pub mod lists;
 pub mod logbook;
 pub mod order;
 pub mod people;
+pub mod segment_pages;
 pub mod segments;
 pub mod setups;
 pub mod terms;
@@ -103,8 +105,12 @@ pub struct Messages {
     pub logbook: logbook::LogbookTexts,
     /// Criteria of segments.
     pub criteria: criteria::CriteriaTexts,
+    /// Criteria in the interface.
+    pub criteria_pages: criteria_pages::CriteriaPageTexts,
     /// Segments and campaigns.
     pub segments: segments::SegmentTexts,
+    /// The pages of segments.
+    pub segment_pages: segment_pages::SegmentPageTexts,
     /// Groups, templates, marketing setup, number series.
     pub setups: setups::SetupsTexts,
     /// The frame around every page.

@@ -3,18 +3,20 @@
 use super::bound::Bound;
 use super::reading::{self, Edits, Reading, flag_text};
 use crate::book::RunError;
+use crate::domain::code::SeriesCode;
 use crate::domain::values::{Minutes, Money};
-use crate::domain::{Command, Field, Notice};
+use crate::domain::{Command, Field, Notice, Table};
 use crate::language::explain;
 use crate::ui::leaving::{Way, hold_back};
 use crate::ui::navigate::go_on;
 use crate::ui::parts::badge::Note;
-use crate::ui::parts::button::{Button, ButtonKind};
+use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
 use crate::ui::parts::dialog::{Choice, Confirm, Dialog};
 use crate::ui::parts::tone::Tone;
+use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
 use crate::ui::tell::{sentence, tell, tell_trouble};
-use crate::ui::text::{say, tr};
+use crate::ui::text::{say, tr, tr_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -25,8 +27,8 @@ use wasm_bindgen::JsCast;
 pub struct Creating<E: 'static> {
     store: Store,
     fields: StoredValue<Vec<NewField<E>>>,
-    /// What is wrong, where it is no field's matter.
-    trouble: RwSignal<Option<String>>,
+    /// What is wrong, where it is no field's matter, and where it can be mended.
+    trouble: RwSignal<Option<(String, Option<Page>)>>,
     busy: RwSignal<bool>,
     /// The record exists, or is given up: nothing typed is left to lose.
     ended: StoredValue<bool>,
@@ -193,7 +195,8 @@ impl<E: Send + Sync> Creating<E> {
             });
             shown.unwrap_or(false)
         });
-        if !at_field && self.trouble.try_set(Some(sentence(trouble))).is_some() {
+        let told = Some((sentence(trouble), mended_on(trouble)));
+        if !at_field && self.trouble.try_set(told).is_some() {
             // The dialog is no longer there to show it.
             tell_trouble(trouble);
         }
@@ -288,8 +291,9 @@ impl<E: Send + Sync> Creating<E> {
         };
         let stay = Callback::new(move |()| asking.set(false));
         let trouble = move || {
-            let text = self.trouble.get()?;
-            Some(view! { <div role="alert"><Note tone=Tone::Bad>{text}</Note></div> })
+            let (text, page) = self.trouble.get()?;
+            let mend = move || page.clone().map(way_to_setup);
+            Some(view! { <div role="alert"><Note tone=Tone::Bad actions=mend>{text}</Note></div> })
         };
         view! {
             <Dialog title=title.into() on_close=close on_accept=accept footer=footer>
@@ -309,6 +313,31 @@ impl<E: Send + Sync> Creating<E> {
         }
         .into_any()
     }
+}
+
+/// The page on which a refusal can be mended, where that is not the form: what gives no number.
+pub fn mended_on(trouble: &RunError) -> Option<Page> {
+    let RunError::Refused(refusal) = trouble else {
+        return None;
+    };
+    match refusal.record.table {
+        Table::Setup => Some(Page::MarketingSetup),
+        Table::NumberSeries => {
+            let code = SeriesCode::new(&refusal.record.label).ok();
+            Some(code.map_or(Page::NumberSeries, Page::OneSeries))
+        }
+        _ => None,
+    }
+}
+
+/// The way to the marketing setup or to a number series.
+pub fn way_to_setup(page: Page) -> AnyView {
+    let table = match page {
+        Page::MarketingSetup => Table::Setup,
+        _ => Table::NumberSeries,
+    };
+    let label = tr_with(move |m| (m.terms.records)(table).into());
+    view! { <LinkButton label=label href=Route::to(page).href()/> }.into_any()
 }
 
 /// Moves the focus to the first field that says what is wrong with it, once it is drawn so.

@@ -5,6 +5,7 @@
 //! one after the other: the next one builds on what the last one wrote. What was typed and not left
 //! when the page goes is sent too.
 
+use super::asking::{Asker, Sending};
 use super::bound::Bound;
 use super::held::{Held, Seen, seen_by};
 use super::options::key_of;
@@ -13,6 +14,7 @@ use crate::book::RunError;
 use crate::domain::change::Record;
 use crate::domain::editable::Editable;
 use crate::domain::id::Single;
+use crate::domain::segment::question::{Answer, Question};
 use crate::domain::setup::MarketingSetup;
 use crate::domain::values::{Minutes, Money};
 use crate::domain::{Command, Field, Reason, Records, Revision};
@@ -47,7 +49,7 @@ pub struct Editing<R: Open> {
     store: Store,
     id: R::Id,
     get: fn(&Records, R::Id) -> Option<Arc<R>>,
-    command: fn(R::Id, Revision, R::Edit) -> Command,
+    sending: Sending<R>,
     turn: StoredValue<Rc<Mutex<()>>, LocalStorage>,
 }
 
@@ -66,6 +68,7 @@ struct Sent<E> {
     edit: E,
     /// What the field says now.
     now: Arc<dyn Fn() -> Seen + Send + Sync>,
+    held: Held,
     /// The text, if it was typed: what was chosen replaces what is on the screen.
     typed: Option<Typed>,
     error: RwSignal<Option<String>>,
@@ -74,7 +77,6 @@ struct Sent<E> {
 /// A typed text on its way.
 struct Typed {
     text: String,
-    held: Held,
     /// What it was typed over, in case the page is gone when the edit has its turn.
     over: Option<Seen>,
 }
@@ -86,7 +88,7 @@ impl Editing<MarketingSetup> {
             store,
             Single,
             |records, _| Some(records.setup()),
-            |_, seen, edit| Command::EditSetup(seen, edit),
+            Sending::AtOnce(|_, seen, edit| Command::EditSetup(seen, edit)),
         )
     }
 }
@@ -94,25 +96,39 @@ impl Editing<MarketingSetup> {
 impl<R: Open> Editing<R> {
     /// A record by its id; `command` is the variant that edits it.
     pub fn new(store: Store, id: R::Id, command: fn(R::Id, Revision, R::Edit) -> Command) -> Self {
-        Self::open(
-            store,
-            id,
-            |records, id| records.get::<R>(id).cloned(),
+        let get = |records: &Records, id| records.get::<R>(id).cloned();
+        Self::open(store, id, get, Sending::AtOnce(command))
+    }
+
+    /// A record whose edits may ask something first, on a page that shows the asker's dialog.
+    /// `command` is sent with the answer; canceled, nothing changes.
+    pub fn asking(
+        store: Store,
+        id: R::Id,
+        command: fn(R::Id, Revision, R::Edit, Answer) -> Command,
+        question: fn(&Records, R::Id, &R::Edit) -> Option<Question>,
+        asker: Asker,
+    ) -> Self {
+        let get = |records: &Records, id| records.get::<R>(id).cloned();
+        let sending = Sending::Asks {
             command,
-        )
+            question,
+            asker,
+        };
+        Self::open(store, id, get, sending)
     }
 
     fn open(
         store: Store,
         id: R::Id,
         get: fn(&Records, R::Id) -> Option<Arc<R>>,
-        command: fn(R::Id, Revision, R::Edit) -> Command,
+        sending: Sending<R>,
     ) -> Self {
         Self {
             store,
             id,
             get,
-            command,
+            sending,
             turn: StoredValue::new_local(Rc::new(Mutex::new(()))),
         }
     }
@@ -295,9 +311,9 @@ impl<R: Open> Editing<R> {
                     name: named.try_get_value().flatten(),
                     edit,
                     now: now.clone(),
+                    held,
                     typed: is_typed.then(|| Typed {
                         text,
-                        held,
                         over: held.over(),
                     }),
                     error,
@@ -330,7 +346,7 @@ impl<R: Open> Editing<R> {
         spawn_local(async move {
             let _turn = turn.lock().await;
             let seen = self.revision();
-            let command = |edit| (self.command)(self.id, seen, edit);
+            let command = |edit| self.sending.command(self.id, seen, edit, Answer::Yes);
             let all = edits.into_iter().map(command).collect();
             match self.store.run(Command::All(all)).await {
                 Ok(done) => self.tell_saved(done, said(|m| m.cards.saved_all.into())),
@@ -343,19 +359,25 @@ impl<R: Open> Editing<R> {
         let turn = self.turn.get_value();
         spawn_local(async move {
             let _turn = turn.lock().await;
-            let now = (sent.now)();
+            let (now, held) = ((sent.now)(), sent.held);
             let seen = match &sent.typed {
-                Some(typed) => seen_by(typed.held.over().or(typed.over.clone()).as_ref(), &now),
+                Some(typed) => seen_by(held.over().or(typed.over.clone()).as_ref(), &now),
                 None => now.1,
             };
-            let command = (self.command)(self.id, seen, sent.edit);
+            let answer = self.sending.answer(self.store, self.id, &sent.edit).await;
+            let Some(answer) = answer else {
+                sent.error.try_set(None);
+                held.back();
+                return;
+            };
+            let command = self.sending.command(self.id, seen, sent.edit, answer);
             let outcome = self.store.run(command).await;
             let after = (sent.now)();
             match outcome {
                 Ok(done) => {
                     sent.error.try_set(None);
                     let was_written = after.1 != now.1;
-                    if let Some(Typed { text, held, .. }) = sent.typed {
+                    if let Some(Typed { text, .. }) = sent.typed {
                         held.saved(&text, after);
                     }
                     if was_written {
@@ -372,7 +394,7 @@ impl<R: Open> Editing<R> {
                     }
                 }
                 Err(trouble) => {
-                    if let Some(Typed { held, .. }) = sent.typed {
+                    if sent.typed.is_some() {
                         held.told();
                     }
                     let is_refused = matches!(trouble, RunError::Refused(_));

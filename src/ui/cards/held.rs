@@ -18,6 +18,8 @@ pub(super) struct Held {
     typed: StoredValue<Option<String>>,
     /// The user was told that another value was written meanwhile, and has typed nothing since.
     is_told: StoredValue<bool>,
+    /// The field is to show what it shows once more: the screen says something else.
+    again: RwSignal<u32>,
 }
 
 impl Held {
@@ -27,13 +29,17 @@ impl Held {
             over: StoredValue::new(None),
             typed: StoredValue::new(None),
             is_told: StoredValue::new(false),
+            again: RwSignal::new(0),
         }
     }
 
     /// What the field shows: the record's value, or what it was when the typing began.
     pub fn shown(self, value: Memo<String>) -> Signal<String> {
         let shown = Memo::new(move |_| self.shown.get().unwrap_or_else(|| value.get()));
-        shown.into()
+        Signal::derive(move || {
+            self.again.track();
+            shown.get()
+        })
     }
 
     /// The text has changed under the user's hands; `now` is what the record says.
@@ -69,6 +75,13 @@ impl Held {
         self.over.try_set_value(None);
         self.is_told.try_set_value(false);
         self.shown.try_set(None);
+    }
+
+    /// The user thought better of it: the field shows the record again, which may say the same as
+    /// before.
+    pub fn back(self) {
+        self.end();
+        self.again.try_update(|n| *n = n.wrapping_add(1));
     }
 
     /// The record took `text`; `now` is what it says. Typing that has gone on meanwhile goes on.

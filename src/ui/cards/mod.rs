@@ -5,7 +5,9 @@
 //! `card.line(Field::Name, |row| row.name.clone(), SalespersonEdit::Name).text(50)`.
 
 pub mod actions;
+pub mod asking;
 pub mod bound;
+pub mod campaigns;
 pub mod checklist;
 pub mod closing;
 pub mod creating;
@@ -21,5 +23,6 @@ pub mod pickers;
 pub mod reading;
 pub mod removing;
 pub mod series;
+pub mod steps;
 pub mod templates;
 pub mod ways;

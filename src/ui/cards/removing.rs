@@ -2,8 +2,10 @@
 //! which and how many, and asks.
 
 use crate::domain::contact::{Contact, ContactKind};
+use crate::domain::id::SegmentId;
 use crate::domain::ledger::Scope;
 use crate::domain::salesperson::Salesperson;
+use crate::domain::segment::Segment;
 use crate::domain::{Command, Records};
 use crate::ui::navigate::replace;
 use crate::ui::parts::button::ButtonKind;
@@ -128,6 +130,18 @@ pub fn salesperson_removal(store: Store, salesperson: &Salesperson) -> Removal {
         detail,
         command: Command::DeleteSalesperson(id, seen),
     }
+}
+
+/// Deletes a segment with its lines; none for one that is gone.
+pub fn segment_removal(store: Store, id: SegmentId) -> Option<Removal> {
+    store.peek(|records| {
+        let stored = records.stored::<Segment>(id)?;
+        Some(Removal {
+            name: stored.row.no.to_string(),
+            detail: None,
+            command: Command::DeleteSegment(id, stored.revision),
+        })
+    })
 }
 
 fn n_entries(records: &Records, scope: Scope) -> u32 {

@@ -10,6 +10,7 @@ use crate::domain::{Records, Table};
 use crate::language::Messages;
 use crate::ui::parts::list::{RowKey, SortBy};
 use crate::ui::store::Store;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -27,6 +28,7 @@ enum Compared {
     Text,
     Code,
     Number(i64),
+    Date(Option<NaiveDate>),
     Option(Option<u16>),
     YesNo(bool),
 }
@@ -53,6 +55,12 @@ impl Cell {
     /// A figure with its value.
     pub fn figure(text: String, value: i64) -> Self {
         Self::new(text, Compared::Number(value))
+    }
+
+    /// A day, or none.
+    pub fn date(m: &Messages, date: Option<NaiveDate>) -> Self {
+        let text = date.map_or_else(String::new, |date| m.format.date(date));
+        Self::new(text, Compared::Date(date))
     }
 
     /// One of a list of values, or none.
@@ -87,6 +95,7 @@ impl Cell {
             Compared::Text => Value::Text(&self.text),
             Compared::Code => Value::Code(&self.text),
             Compared::Number(value) => Value::Number(value),
+            Compared::Date(date) => Value::Date(date),
             Compared::Option(value) => Value::Option(value),
             Compared::YesNo(on) => Value::YesNo(on),
         }

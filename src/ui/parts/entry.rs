@@ -280,7 +280,12 @@ pub(super) fn entry(entry: Entry) -> AnyView {
             return;
         }
         let enters = event.key() == "Enter" && !event.is_composing();
-        if enters && (n_lines == 1 || event.ctrl_key() || event.meta_key()) {
+        let with_ctrl = event.ctrl_key() || event.meta_key();
+        if enters && n_lines == 1 && !with_ctrl {
+            // The same press must not also answer the question that the text may bring up.
+            event.prevent_default();
+        }
+        if enters && (n_lines == 1 || with_ctrl) {
             typing.left(&event_target(&event));
         }
     };

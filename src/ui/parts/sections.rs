@@ -72,6 +72,9 @@ pub fn Section(
     /// What is inside, in one line; shown while it is folded.
     #[prop(optional, into)]
     summary: Signal<Option<String>>,
+    /// A few words after the heading, shown while it is not folded.
+    #[prop(optional, into)]
+    note: Signal<Option<String>>,
     /// Unfolded; the user can still fold it.
     #[prop(optional, into)]
     open: Signal<bool>,
@@ -104,6 +107,7 @@ pub fn Section(
         <details class="section" data-look=look_name open=move || open.get() on:toggle=toggled>
             <summary>
                 {icon(Icon::ChevronRight)} {heading}
+                {live_text(note, |text| view! { <small class="section-note">{text}</small> }.into_any())}
                 {live_text(summary, |text| view! { <span class="section-summary">{text}</span> }.into_any())}
             </summary>
             <div class="section-body">{children()}</div>

@@ -1,0 +1,58 @@
+//! English: the pages of segments.
+
+use super::grouped;
+use crate::domain::segment::question::{Answer, Question};
+use crate::language::segment_pages::SegmentPageTexts;
+
+pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
+    answer: |question, answer| match (question, answer) {
+        (Question::LinesFollow { .. } | Question::SubjectsFollow { .. }, Answer::Yes) => {
+            "Yes, the lines too"
+        }
+        (Question::TemplateForAll { .. }, Answer::Yes) => "Yes, all lines",
+        (
+            Question::LinesFollow { .. }
+            | Question::SubjectsFollow { .. }
+            | Question::TemplateForAll { .. },
+            Answer::No,
+        ) => "No, the segment only",
+        (Question::AddLanguage { .. }, Answer::Yes) => "Yes, add it",
+        (Question::ResetCriteria { .. }, Answer::Yes) => "Yes, start anew",
+        (Question::ResetCriteria { .. }, Answer::No) => "No, keep them",
+        (Question::GoBack { .. }, Answer::Yes) => "Yes, go back",
+        (Question::AddToExisting { .. }, Answer::Yes) => "Yes, add them",
+        (
+            Question::AddLanguage { .. } | Question::GoBack { .. } | Question::AddToExisting { .. },
+            Answer::No,
+        ) => "No",
+    },
+    detail: "Contacts that will all get one interaction: a letter, an invitation, a round of calls.",
+    new_segment: "New segment",
+    no_segments: "No segments yet",
+    no_segments_detail: "A segment gathers contacts, and logs an interaction with each of them at once. Make one, say what kind of interaction it is, and add contacts.",
+    no_hint: "No number series gives segments their numbers: type one, or choose a series in Marketing Setup.",
+    template_short: "Template",
+    n_lines: "Lines",
+    total_cost: "Cost",
+    total_duration: "Duration",
+    delete_segment: "Delete segment",
+    lines: |n| match n {
+        1 => "1 line".into(),
+        n => format!("{} lines", grouped(n)),
+    },
+    general: "General",
+    interaction: "Interaction",
+    interaction_note: "for every line that does not say otherwise",
+    campaign: "Campaign",
+    by_contact: "by contact",
+    language_hint: "For contacts whose own language is not among those below.",
+    ignore_hint: "Contacts get the segment's type even if they want another. Counts for lines added from now on.",
+    language_to_add: |language| format!("{language} (not in the segment)"),
+    languages: "Languages of the segment",
+    no_languages: "No languages: the interactions have none.",
+    subject_in: |language| format!("Subject in {language}"),
+    remark_on: |language| format!("Remark on {language}"),
+    remove_language: |language| format!("Remove {language}"),
+    totals: "In all",
+    interactions: "lines",
+};

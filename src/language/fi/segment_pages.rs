@@ -1,0 +1,58 @@
+//! Finnish: the pages of segments.
+
+use super::grouped;
+use crate::domain::segment::question::{Answer, Question};
+use crate::language::segment_pages::SegmentPageTexts;
+
+pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
+    answer: |question, answer| match (question, answer) {
+        (Question::LinesFollow { .. } | Question::SubjectsFollow { .. }, Answer::Yes) => {
+            "Kyllä, myös riveillä"
+        }
+        (Question::TemplateForAll { .. }, Answer::Yes) => "Kyllä, kaikilla riveillä",
+        (
+            Question::LinesFollow { .. }
+            | Question::SubjectsFollow { .. }
+            | Question::TemplateForAll { .. },
+            Answer::No,
+        ) => "Ei, vain segmentissä",
+        (Question::AddLanguage { .. }, Answer::Yes) => "Kyllä, lisää",
+        (Question::ResetCriteria { .. }, Answer::Yes) => "Kyllä, aloita alusta",
+        (Question::ResetCriteria { .. }, Answer::No) => "Ei, säilytä ne",
+        (Question::GoBack { .. }, Answer::Yes) => "Kyllä, mene takaisin",
+        (Question::AddToExisting { .. }, Answer::Yes) => "Kyllä, lisää",
+        (
+            Question::AddLanguage { .. } | Question::GoBack { .. } | Question::AddToExisting { .. },
+            Answer::No,
+        ) => "Ei",
+    },
+    detail: "Kontakteja, jotka saavat kaikki saman vuorovaikutuksen: kirjeen, kutsun, soittokierroksen.",
+    new_segment: "Uusi segmentti",
+    no_segments: "Ei vielä segmenttejä",
+    no_segments_detail: "Segmentti kokoaa kontakteja ja kirjaa lokiin vuorovaikutuksen heidän kaikkien kanssa yhdellä kertaa. Tee segmentti, valitse vuorovaikutus ja lisää kontaktit.",
+    no_hint: "Mikään numerosarja ei anna segmenteille numeroa: kirjoita se itse tai valitse sarja kontaktienhallinnan asetuksista.",
+    template_short: "Malli",
+    n_lines: "Rivejä",
+    total_cost: "Kustannus",
+    total_duration: "Kesto",
+    delete_segment: "Poista segmentti",
+    lines: |n| match n {
+        1 => "1 rivi".into(),
+        n => format!("{} riviä", grouped(n)),
+    },
+    general: "Yleiset",
+    interaction: "Vuorovaikutus",
+    interaction_note: "koskee jokaista riviä, jolla ei ole omaa arvoa",
+    campaign: "Kampanja",
+    by_contact: "kontaktin mukaan",
+    language_hint: "Kontakteille, joiden oma kieli ei ole alla olevien joukossa.",
+    ignore_hint: "Kontakti saa segmentin tyypin, vaikka haluaisi toisen. Koskee vastedes lisättäviä rivejä.",
+    language_to_add: |language| format!("{language} (ei segmentissä)"),
+    languages: "Segmentin kielet",
+    no_languages: "Ei kieliä: vuorovaikutuksilla ei ole kieltä.",
+    subject_in: |language| format!("Aihe: {language}"),
+    remark_on: |language| format!("Huomautus: {language}"),
+    remove_language: |language| format!("Poista {language}"),
+    totals: "Yhteensä",
+    interactions: "riviä",
+};

@@ -1,0 +1,38 @@
+//! Texts of the pages of segments: the list, the card with its lines, and Log Segment.
+
+use crate::domain::segment::question::{Answer, Question};
+
+/// The pages of segments.
+#[allow(missing_docs, reason = "each field is named after the words it holds")]
+pub struct SegmentPageTexts {
+    /// An answer to what a change asks.
+    pub answer: fn(&Question, Answer) -> &'static str,
+    // The list.
+    pub detail: &'static str,
+    pub new_segment: &'static str,
+    pub no_segments: &'static str,
+    pub no_segments_detail: &'static str,
+    pub no_hint: &'static str,
+    pub template_short: &'static str,
+    pub n_lines: &'static str,
+    pub total_cost: &'static str,
+    pub total_duration: &'static str,
+    // The card.
+    pub delete_segment: &'static str,
+    pub lines: fn(u32) -> String,
+    pub general: &'static str,
+    pub interaction: &'static str,
+    pub interaction_note: &'static str,
+    pub campaign: &'static str,
+    pub by_contact: &'static str,
+    pub language_hint: &'static str,
+    pub ignore_hint: &'static str,
+    pub language_to_add: fn(&str) -> String,
+    pub languages: &'static str,
+    pub no_languages: &'static str,
+    pub subject_in: fn(&str) -> String,
+    pub remark_on: fn(&str) -> String,
+    pub remove_language: fn(&str) -> String,
+    pub totals: &'static str,
+    pub interactions: &'static str,
+}

@@ -1,0 +1,47 @@
+//! A field that looks up a campaign.
+
+use super::bound::Bound;
+use super::reading::parsed_id;
+use crate::domain::Table;
+use crate::domain::campaign::Campaign;
+use crate::domain::search::Wanted;
+use crate::ui::lookups::best;
+use crate::ui::parts::picker::PickerItem;
+use crate::ui::store::Store;
+use crate::ui::text::texts;
+use leptos::prelude::*;
+
+/// Looks up a campaign. `number`: the number of the one that the record mentions, which may be
+/// deleted since.
+pub fn campaign_field(store: Store, bound: Bound, number: Memo<Option<String>>) -> AnyView {
+    let key = bound.value();
+    let selected = Signal::derive(move || {
+        store.read(&[Table::Campaign], |records| {
+            Some(item(records.get::<Campaign>(parsed_id(&key.read())?)?))
+        })
+    });
+    let offer = move |typed: String| {
+        store.peek(|records| {
+            let rows = records.campaigns_by_no().rev();
+            let found = best(rows, &Wanted::new(&typed), usize::MAX, |row| {
+                format!("{}\n{}", row.description, row.no)
+            });
+            found.iter().map(|(_, row)| item(row)).collect()
+        })
+    };
+    let gone = Signal::derive(move || {
+        let number = number.get().filter(|_| selected.read().is_none())?;
+        Some((texts().logbook.deleted_since)(&number))
+    });
+    bound
+        .hint(gone)
+        .picker(selected, Callback::new(offer), None)
+}
+
+fn item(row: &Campaign) -> PickerItem {
+    let name = match row.description.as_str() {
+        "" => row.no.as_str(),
+        description => description,
+    };
+    PickerItem::new(row.id.to_string(), name, row.no.to_string())
+}

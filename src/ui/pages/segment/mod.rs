@@ -1,0 +1,177 @@
+//! The card of a segment: what all its lines get, the lines, and what can be done with them.
+//!
+//! `fields.rs` has the sections of the header, `languages.rs` its languages, `criteria/` how contacts
+//! come in and leave by criteria.
+
+pub mod criteria;
+mod fields;
+mod languages;
+
+use self::criteria::{criteria_actions, criteria_box};
+use self::fields::{campaign, general, interaction};
+use crate::domain::code::SegmentNo;
+use crate::domain::id::SegmentId;
+use crate::domain::salesperson::Salesperson;
+use crate::domain::segment::line::SegmentLine;
+use crate::domain::segment::{Segment as Row, question};
+use crate::domain::values::{Minutes, Money};
+use crate::domain::{Command, Table};
+use crate::ui::action::{Action, register};
+use crate::ui::cards::asking::Asker;
+use crate::ui::cards::closing::closes_to;
+use crate::ui::cards::editing::Editing;
+use crate::ui::cards::following::{Addressed, followed};
+use crate::ui::cards::removing::{Removal, removal_question, segment_removal};
+use crate::ui::navigate::current_route;
+use crate::ui::pages::not_found::no_record;
+use crate::ui::parts::button::ButtonKind;
+use crate::ui::parts::fact_box::{FactBox, Figure, Figures};
+use crate::ui::parts::icon::Icon;
+use crate::ui::parts::menu::MoreMenu;
+use crate::ui::route::{Page, Route};
+use crate::ui::store::Store;
+use crate::ui::text::{texts, tr};
+use leptos::prelude::*;
+
+type Open = Editing<Row>;
+
+static ADDRESSED: Addressed<Row, SegmentNo> = Addressed {
+    code_in: |page| match page {
+        Page::Segment(no) => Some(no),
+        _ => None,
+    },
+    find: |records, no| records.segments().by_no(no),
+    code_of: |row| &row.no,
+    page: Page::Segment,
+};
+
+/// The page of the segment that the address names.
+#[component]
+pub fn Segment(
+    /// The open company.
+    store: Store,
+) -> impl IntoView {
+    let id = followed(store, &ADDRESSED);
+    move || match id.get() {
+        Some(id) => card(store, id),
+        None => {
+            let no = untrack(|| match current_route().page {
+                Page::Segment(no) => no.to_string(),
+                _ => String::new(),
+            });
+            no_record(|m| (m.terms.record)(Table::Segment), no)
+        }
+    }
+}
+
+fn card(store: Store, id: SegmentId) -> AnyView {
+    let asker = Asker::of_page();
+    let card: Open = Editing::asking(store, id, Command::EditSegment, question::of_edit, asker);
+    let removal = RwSignal::new(None::<Removal>);
+    let no = card.read(|row| row.no.to_string());
+    let description = card.read(|row| row.description.clone());
+    let heading = Signal::derive(move || match description.get() {
+        text if text.is_empty() => no.get(),
+        text => text,
+    });
+    let delete = Callback::new(move |()| removal.set(segment_removal(store, id)));
+    let delete = Action::new(|m| m.segment_pages.delete_segment.into(), delete)
+        .icon(Icon::Delete)
+        .kind(ButtonKind::Danger);
+    let delete = register(delete);
+    closes_to(Page::Segments);
+    let more = Signal::derive(move || vec![delete.menu_item()]);
+    view! {
+        <header class="page-head">
+            <div class="page-head-text">
+                <nav class="page-crumbs" aria-label=tr(|m| m.frame.crumbs)>
+                    <a href=Route::to(Page::Segments).href()>
+                        {tr(|m| (m.terms.records)(Table::Segment))}
+                    </a>
+                </nav>
+                <h1>{heading}</h1>
+                <p class="page-sub">{subtitle(store, card)}</p>
+            </div>
+            <div class="page-actions">
+                {criteria_actions(store, id)}
+                <MoreMenu items=more/>
+            </div>
+        </header>
+        <div class="page-body">
+            <div class="stack">
+                {general(store, card)} {interaction(store, card)} {campaign(store, card)}
+            </div>
+            <aside class="page-facts" aria-label=tr(|m| m.logbook.figures)>
+                <div class="stack">{totals(store, id)} {criteria_box(store, id)}</div>
+            </aside>
+        </div>
+        {asker.dialog()}
+        {removal_question(store, removal, Some(Page::Segments))}
+    }
+    .into_any()
+}
+
+/// Number, how many lines and criteria actions, salesperson, date.
+fn subtitle(store: Store, card: Open) -> impl Fn() -> String + Copy {
+    let id = card.id();
+    let head = card.read(|row| {
+        let no = row.no.to_string();
+        (no, row.n_actions, row.salesperson, row.date)
+    });
+    let n_lines = store.memo(&[Table::SegmentLine], move |records| {
+        u32::try_from(records.segments().n_lines(id)).unwrap_or(u32::MAX)
+    });
+    move || {
+        let m = texts();
+        let (no, n_actions, salesperson, date) = head.get();
+        let salesperson = store.read(&[Table::Salesperson], |records| {
+            let row = salesperson.and_then(|id| records.get::<Salesperson>(id));
+            row.map_or_else(String::new, |row| row.name.clone())
+        });
+        let parts = [
+            no,
+            (m.segment_pages.lines)(n_lines.get()),
+            (m.terms.n_records)(Table::CriteriaAction, n_actions),
+            salesperson,
+            date.map_or_else(String::new, |date| m.format.date(date)),
+        ];
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(" · ")
+    }
+}
+
+/// What all lines come to.
+fn totals(store: Store, id: SegmentId) -> AnyView {
+    let sums = store.memo(&[Table::SegmentLine], move |records| {
+        let lines = records.segments().lines(id);
+        let lines = lines.filter_map(|id| records.get::<SegmentLine>(id));
+        lines.fold((0_u32, 0_i64, 0_u32), |(n, cost, minutes), line| {
+            let minutes = minutes.saturating_add(line.duration.0);
+            (n + 1, cost + line.cost.0, minutes)
+        })
+    });
+    let figures = Signal::derive(move || {
+        let m = texts();
+        let (n, cost, minutes) = sums.get();
+        let currency = store.read(&[Table::Setup], |records| records.setup().currency.clone());
+        let figure = |value: String, label: &str| Figure {
+            value,
+            label: label.to_string(),
+            ..Figure::default()
+        };
+        vec![
+            figure(m.format.count(n.into()), m.segment_pages.interactions),
+            figure(m.format.whole_money(Money(cost), &currency), m.people.cost),
+            figure(
+                m.format.hours_and_minutes(Minutes(minutes)),
+                m.people.duration,
+            ),
+        ]
+    });
+    view! {
+        <FactBox title=tr(|m| m.segment_pages.totals)>
+            <Figures figures=figures/>
+        </FactBox>
+    }
+    .into_any()
+}
