@@ -35,4 +35,27 @@ pub struct SegmentPageTexts {
     pub remove_language: fn(&str) -> String,
     pub totals: &'static str,
     pub interactions: &'static str,
+    pub refresh: &'static str,
+    // The lines.
+    pub differs: &'static str,
+    pub set_back: &'static str,
+    /// The line of a contact.
+    pub set_back_line: fn(&str) -> String,
+    pub was_set_back: &'static str,
+    /// A field was changed in so many lines.
+    pub saved_in: fn(&str, u32) -> String,
+    /// A field of the line of a contact.
+    pub cell_of: fn(&str, &str) -> String,
+    pub no_template: &'static str,
+    pub no_contact: &'static str,
+    pub delete_lines: &'static str,
+    pub no_lines: &'static str,
+    pub no_lines_detail: &'static str,
+    pub add_by_hand: &'static str,
+    pub choose_contact: &'static str,
+    pub n_chosen: fn(u32) -> String,
+    pub stands_already: &'static str,
+    pub leave_out: fn(&str) -> String,
+    pub discard_chosen: &'static str,
+    pub discard_chosen_detail: &'static str,
 }

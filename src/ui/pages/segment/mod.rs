@@ -1,11 +1,13 @@
 //! The card of a segment: what all its lines get, the lines, and what can be done with them.
 //!
-//! `fields.rs` has the sections of the header, `languages.rs` its languages.
+//! `fields.rs` has the sections of the header, `languages.rs` its languages, `lines/` the lines.
 
 mod fields;
 mod languages;
+mod lines;
 
 use self::fields::{campaign, general, interaction};
+use self::lines::LinesPage;
 use crate::domain::code::SegmentNo;
 use crate::domain::id::SegmentId;
 use crate::domain::salesperson::Salesperson;
@@ -76,8 +78,17 @@ fn card(store: Store, id: SegmentId) -> AnyView {
         .icon(Icon::Delete)
         .kind(ButtonKind::Danger);
     let delete = register(delete);
+    let lines = LinesPage::new(store, id, asker);
+    let refresh = Callback::new(move |()| lines.refresh());
+    let none = Signal::derive(move || {
+        (!lines.is_any()).then(|| texts().segment_pages.no_lines.to_string())
+    });
+    let refresh = Action::new(|m| m.segment_pages.refresh.into(), refresh)
+        .icon(Icon::Restart)
+        .blocked(none);
+    let refresh = register(refresh);
     closes_to(Page::Segments);
-    let more = Signal::derive(move || vec![delete.menu_item()]);
+    let more = Signal::derive(move || vec![refresh.menu_item(), delete.menu_item()]);
     view! {
         <header class="page-head">
             <div class="page-head-text">
@@ -96,6 +107,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
         <div class="page-body">
             <div class="stack">
                 {general(store, card)} {interaction(store, card)} {campaign(store, card)}
+                {lines.view()}
             </div>
             <aside class="page-facts" aria-label=tr(|m| m.logbook.figures)>
                 {totals(store, id)}
