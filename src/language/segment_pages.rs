@@ -58,4 +58,15 @@ pub struct SegmentPageTexts {
     pub leave_out: fn(&str) -> String,
     pub discard_chosen: &'static str,
     pub discard_chosen_detail: &'static str,
+    // One line.
+    /// Which of how many.
+    pub line_of: fn(u32, u32) -> String,
+    pub previous_line: &'static str,
+    pub next_line: &'static str,
+    pub first_line: &'static str,
+    pub last_line: &'static str,
+    pub open_contact: &'static str,
+    pub contact_hint: &'static str,
+    pub content: &'static str,
+    pub how_it_went: &'static str,
 }

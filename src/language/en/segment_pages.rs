@@ -84,4 +84,13 @@ pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
     leave_out: |contact| format!("Leave out {contact}"),
     discard_chosen: "Discard what you chose?",
     discard_chosen_detail: "Nobody has been added yet.",
+    line_of: |n, of| format!("line {} of {}", grouped(n), grouped(of)),
+    previous_line: "Previous line",
+    next_line: "Next line",
+    first_line: "This is the first line.",
+    last_line: "This is the last line.",
+    open_contact: "Open the contact's card",
+    contact_hint: "With another contact the line starts anew from the segment.",
+    content: "Content",
+    how_it_went: "Interaction",
 };

@@ -84,4 +84,13 @@ pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
     leave_out: |contact| format!("Jätä pois {contact}"),
     discard_chosen: "Hylätäänkö valintasi?",
     discard_chosen_detail: "Ketään ei ole vielä lisätty.",
+    line_of: |n, of| format!("rivi {} / {}", grouped(n), grouped(of)),
+    previous_line: "Edellinen rivi",
+    next_line: "Seuraava rivi",
+    first_line: "Tämä on ensimmäinen rivi.",
+    last_line: "Tämä on viimeinen rivi.",
+    open_contact: "Avaa kontaktin kortti",
+    contact_hint: "Jos vaihdat kontaktin, rivi alkaa alusta segmentin tiedoilla.",
+    content: "Sisältö",
+    how_it_went: "Vuorovaikutus",
 };

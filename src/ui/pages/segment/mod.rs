@@ -1,12 +1,15 @@
 //! The card of a segment: what all its lines get, the lines, and what can be done with them.
 //!
-//! `fields.rs` has the sections of the header, `languages.rs` its languages, `lines/` the lines.
+//! `fields.rs` has the sections of the header, `languages.rs` its languages, `lines/` the lines,
+//! `line.rs` one of them.
 
 mod fields;
 mod languages;
+mod line;
 mod lines;
 
 use self::fields::{campaign, general, interaction};
+use self::line::line_sheet;
 use self::lines::LinesPage;
 use crate::domain::code::SegmentNo;
 use crate::domain::id::SegmentId;
@@ -79,6 +82,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
         .kind(ButtonKind::Danger);
     let delete = register(delete);
     let lines = LinesPage::new(store, id, asker);
+    let lead = RwSignal::new(None);
     let refresh = Callback::new(move |()| lines.refresh());
     let none = Signal::derive(move || {
         (!lines.is_any()).then(|| texts().segment_pages.no_lines.to_string())
@@ -113,6 +117,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
                 {totals(store, id)}
             </aside>
         </div>
+        {line_sheet(store, id, lines, lead)}
         {asker.dialog()}
         {removal_question(store, removal, Some(Page::Segments))}
     }
