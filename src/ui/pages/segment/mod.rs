@@ -1,16 +1,18 @@
 //! The card of a segment: what all its lines get, the lines, and what can be done with them.
 //!
 //! `fields.rs` has the sections of the header, `languages.rs` its languages, `lines/` the lines,
-//! `line.rs` one of them.
+//! `line.rs` one of them, `log.rs` Log Segment.
 
 mod fields;
 mod languages;
 mod line;
 mod lines;
+mod log;
 
 use self::fields::{campaign, general, interaction};
 use self::line::line_sheet;
 use self::lines::LinesPage;
+use self::log::log_sheet;
 use crate::domain::code::SegmentNo;
 use crate::domain::id::SegmentId;
 use crate::domain::salesperson::Salesperson;
@@ -24,13 +26,13 @@ use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::following::{Addressed, followed};
 use crate::ui::cards::removing::{Removal, removal_question, segment_removal};
-use crate::ui::navigate::current_route;
+use crate::ui::navigate::{current_route, open_sheet};
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::fact_box::{FactBox, Figure, Figures};
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::menu::MoreMenu;
-use crate::ui::route::{Page, Route};
+use crate::ui::route::{Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr};
 use leptos::prelude::*;
@@ -91,6 +93,11 @@ fn card(store: Store, id: SegmentId) -> AnyView {
         .icon(Icon::Restart)
         .blocked(none);
     let refresh = register(refresh);
+    let log = Callback::new(|()| open_sheet(Sheet::LogSegment));
+    let log = Action::new(|m| m.segment_pages.log.into(), log)
+        .icon(Icon::Interaction)
+        .kind(ButtonKind::Primary);
+    let log = register(log);
     closes_to(Page::Segments);
     let more = Signal::derive(move || vec![refresh.menu_item(), delete.menu_item()]);
     view! {
@@ -105,6 +112,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
                 <p class="page-sub">{subtitle(store, card)}</p>
             </div>
             <div class="page-actions">
+                {log.button()}
                 <MoreMenu items=more/>
             </div>
         </header>
@@ -118,6 +126,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
             </aside>
         </div>
         {line_sheet(store, id, lines, lead)}
+        {log_sheet(store, id, lines, lead)}
         {asker.dialog()}
         {removal_question(store, removal, Some(Page::Segments))}
     }

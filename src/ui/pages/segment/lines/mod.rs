@@ -119,10 +119,15 @@ impl LinesPage {
         self.shown.n_all() > 0
     }
 
+    /// Opens the dialog that adds contacts.
+    pub fn add(self) {
+        self.adding.set(true);
+    }
+
     /// Draws them.
     pub fn view(self) -> AnyView {
         let page = self;
-        let adds = Callback::new(move |()| page.adding.set(true));
+        let adds = Callback::new(move |()| page.add());
         let add = Action::new(|m| m.segment_pages.add_by_hand.into(), adds)
             .icon(Icon::Plus)
             .keys(keys::NEW);
