@@ -339,6 +339,8 @@ fn opened() -> Vec<Stop> {
             "J*",
         ))
         .then(Step::Fill(Role::TextBox, |m| field(m, Field::City), "("))
+        // Once it is left, what is wrong with it takes room.
+        .then(Step::Press("Tab"))
         .then(Step::Click(Role::Button, |m| {
             m.criteria_pages.add_section.into()
         }))

@@ -291,8 +291,8 @@ fn body(form: Form) -> AnyView {
             <Menu label=tr_with(|m| m.criteria_pages.add_section.into()) items=parts icon=Icon::Plus icon_only=false/>
         </div>
         {options(form)}
-        <div class="criteria-words" role="status">
-            <span class="field-label">{tr(|m| m.criteria_pages.in_words)}</span>
+        <div class="criteria-words" role="status" aria-label=tr(|m| m.criteria_pages.in_words)>
+            <span class="field-label" aria-hidden="true">{tr(|m| m.criteria_pages.in_words)}</span>
             <p>{move || words.get()}</p>
         </div>
         {shown_preview(kind, Memo::new(move |_| form.still_previewed()))}

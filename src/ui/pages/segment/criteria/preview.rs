@@ -11,7 +11,7 @@ use crate::ui::parts::badge::Note;
 use crate::ui::parts::fact_box::{Figure, Figures};
 use crate::ui::parts::tone::Tone;
 use crate::ui::store::Store;
-use crate::ui::text::texts;
+use crate::ui::text::{texts, tr};
 use leptos::prelude::*;
 
 const ELEMENT: &str = "criteria-preview";
@@ -68,8 +68,17 @@ pub(super) fn shown_preview(kind: ActionKind, previewed: Memo<Option<Previewed>>
         let says = says.map(|(tone, text)| view! { <Note tone=tone>{text}</Note> });
         Some(view! { <Figures figures=Signal::stored(figures)/> {says} })
     };
-    view! { <div class="stack-tight criteria-preview" id=ELEMENT role="status">{shown}</div> }
-        .into_any()
+    view! {
+        <div
+            class="stack-tight criteria-preview"
+            id=ELEMENT
+            role="status"
+            aria-label=tr(|m| m.criteria_pages.preview)
+        >
+            {shown}
+        </div>
+    }
+    .into_any()
 }
 
 /// Scrolls to the figures once they are drawn: a long form hides them.
