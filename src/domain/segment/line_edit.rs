@@ -7,6 +7,7 @@ use crate::domain::campaign::Campaign;
 use crate::domain::change::{Key, Revision, Table};
 use crate::domain::code::{TEXT_MAX, line as text_line};
 use crate::domain::contact::Contact;
+use crate::domain::editable::Editable;
 use crate::domain::id::{CampaignId, SalespersonId, SegmentLineId, TemplateId};
 use crate::domain::interaction::CampaignMention;
 use crate::domain::interaction::template::InteractionTemplate;
@@ -170,14 +171,22 @@ pub(in crate::domain) fn edit_all(
             return Err(name.refuse_all(Reason::ChangedMeanwhile));
         }
         let mut line = SegmentLine::clone(&line);
-        line.apply(work, edit.clone(), &name)?;
+        line.apply(work, edit.clone())?;
         work.put(line);
     }
     Ok(())
 }
 
-impl SegmentLine {
-    fn apply(&mut self, work: &Work, edit: LineEdit, name: &RecordName) -> Result<(), Refusal> {
+impl Editable for SegmentLine {
+    type Edit = LineEdit;
+
+    /// By its number alone; [`SegmentLine::record_name_in`] says whose it is.
+    fn record_name(&self) -> RecordName {
+        RecordName::new(Table::SegmentLine, self.line_no)
+    }
+
+    fn apply(&mut self, work: &Work, edit: LineEdit) -> Result<(), Refusal> {
+        let name = &self.record_name_in(work);
         let refuse = |field| move |reason| name.refuse(field, reason);
         let header = work.get::<Segment>(self.segment);
         let header = header.ok_or_else(|| name.refuse_all(Reason::Gone))?;
@@ -223,7 +232,9 @@ impl SegmentLine {
         }
         Ok(())
     }
+}
 
+impl SegmentLine {
     fn choose_template(
         &mut self,
         work: &Work,

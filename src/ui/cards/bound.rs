@@ -32,6 +32,7 @@ pub struct Bound {
     pub(super) required: bool,
     pub(super) hint: Signal<Option<String>>,
     pub(super) autofocus: bool,
+    pub(super) name: &'static str,
 }
 
 impl Bound {
@@ -54,6 +55,7 @@ impl Bound {
             required: false,
             hint: Signal::default(),
             autofocus: false,
+            name: "",
         }
     }
 
@@ -98,6 +100,11 @@ impl Bound {
         }
     }
 
+    /// With the name that `focus_field` finds it by.
+    pub fn name(self, name: &'static str) -> Self {
+        Self { name, ..self }
+    }
+
     /// A line of text, at most `limit` characters; 0 leaves the limit to the domain, as for codes.
     pub fn text(self, limit: u32) -> AnyView {
         self.typed(limit, TextKind::Plain)
@@ -108,6 +115,7 @@ impl Bound {
         view! {
             <TextField
                 label=self.label
+                name=self.name
                 value=self.value
                 on_input=self.on_input
                 on_commit=self.on_commit
@@ -128,6 +136,7 @@ impl Bound {
         view! {
             <TextArea
                 label=self.label
+                name=self.name
                 value=self.value
                 on_input=self.on_input
                 on_commit=self.on_commit
@@ -145,6 +154,7 @@ impl Bound {
         view! {
             <NumberField
                 label=self.label
+                name=self.name
                 value=self.value
                 on_input=self.on_input
                 on_commit=self.on_commit
@@ -164,6 +174,7 @@ impl Bound {
         view! {
             <DateField
                 label=self.label
+                name=self.name
                 value=self.value
                 iso=self.iso
                 on_input=self.on_input
@@ -182,6 +193,7 @@ impl Bound {
         view! {
             <SelectField
                 label=self.label
+                name=self.name
                 value=self.value
                 options=options
                 on_pick=self.on_pick
@@ -198,6 +210,7 @@ impl Bound {
         view! {
             <OptionField
                 label=self.label
+                name=self.name
                 value=self.value
                 options=options
                 on_pick=self.on_pick
@@ -215,6 +228,7 @@ impl Bound {
         view! {
             <SwitchField
                 label=self.label
+                name=self.name
                 checked=checked
                 on_change=change
                 hint=self.hint
@@ -230,6 +244,7 @@ impl Bound {
         view! {
             <CheckField
                 label=self.label
+                name=self.name
                 checked=checked
                 on_change=change
                 hint=self.hint
@@ -260,6 +275,7 @@ impl Bound {
             Some(on_new) => view! {
                 <Picker
                     label=self.label
+                name=self.name
                     selected=selected
                     source=source
                     on_pick=on_pick
@@ -274,6 +290,7 @@ impl Bound {
             None => view! {
                 <Picker
                     label=self.label
+                name=self.name
                     selected=selected
                     source=source
                     on_pick=on_pick

@@ -345,7 +345,7 @@ impl<R: Open> Editing<R> {
             let command = |edit| self.sending.command(self.id, seen, edit, Answer::Yes);
             let all = edits.into_iter().map(command).collect();
             match self.store.run(Command::All(all)).await {
-                Ok(done) => self.tell_saved(done, said(|m| m.cards.saved_all.into())),
+                Ok(done) => tell_saved(done, said(|m| m.cards.saved_all.into())),
                 Err(trouble) => tell_trouble(&trouble),
             }
         });
@@ -384,7 +384,7 @@ impl<R: Open> Editing<R> {
                             let name = own.unwrap_or_else(|| (m.terms.field)(field).into());
                             (m.cards.saved)(&name)
                         });
-                        self.tell_saved(done, text);
+                        tell_saved(done, text);
                     } else {
                         tell_notices(&done.notices);
                     }
@@ -404,16 +404,17 @@ impl<R: Open> Editing<R> {
             }
         });
     }
+}
 
-    fn tell_saved(self, done: Done, text: Said) {
-        tell_notices(&done.notices);
-        let toast = Toast {
-            tone: Tone::Good,
-            text,
-            actions: done.undo.map(undo_action).into_iter().collect(),
-        };
-        show_toast_at("saved", toast);
-    }
+/// Says that a change of a record was saved, and offers to take it back.
+pub fn tell_saved(done: Done, text: Said) {
+    tell_notices(&done.notices);
+    let toast = Toast {
+        tone: Tone::Good,
+        text,
+        actions: done.undo.map(undo_action).into_iter().collect(),
+    };
+    show_toast_at("saved", toast);
 }
 
 /// What to write at the field that was edited, whose value is now `value`.

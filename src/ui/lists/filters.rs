@@ -323,10 +323,15 @@ fn choices(filtering: Filtering, column: &'static str, kind: Kind) -> Vec<Choice
 pub(super) fn chips(filtering: Filtering) -> AnyView {
     let shown = filtering.shown;
     let active = Memo::new(move |_| {
+        let has_chip = |column: &&'static str| {
+            let field = shown.field(column);
+            field.is_some_and(|field| !field.has_own_pill)
+        };
         let columns = |active: &super::shown::Active| active.column;
-        shown
-            .filters
-            .with(|filters| filters.iter().map(columns).collect::<Vec<_>>())
+        shown.filters.with(|filters| {
+            let columns = filters.iter().map(columns);
+            columns.filter(has_chip).collect::<Vec<_>>()
+        })
     });
     let items = Signal::derive(move || {
         let m = texts();

@@ -6,7 +6,7 @@ use super::filters::{Filtering, chips, problem};
 use super::shown::Shown;
 use super::views::views_menu;
 use crate::ui::export::ExportMenu;
-use crate::ui::parts::list::{FilterRow, List, RowKey, Selection, SortBy};
+use crate::ui::parts::list::{CellEditing, FilterRow, List, RowKey, Selection, SortBy};
 use leptos::prelude::*;
 
 /// What a page says of its list.
@@ -35,6 +35,12 @@ pub struct RecordList {
     pub selection_actions: ViewFn,
     /// Asks about deleting rows.
     pub on_delete: Option<Callback<Vec<RowKey>>>,
+    /// Cells that are edited in place.
+    pub cell_editing: Option<CellEditing>,
+    /// What stands before the filters, in the line above the rows.
+    pub before_filters: ViewFn,
+    /// What stands before the tools of the list, at the end of that line.
+    pub before_tools: ViewFn,
     /// The lines of a card.
     pub card_lines: u32,
     /// What stands where there are no rows at all.
@@ -57,6 +63,9 @@ impl RecordList {
             selected: RwSignal::new(Selection::new()),
             selection_actions: ViewFn::default(),
             on_delete: None,
+            cell_editing: None,
+            before_filters: ViewFn::default(),
+            before_tools: ViewFn::default(),
             card_lines: 2,
             empty: ViewFn::default(),
         }
@@ -70,6 +79,8 @@ pub fn record_list(list: RecordList) -> AnyView {
         label,
         own_sort,
         cell,
+        before_filters,
+        before_tools,
         ..
     } = list;
     let address = shown.address;
@@ -85,6 +96,7 @@ pub fn record_list(list: RecordList) -> AnyView {
     let request = move |()| request(shown, label.get_untracked());
     let tools = move || {
         view! {
+            {before_tools.run()}
             {views_menu(shown)}
             {columns_menu(shown)}
             <ExportMenu request=request icon_only=true/>
@@ -118,7 +130,8 @@ pub fn record_list(list: RecordList) -> AnyView {
         selection_actions: list.selection_actions,
         on_delete: list.on_delete,
         card_lines: list.card_lines,
-        filters: (move || chips(filtering)).into(),
+        cell_editing: list.cell_editing,
+        filters: (move || view! { {before_filters.run()} {chips(filtering)} }).into(),
         actions: tools.into(),
         notice: (move || problem(filtering)).into(),
         empty: list.empty,

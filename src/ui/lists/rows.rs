@@ -91,6 +91,8 @@ pub struct ListField {
     pub options: Option<fn(&'static Messages) -> Vec<&'static str>>,
     /// It is shown until the user chooses.
     pub is_shown: bool,
+    /// The page shows by itself whether it is filtered.
+    pub has_own_pill: bool,
 }
 
 impl ListField {
@@ -101,6 +103,7 @@ impl ListField {
             kind: Some(kind),
             options: None,
             is_shown: true,
+            has_own_pill: false,
         }
     }
 
@@ -133,6 +136,7 @@ impl ListField {
             kind: None,
             options: None,
             is_shown: true,
+            has_own_pill: false,
         }
     }
 
@@ -164,6 +168,14 @@ impl ListField {
     pub fn hidden(self) -> Self {
         Self {
             is_shown: false,
+            ..self
+        }
+    }
+
+    /// The page has a button that filters by it, which tells whether it does.
+    pub fn own_pill(self) -> Self {
+        Self {
+            has_own_pill: true,
             ..self
         }
     }

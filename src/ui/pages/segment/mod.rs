@@ -1,14 +1,21 @@
 //! The card of a segment: what all its lines get, the lines, and what can be done with them.
 //!
-//! `fields.rs` has the sections of the header, `languages.rs` its languages, `criteria/` how contacts
-//! come in and leave by criteria.
+//! `fields.rs` has the sections of the header, `languages.rs` its languages, `lines/` the lines,
+//! `line.rs` one of them, `log.rs` Log Segment, `criteria/` how contacts come in and leave by
+//! criteria.
 
 pub mod criteria;
 mod fields;
 mod languages;
+mod line;
+mod lines;
+mod log;
 
 use self::criteria::{criteria_actions, criteria_box};
 use self::fields::{campaign, general, interaction};
+use self::line::line_sheet;
+use self::lines::LinesPage;
+use self::log::log_sheet;
 use crate::domain::code::SegmentNo;
 use crate::domain::id::SegmentId;
 use crate::domain::salesperson::Salesperson;
@@ -22,13 +29,13 @@ use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::following::{Addressed, followed};
 use crate::ui::cards::removing::{Removal, removal_question, segment_removal};
-use crate::ui::navigate::current_route;
+use crate::ui::navigate::{current_route, open_sheet};
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::fact_box::{FactBox, Figure, Figures};
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::menu::MoreMenu;
-use crate::ui::route::{Page, Route};
+use crate::ui::route::{Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr};
 use leptos::prelude::*;
@@ -79,8 +86,23 @@ fn card(store: Store, id: SegmentId) -> AnyView {
         .icon(Icon::Delete)
         .kind(ButtonKind::Danger);
     let delete = register(delete);
+    let lines = LinesPage::new(store, id, asker);
+    let lead = RwSignal::new(None);
+    let refresh = Callback::new(move |()| lines.refresh());
+    let none = Signal::derive(move || {
+        (!lines.is_any()).then(|| texts().segment_pages.no_lines.to_string())
+    });
+    let refresh = Action::new(|m| m.segment_pages.refresh.into(), refresh)
+        .icon(Icon::Restart)
+        .blocked(none);
+    let refresh = register(refresh);
+    let log = Callback::new(|()| open_sheet(Sheet::LogSegment));
+    let log = Action::new(|m| m.segment_pages.log.into(), log)
+        .icon(Icon::Interaction)
+        .kind(ButtonKind::Primary);
+    let log = register(log);
     closes_to(Page::Segments);
-    let more = Signal::derive(move || vec![delete.menu_item()]);
+    let more = Signal::derive(move || vec![refresh.menu_item(), delete.menu_item()]);
     view! {
         <header class="page-head">
             <div class="page-head-text">
@@ -93,18 +115,21 @@ fn card(store: Store, id: SegmentId) -> AnyView {
                 <p class="page-sub">{subtitle(store, card)}</p>
             </div>
             <div class="page-actions">
-                {criteria_actions(store, id)}
+                {log.button()} {criteria_actions(store, id)}
                 <MoreMenu items=more/>
             </div>
         </header>
         <div class="page-body">
             <div class="stack">
                 {general(store, card)} {interaction(store, card)} {campaign(store, card)}
+                {lines.view()}
             </div>
             <aside class="page-facts" aria-label=tr(|m| m.logbook.figures)>
                 <div class="stack">{totals(store, id)} {criteria_box(store, id)}</div>
             </aside>
         </div>
+        {line_sheet(store, id, lines, lead)}
+        {log_sheet(store, id, lines, lead)}
         {asker.dialog()}
         {removal_question(store, removal, Some(Page::Segments))}
     }

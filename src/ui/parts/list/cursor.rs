@@ -111,6 +111,11 @@ impl Cursor {
         untrack(|| self.row_key.run(at))
     }
 
+    /// The key of row `at`; tracked.
+    pub fn key_of(self, at: usize) -> RowKey {
+        self.row_key.run(at)
+    }
+
     pub fn is_selected(self, at: usize) -> bool {
         if self.multi {
             self.selected

@@ -2,10 +2,11 @@
 //!
 //! It knows a row by its index alone; what a row shows comes from callbacks, which must read signals (not their
 //! untracked values), so that rows are drawn again when records or their order change. Here are its types and the
-//! component; `cursor.rs` moves and selects, `window.rs` computes what is in sight, `head.rs` and `rows.rs` draw,
+//! component; `cursor.rs` moves and selects, `editing.rs` edits cells in place, `window.rs` computes what is in sight, `head.rs` and `rows.rs` draw,
 //! `tools.rs` is what stands above and below.
 
 mod cursor;
+mod editing;
 mod head;
 mod resize;
 mod rows;
@@ -18,6 +19,8 @@ use crate::ui::parts::live::{mark, while_so, wording};
 use leptos::prelude::*;
 
 use self::cursor::Cursor;
+use self::editing::Edited;
+pub use self::editing::{CellEditing, EditedCell, Then};
 use self::resize::Dragged;
 use self::window::Viewport;
 use super::entry::new_id;
@@ -201,6 +204,8 @@ pub struct List {
     pub selection_actions: ViewFn,
     /// The Delete key: told the rows selected, or the one the keyboard is on. The page asks, then deletes.
     pub on_delete: Option<Callback<Vec<RowKey>>>,
+    /// Cells that are edited in place.
+    pub cell_editing: Option<CellEditing>,
     /// The lines of a card; all cards are equally high.
     pub card_lines: u32,
     /// What stands at the start of the line above the rows.
@@ -246,6 +251,7 @@ impl List {
             selected: RwSignal::new(Selection::new()),
             selection_actions: ViewFn::default(),
             on_delete: None,
+            cell_editing: None,
             card_lines: 2,
             filters: ViewFn::default(),
             actions: ViewFn::default(),
@@ -277,6 +283,8 @@ impl List {
             viewport,
             cursor: Cursor::new(self.n, self.row_key, self.selected, self.multi, viewport),
             on_delete: self.on_delete,
+            cell_editing: self.cell_editing,
+            edited: RwSignal::new(None),
         };
         if let Some(place) = self.place {
             parts.keep_place(place);
@@ -333,6 +341,8 @@ struct ListParts {
     viewport: Viewport,
     cursor: Cursor,
     on_delete: Option<Callback<Vec<RowKey>>>,
+    cell_editing: Option<CellEditing>,
+    edited: RwSignal<Option<Edited>>,
 }
 
 impl ListParts {
@@ -367,6 +377,7 @@ impl ListParts {
             >
                 {bar}
                 {notice.run()}
+                {editing::problem(self)}
                 {rows::grid(self)}
                 {while_so(filtered, nothing_found)}
                 {while_so(none_at_all, move || empty.run())}

@@ -8,7 +8,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::{Align, Column, ListParts, PhonePlace, head, resize};
+use super::{Align, Column, ListParts, PhonePlace, editing, head, resize};
 
 pub(super) fn grid(parts: ListParts) -> AnyView {
     let ListParts {
@@ -68,6 +68,7 @@ pub(super) fn grid(parts: ListParts) -> AnyView {
                 <div class="list-rows" role="rowgroup" style:transform=wording(move || Some(shift()))>
                     <For each=each key=|at| *at children=move |at| row(parts, at) />
                 </div>
+                {editing::field(parts)}
             </div>
         </div>
     }
@@ -204,7 +205,19 @@ fn clicked(parts: ListParts, event: &ev::MouseEvent) {
         parts.open(at);
     } else {
         cursor.go(at, event.shift_key());
+        if let Some(column) = column_of(&target).filter(|_| parts.cell_editing.is_some()) {
+            cursor.column.set(column);
+            if !event.shift_key() {
+                parts.edit(at, None);
+            }
+        }
     }
+}
+
+/// The place of the column that an element stands in.
+fn column_of(target: &Element) -> Option<usize> {
+    let cell = target.closest(".list-cell").ok()??;
+    cell.id().rsplit('-').next()?.parse().ok()
 }
 
 fn double_clicked(parts: ListParts, event: &ev::MouseEvent) {
@@ -270,16 +283,28 @@ fn key(parts: ListParts, event: &ev::KeyboardEvent) -> bool {
             .column
             .update(|column| *column = (*column + 1).min(last_column)),
         ("Enter" | " ", None) => sort_here(parts),
+        ("Enter" | "F2", Some(at)) if !ctrl && parts.edit(at, None) => {}
+        ("F8", Some(at)) if !ctrl && !shift => return parts.copy_above(at),
         ("Enter", Some(at)) if !ctrl => parts.open(at),
         (" ", Some(at)) if multi => cursor.toggle(at),
         ("a" | "A", _) if ctrl && multi => cursor.toggle_all(),
         ("Delete", _) if parts.on_delete.is_some() => parts.delete(),
+        (typed, Some(at)) if !ctrl && is_character(typed) => {
+            return parts.edit(at, Some(typed.into()));
+        }
         ("Escape", _) if cursor.selected.with_untracked(|keys| !keys.is_empty()) => {
             cursor.selected.update(std::collections::BTreeSet::clear);
         }
         _ => return false,
     }
     true
+}
+
+/// A character, and not the name of a key.
+fn is_character(key: &str) -> bool {
+    let mut characters = key.chars();
+    let first = characters.next().filter(|_| characters.next().is_none());
+    first.is_some_and(|character| !character.is_whitespace() && !character.is_control())
 }
 
 fn sort_here(parts: ListParts) {

@@ -100,7 +100,7 @@ fn search_box(parts: ListParts, search: Signal<String>, on_search: Callback<Stri
     .into_any()
 }
 
-fn focus_grid(parts: ListParts) {
+pub(super) fn focus_grid(parts: ListParts) {
     let grid = document().get_element_by_id(&format!("{}-grid", parts.id.get_value()));
     if let Some(grid) = grid.and_then(|grid| grid.dyn_into::<HtmlElement>().ok()) {
         let _ = grid.focus();
