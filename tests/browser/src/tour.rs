@@ -1,7 +1,7 @@
 //! The tour: every page of the app and every dialog, sheet and menu that opens over one, with the way
 //! there by role and name. What must hold everywhere is checked on each of its stops.
 //!
-//! A page or sheet that is in `ui/route.rs` and not here fails a test below.
+//! A page or sheet that is in `ui/route/` and not here fails a test below.
 
 use crate::{Browser, Role, Scope, any, has};
 use lokikirja::domain::code::Code;
@@ -485,7 +485,10 @@ pub async fn load_demo(browser: &Browser, m: &'static Messages) {
 mod tests {
     use super::*;
 
-    const ROUTES: &str = include_str!("../../../src/ui/route.rs");
+    const ROUTES: &str = concat!(
+        include_str!("../../../src/ui/route/page.rs"),
+        include_str!("../../../src/ui/route/sheet.rs"),
+    );
 
     /// The variants of an enum of the routes.
     fn variants(name: &str) -> Vec<&'static str> {
