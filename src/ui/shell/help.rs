@@ -18,6 +18,8 @@ const PARTS: &[(&str, Words)] = &[
     (keys::FILTER_TO_VALUE, |m| m.keys.filter_to_value),
     (keys::RESET_FILTERS, |m| m.keys.reset_filters),
     (keys::SORT, |m| m.keys.sort),
+    (keys::EDIT_CELL, |m| m.keys.edit_cell),
+    (keys::COPY_ABOVE, |m| m.keys.copy_above),
     (keys::DELETE, |m| m.keys.delete_row),
     (keys::LOOKUP, |m| m.keys.lookup),
     (keys::SAVE_AND_CLOSE, |m| m.keys.ok),
