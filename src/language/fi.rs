@@ -3,9 +3,11 @@
 mod cards;
 mod create;
 mod criteria;
+mod criteria_pages;
 mod explain;
 mod export;
 mod filter;
+mod filter_words;
 mod formats;
 mod frame;
 mod gallery;
@@ -96,6 +98,7 @@ pub(super) static MESSAGES: Messages = Messages {
     undo: undo::UNDO,
     logbook: logbook::LOGBOOK,
     criteria: criteria::CRITERIA,
+    criteria_pages: criteria_pages::CRITERIA_PAGES,
     segments: segments::SEGMENTS,
     segment_pages: segment_pages::SEGMENT_PAGES,
     setups: setups::SETUPS,

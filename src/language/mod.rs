@@ -7,6 +7,7 @@
 pub mod cards;
 pub mod create;
 pub mod criteria;
+pub mod criteria_pages;
 mod en;
 pub mod explain;
 pub mod export;
@@ -104,6 +105,8 @@ pub struct Messages {
     pub logbook: logbook::LogbookTexts,
     /// Criteria of segments.
     pub criteria: criteria::CriteriaTexts,
+    /// Criteria in the interface.
+    pub criteria_pages: criteria_pages::CriteriaPageTexts,
     /// Segments and campaigns.
     pub segments: segments::SegmentTexts,
     /// The pages of segments.

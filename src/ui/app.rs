@@ -157,6 +157,9 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::Postponed(context) => {
             view! { <pages::postponed::Postponed store=store context=context/> }.into_any()
         }
+        Page::SavedCriteria => {
+            view! { <pages::saved_criteria::SavedCriteria store=store/> }.into_any()
+        }
         // Shown above, without a company.
         Page::Gallery => ().into_any(),
         Page::Segments => view! { <pages::segments::Segments store=store/> }.into_any(),
@@ -166,7 +169,6 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         | Page::Campaigns
         | Page::Campaign(_)
         | Page::CampaignStatuses
-        | Page::SavedCriteria
         | Page::Classes(_)
         | Page::NotFound(_) => pages::not_found::not_found(),
     }

@@ -24,5 +24,6 @@ pub mod reading;
 pub mod removing;
 pub mod segments;
 pub mod series;
+pub mod steps;
 pub mod templates;
 pub mod ways;

@@ -6,6 +6,9 @@
 use crate::{Browser, Role, Scope, any, has};
 use lokikirja::domain::code::Code;
 use lokikirja::domain::interaction::EntryNo;
+use lokikirja::domain::segment::criteria::ActionKind;
+use lokikirja::domain::segment::question::{Answer, Question};
+use lokikirja::domain::segment::selection::Part;
 use lokikirja::domain::{Field, Table};
 use lokikirja::language::Messages;
 use lokikirja::ui::route::{Context, From, ListState, Page, Route, Sheet};
@@ -46,6 +49,8 @@ pub enum Step {
 /// A company and a person of the demo company.
 const COMPANY: &str = "CT000001";
 const PERSON: &str = "CT000005";
+/// An open segment of it, filled by criteria.
+const SEGMENT: &str = "SM00007";
 
 impl Stop {
     /// Goes there and waits until it is seen. The demo company is open in the language of `m`.
@@ -163,6 +168,9 @@ fn pages() -> Vec<Stop> {
         page("groups", Page::Groups, |m| {
             (m.terms.records)(Table::InteractionGroup).into()
         }),
+        page("saved-criteria", Page::SavedCriteria, |m| {
+            (m.terms.records)(Table::SavedCriteria).into()
+        }),
         page("setup", Page::Setup, |m| m.start.companies.into()),
         page("marketing-setup", Page::MarketingSetup, |m| {
             (m.terms.records)(Table::Setup).into()
@@ -235,6 +243,8 @@ fn opened() -> Vec<Stop> {
     let template = || Page::Template(code("OUTGOING"));
     let person = || Page::Contact(code(PERSON));
     let log = || Page::Interactions(Context::All);
+    let segment = || Page::Segment(code(SEGMENT));
+    let add_contacts = || Step::Click(Role::Button, |m| (m.criteria.kind)(ActionKind::Add).into());
     // A filter that can be read, and one that cannot.
     let filter = |column: &str, expression: &str| (column.to_owned(), expression.to_owned());
     let filtered = || Route {
@@ -314,6 +324,79 @@ fn opened() -> Vec<Stop> {
             .then(Step::Click(Role::Button, |m| m.lists.views.into()))
             .then(Step::Click(Role::MenuItem, |m| m.lists.save_view.into()))
             .shows(Role::TextBox),
+        page("add-by-criteria", segment(), |m| {
+            (m.criteria.kind)(ActionKind::Add).into()
+        })
+        .then(add_contacts())
+        .shows(Role::Dialog),
+        page("criteria-of-interactions", segment(), |m| {
+            (m.criteria.part)(Part::Interaction).into()
+        })
+        .then(add_contacts())
+        .then(Step::Fill(
+            Role::Combobox,
+            |m| field(m, Field::Salesperson),
+            "J*",
+        ))
+        .then(Step::Fill(Role::TextBox, |m| field(m, Field::City), "("))
+        // Once it is left, what is wrong with it takes room.
+        .then(Step::Press("Tab"))
+        .then(Step::Click(Role::Button, |m| {
+            m.criteria_pages.add_section.into()
+        }))
+        .then(Step::Click(Role::MenuItem, |m| {
+            (m.criteria.part)(Part::Interaction).into()
+        }))
+        .then(Step::Click(Role::Disclosure, |m| {
+            m.criteria_pages.options.into()
+        }))
+        .shows(Role::Group),
+        page("criteria-preview", segment(), |m| {
+            (m.criteria.kind)(ActionKind::Add).into()
+        })
+        .then(add_contacts())
+        .then(Step::Click(Role::Button, |m| {
+            m.criteria_pages.preview.into()
+        }))
+        .shows(Role::Dialog),
+        page("criteria-filter", segment(), |m| m.lists.done.into())
+            .then(add_contacts())
+            .then(Step::Click(Role::Button, |m| {
+                (m.lists.filter_of)(&field(m, Field::City))
+            }))
+            .shows(Role::Button),
+        page("go-back", segment(), |m| {
+            (m.segment_pages.answer)(&Question::GoBack { n_lines: 0 }, Answer::Yes).into()
+        })
+        .then(Step::Click(Role::Button, |m| {
+            m.criteria_pages.go_back.into()
+        }))
+        .shows(Role::Button),
+        page("save-criteria", segment(), |m| m.criteria_pages.save.into())
+            .then(Step::Click(Role::Button, |m| m.criteria_pages.save.into()))
+            .shows(Role::Dialog),
+        page("reuse-criteria", segment(), |m| {
+            m.criteria_pages.reuse_title.into()
+        })
+        .then(Step::Click(Role::Button, |m| m.criteria_pages.reuse.into()))
+        .then(Step::Click(Role::Button, |m| {
+            (m.segment_pages.answer)(&Question::AddToExisting { n_actions: 0 }, Answer::Yes).into()
+        }))
+        .shows(Role::Dialog),
+        page("apply-mailing-group", segment(), |m| {
+            m.criteria_pages.apply_group.into()
+        })
+        .then(Step::Click(Role::Button, |m| {
+            m.criteria_pages.apply_group.into()
+        }))
+        .shows(Role::Dialog),
+        page("saved-criteria-card", Page::SavedCriteria, |m| {
+            m.criteria_pages.steps.into()
+        })
+        .then(Step::Click(Role::Button, |m| {
+            m.demo.marketing.buyers.into()
+        }))
+        .shows(Role::Heading),
         page("keys", person(), |m| m.keys.keys.into())
             .then(Step::See(Role::Button, |m| m.create.title.into()))
             .then(Step::Press("F1"))

@@ -22,7 +22,7 @@ use crate::ui::lookups::{ContactLookup, contact_item, contact_key};
 use crate::ui::navigate::{close_sheet, current_route, replace, route_part};
 use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
 use crate::ui::parts::dialog::{Dialog, DialogShape};
-use crate::ui::parts::entry::focus_field;
+use crate::ui::parts::frame::focus_field;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::picker::Picker;
 use crate::ui::parts::sections::{Section, SectionLook};

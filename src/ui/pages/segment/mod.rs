@@ -1,14 +1,16 @@
 //! The card of a segment: what all its lines get, the lines, and what can be done with them.
 //!
 //! `fields.rs` has the sections of the header, `languages.rs` its languages, `lines/` the lines,
-//! `line.rs` one of them, `log.rs` Log Segment.
+//! `line.rs` one of them, `criteria/` how contacts come in and leave by criteria, `log.rs` Log Segment.
 
+pub mod criteria;
 mod fields;
 mod languages;
 mod line;
 mod lines;
 mod log;
 
+use self::criteria::{criteria_actions, criteria_box};
 use self::fields::{campaign, general, interaction};
 use self::line::line_sheet;
 use self::lines::LinesPage;
@@ -113,6 +115,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
             </div>
             <div class="page-actions">
                 {log.button()}
+                {criteria_actions(store, id)}
                 <MoreMenu items=more/>
             </div>
         </header>
@@ -122,7 +125,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
                 {lines.view()}
             </div>
             <aside class="page-facts" aria-label=tr(|m| m.logbook.figures)>
-                {totals(store, id)}
+                <div class="stack">{totals(store, id)} {criteria_box(store, id)}</div>
             </aside>
         </div>
         {line_sheet(store, id, lines, lead)}

@@ -4,6 +4,7 @@ mod accessibility;
 mod bad_input;
 mod cancel;
 mod cannot_open;
+mod criteria;
 mod demo;
 mod draft;
 mod durability;
