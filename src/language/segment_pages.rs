@@ -39,6 +39,8 @@ pub struct SegmentPageTexts {
     // The lines.
     pub differs: &'static str,
     pub set_back: &'static str,
+    /// The same as the heading of a narrow column.
+    pub set_back_short: &'static str,
     /// The line of a contact.
     pub set_back_line: fn(&str) -> String,
     pub was_set_back: &'static str,
@@ -59,6 +61,8 @@ pub struct SegmentPageTexts {
     pub discard_chosen: &'static str,
     pub discard_chosen_detail: &'static str,
     // One line.
+    /// The way from a contact to its line.
+    pub its_line: &'static str,
     /// Which of how many.
     pub line_of: fn(u32, u32) -> String,
     pub previous_line: &'static str,
@@ -85,6 +89,7 @@ pub struct SegmentPageTexts {
     pub open_line_short: &'static str,
     pub line_no: fn(u32) -> String,
     pub more_problems: fn(u32) -> String,
+    pub logging: fn(u32) -> String,
     pub create_follow_up: &'static str,
     /// The follow-up segment: its number and description, how many contacts, and how many are left
     /// out because they stand there already and because they are privacy blocked.

@@ -58,6 +58,7 @@ pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
     refresh: "Refresh lines from header",
     differs: "Differs from header",
     set_back: "Set back to header",
+    set_back_short: "Set back",
     set_back_line: |contact| match contact {
         "" => "Set back to header".into(),
         contact => format!("Set back to header: {contact}"),
@@ -84,6 +85,7 @@ pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
     leave_out: |contact| format!("Leave out {contact}"),
     discard_chosen: "Discard what you chose?",
     discard_chosen_detail: "Nobody has been added yet.",
+    its_line: "Line",
     line_of: |n, of| format!("line {} of {}", grouped(n), grouped(of)),
     previous_line: "Previous line",
     next_line: "Next line",
@@ -128,6 +130,7 @@ pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
     open_line_short: "Open line",
     line_no: |no| format!("Line {no}"),
     more_problems: |n| format!("and {} more", grouped(n)),
+    logging: |n| format!("Logging {} interactions…", grouped(n)),
     create_follow_up: "Create Follow-up Segment",
     follow_up: |no, description, n, n_duplicates, n_blocked| {
         let contacts = match n {

@@ -58,6 +58,7 @@ pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
     refresh: "Päivitä rivit segmentin tiedoista",
     differs: "Poikkeaa segmentistä",
     set_back: "Palauta segmentin arvot",
+    set_back_short: "Palauta",
     set_back_line: |contact| match contact {
         "" => "Palauta segmentin arvot".into(),
         contact => format!("Palauta segmentin arvot: {contact}"),
@@ -72,8 +73,8 @@ pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
     no_contact: "Ei kontaktia",
     delete_lines: "Poista rivit",
     no_lines: "Segmentissä ei ole vielä kontakteja",
-    no_lines_detail: "Jokainen lisätty kontakti saa rivin, jolla on segmentin vuorovaikutuksen tiedot. Lisää kontakteja kriteereillä tai valitse ne itse.",
-    add_by_hand: "Lisää valitsemalla",
+    no_lines_detail: "Jokainen lisätty kontakti saa rivin, jolla on segmentin vuorovaikutuksen tiedot. Lisää kontakteja kriteereillä tai lisää heidät käsin.",
+    add_by_hand: "Lisää käsin",
     choose_contact: "Valitse ensin kontakti.",
     n_chosen: |n| match n {
         0 => "Ketään ei ole vielä valittu. Voit valita useita.".into(),
@@ -84,6 +85,7 @@ pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
     leave_out: |contact| format!("Jätä pois {contact}"),
     discard_chosen: "Hylätäänkö valintasi?",
     discard_chosen_detail: "Ketään ei ole vielä lisätty.",
+    its_line: "Rivi",
     line_of: |n, of| format!("rivi {} / {}", grouped(n), grouped(of)),
     previous_line: "Edellinen rivi",
     next_line: "Seuraava rivi",
@@ -130,6 +132,7 @@ pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
     open_line_short: "Avaa rivi",
     line_no: |no| format!("Rivi {no}"),
     more_problems: |n| format!("ja {} muuta", grouped(n)),
+    logging: |n| format!("Kirjataan lokiin: {} vuorovaikutusta…", grouped(n)),
     create_follow_up: "Luo seurantasegmentti",
     follow_up: |no, description, n, n_duplicates, n_blocked| {
         let contacts = match n {

@@ -22,6 +22,7 @@ pub mod options;
 pub mod pickers;
 pub mod reading;
 pub mod removing;
+pub mod segments;
 pub mod series;
 pub mod steps;
 pub mod templates;

@@ -1,5 +1,5 @@
 //! Search or jump: pages and the actions of the page by their names in any language, contacts,
-//! salespeople, templates, groups, log entries by number, and what was opened last. Opened by the
+//! salespeople, templates, groups, segments, log entries by number, and what was opened last. Opened by the
 //! box in the top bar, Ctrl+K or Alt+Q.
 
 use crate::browser::recent;
@@ -9,6 +9,7 @@ use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate
 use crate::domain::interaction::{EntryNo, LogEntry};
 use crate::domain::salesperson::Salesperson;
 use crate::domain::search::{Fit, How, Rank, TextIndex, Wanted};
+use crate::domain::segment::Segment;
 use crate::domain::{Records, Table};
 use crate::language::{Lang, Messages, messages};
 use crate::ui::action::{self, Action, register};
@@ -224,6 +225,7 @@ fn offer(store: Store, contacts: ContactLookup, typed: &str) -> Vec<PickerItem> 
             salespeople(records, &wanted),
             templates(records, &wanted),
             groups(records, &wanted),
+            segments(records, &wanted),
             entry(records, typed),
         ];
         kinds.into_iter().flatten().collect()
@@ -347,6 +349,20 @@ fn groups(records: &Records, wanted: &Wanted) -> Option<Found> {
     })
 }
 
+fn segments(records: &Records, wanted: &Wanted) -> Option<Found> {
+    let words = |row: &Segment| format!("{}\n{}", row.description, row.no);
+    named(records, wanted, words, segment)
+}
+
+fn segment(row: &Segment) -> PickerItem {
+    let route = Route::to(Page::Segment(row.no.clone()));
+    let name = match row.description.as_str() {
+        "" => row.no.as_str(),
+        description => description,
+    };
+    PickerItem::new(route.href(), name, row.no.to_string())
+}
+
 /// The log entry whose number was typed.
 fn entry(records: &Records, typed: &str) -> Option<Found> {
     let no = EntryNo(typed.trim().parse().ok()?);
@@ -380,6 +396,10 @@ fn recent_items(store: Store, records: &Records) -> Vec<PickerItem> {
             Page::Salesperson(code) => {
                 let id = records.salesperson_by_code(&code)?;
                 salesperson(records.get::<Salesperson>(id)?)
+            }
+            Page::Segment(no) => {
+                let id = records.segments().by_no(&no)?;
+                segment(records.get::<Segment>(id)?)
             }
             _ => return None,
         };

@@ -113,12 +113,14 @@ fn dialog(
             <Button
                 label=tr(|m| m.segment_pages.previous_line)
                 icon=Icon::ChevronLeft
+                icon_only=true
                 blocked=is_first
                 on_press=step(-1)
             />
             <Button
                 label=tr(|m| m.segment_pages.next_line)
                 icon=Icon::ChevronRight
+                icon_only=true
                 blocked=is_last
                 on_press=step(1)
             />

@@ -1,7 +1,7 @@
 //! Log Segment: what it would do, what keeps it from it, and doing it.
 //!
-//! The preview looks at all lines again whenever something that it shows has changed. Of 10,000
-//! lines that takes some hundredths of a second, so it is done at once, without a bar.
+//! The preview looks at all lines again whenever something that it shows has changed: of 10,000
+//! lines that takes some hundredths of a second. Writing so many takes longer, and says so.
 
 use super::lines::LinesPage;
 use crate::book::RunError;
@@ -23,13 +23,16 @@ use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::fact_box::{Figure, Figures};
 use crate::ui::parts::field_choice::CheckField;
 use crate::ui::parts::frame::focus_field;
+use crate::ui::parts::progress::Progress;
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::tell::{sentence, tell, tell_trouble};
 use crate::ui::text::{say, texts, tr, tr_with};
+use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::time::Duration;
 
 /// What the preview is made of.
 const TABLES: &[Table] = &[
@@ -43,6 +46,9 @@ const TABLES: &[Table] = &[
     Table::Setup,
     Table::NumberSeries,
 ];
+
+/// From so many interactions on, writing them takes longer than one waits without a word.
+const MANY: u32 = 1_000;
 
 /// So many lines that need a look are named.
 const MAX_NAMED: usize = 5;
@@ -126,6 +132,14 @@ impl Logging {
                 <Button label=tr(|m| m.parts.cancel) on_press=close/>
             }
         };
+        let waiting = move || {
+            let n = self
+                .preview
+                .with(|preview| preview.as_ref().map(|it| it.n_interactions));
+            let n = n.filter(|n| *n >= MANY && self.busy.get())?;
+            let label = tr_with(move |m| (m.segment_pages.logging)(n));
+            Some(view! { <Progress label=label done=None/> })
+        };
         let body = move || {
             let preview = self.preview.get()?;
             Some(self.body(&preview))
@@ -141,6 +155,7 @@ impl Logging {
                 {move || self.told()}
                 {body}
                 {self.option()}
+                {waiting}
             </Dialog>
         }
         .into_any()
@@ -387,7 +402,13 @@ impl Logging {
             description: (say().segments.follow_up_on)(&self.no()),
         });
         let (store, id) = (self.store, self.id);
+        let n = self
+            .preview
+            .with_untracked(|it| it.as_ref().map_or(0, |it| it.n_interactions));
         spawn_local(async move {
+            if n >= MANY {
+                shown().await;
+            }
             let outcome = store.run(Command::LogSegment(id, seen, follow_up)).await;
             match outcome {
                 Ok(done) => {
@@ -409,6 +430,17 @@ impl Logging {
             }
         });
     }
+}
+
+/// Returns once the browser has had time to draw what was set before.
+async fn shown() {
+    let (told, is_shown) = oneshot::channel();
+    let tell = move || {
+        // Nobody waits any more only where the program ends.
+        let _ = told.send(());
+    };
+    set_timeout(tell, Duration::from_millis(50));
+    let _ = is_shown.await;
 }
 
 /// The name of a field of the card, by which a refusal finds it.

@@ -307,18 +307,22 @@ pub(super) fn fields() -> Vec<ListField> {
     let template = tr(|m| m.segment_pages.template_short);
     let kind = tr(|m| m.setups.type_short);
     let differs = tr_with(|m| m.segment_pages.differs.into());
-    let back = Column::new("back", tr(|m| m.segment_pages.set_back), Width::Px(48));
+    let back = Column::new(
+        "back",
+        tr(|m| m.segment_pages.set_back_short),
+        Width::Px(78),
+    );
     vec![
         ListField::called("no", tr(|m| m.logbook.contact_no), Width::Px(102), code)
             .phone(PhonePlace::End),
-        grow("name", Field::Name, 150).phone(PhonePlace::Title),
+        grow("name", Field::Name, 164).phone(PhonePlace::Title),
         grow("company", Field::Company, 160).hidden(),
         of("city", Field::City, 120, text).hidden(),
         of("phone", Field::Phone, 150, text).hidden(),
         of("mobile", Field::MobilePhone, 150, text).hidden(),
         grow("email", Field::Email, 180).hidden(),
         ListField::called("template", template, Width::Px(112), code).phone(PhonePlace::Detail),
-        grow("description", Field::Description, 160).phone(PhonePlace::Line),
+        grow("description", Field::Description, 140).phone(PhonePlace::Line),
         of("language", Field::Language, 88, code).phone(PhonePlace::Detail),
         grow("subject", Field::Subject, 170).hidden(),
         of("salesperson", Field::Salesperson, 104, code).hidden(),
