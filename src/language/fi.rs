@@ -14,6 +14,7 @@ mod gallery;
 mod keys;
 mod lists;
 mod logbook;
+mod logged_pages;
 mod marketing;
 mod people;
 mod segment_pages;
@@ -101,6 +102,7 @@ pub(super) static MESSAGES: Messages = Messages {
     criteria_pages: criteria_pages::CRITERIA_PAGES,
     segments: segments::SEGMENTS,
     segment_pages: segment_pages::SEGMENT_PAGES,
+    logged_pages: logged_pages::LOGGED_PAGES,
     setups: setups::SETUPS,
     frame: frame::FRAME,
     keys: keys::KEYS,

@@ -19,6 +19,7 @@ pub mod gallery;
 pub mod keys;
 pub mod lists;
 pub mod logbook;
+pub mod logged_pages;
 pub mod order;
 pub mod people;
 pub mod segment_pages;
@@ -111,6 +112,8 @@ pub struct Messages {
     pub segments: segments::SegmentTexts,
     /// The pages of segments.
     pub segment_pages: segment_pages::SegmentPageTexts,
+    /// The pages of logged segments.
+    pub logged_pages: logged_pages::LoggedPageTexts,
     /// Groups, templates, marketing setup, number series.
     pub setups: setups::SetupsTexts,
     /// The frame around every page.

@@ -160,13 +160,17 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::SavedCriteria => {
             view! { <pages::saved_criteria::SavedCriteria store=store/> }.into_any()
         }
+        Page::LoggedSegments => {
+            view! { <pages::logged_segments::LoggedSegments store=store/> }.into_any()
+        }
+        Page::LoggedSegment(no) => {
+            view! { <pages::logged_segment::LoggedSegment store=store no=no/> }.into_any()
+        }
         // Shown above, without a company.
         Page::Gallery => ().into_any(),
         Page::Segments => view! { <pages::segments::Segments store=store/> }.into_any(),
         Page::Segment(_) => view! { <pages::segment::Segment store=store/> }.into_any(),
-        Page::LoggedSegments
-        | Page::LoggedSegment(_)
-        | Page::Campaigns
+        Page::Campaigns
         | Page::Campaign(_)
         | Page::CampaignStatuses
         | Page::Classes(_)
