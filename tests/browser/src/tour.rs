@@ -168,6 +168,15 @@ fn pages() -> Vec<Stop> {
         page("groups", Page::Groups, |m| {
             (m.terms.records)(Table::InteractionGroup).into()
         }),
+        page("segments", Page::Segments, |m| {
+            (m.terms.records)(Table::Segment).into()
+        }),
+        page("logged-segments", Page::LoggedSegments, |m| {
+            (m.terms.records)(Table::LoggedSegment).into()
+        }),
+        page("logged-segment", Page::LoggedSegment(EntryNo(1)), |m| {
+            m.logbook.figures.into()
+        }),
         page("saved-criteria", Page::SavedCriteria, |m| {
             (m.terms.records)(Table::SavedCriteria).into()
         }),
