@@ -1,5 +1,6 @@
 //! English.
 
+mod campaign_pages;
 mod cards;
 mod create;
 mod criteria;
@@ -100,6 +101,7 @@ pub(super) static MESSAGES: Messages = Messages {
     segments: segments::SEGMENTS,
     segment_pages: segment_pages::SEGMENT_PAGES,
     logged_pages: logged_pages::LOGGED_PAGES,
+    campaign_pages: campaign_pages::CAMPAIGN_PAGES,
     setups: setups::SETUPS,
     frame: frame::FRAME,
     keys: keys::KEYS,

@@ -18,6 +18,7 @@ pub mod head;
 mod held;
 pub mod history;
 pub mod new_contact;
+pub mod numbers;
 pub mod options;
 pub mod pickers;
 pub mod reading;
