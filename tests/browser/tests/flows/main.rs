@@ -15,6 +15,7 @@ mod jump;
 mod leaving;
 mod lists;
 mod main_job;
+mod segments;
 mod steps;
 mod three_inputs;
 mod two_tabs;
