@@ -180,6 +180,12 @@ fn pages() -> Vec<Stop> {
         page("saved-criteria", Page::SavedCriteria, |m| {
             (m.terms.records)(Table::SavedCriteria).into()
         }),
+        page("segments", Page::Segments, |m| {
+            (m.terms.records)(Table::Segment).into()
+        }),
+        page("segment", Page::Segment(code(SEGMENT)), |m| {
+            m.setups.lines.into()
+        }),
         page("setup", Page::Setup, |m| m.start.companies.into()),
         page("marketing-setup", Page::MarketingSetup, |m| {
             (m.terms.records)(Table::Setup).into()
@@ -234,6 +240,21 @@ fn sheets() -> Vec<Stop> {
         sheet("new-series", Page::NumberSeries, Sheet::New, |m| {
             m.setups.new_series.into()
         }),
+        sheet("new-segment", Page::Segments, Sheet::New, |m| {
+            m.segment_pages.new_segment.into()
+        }),
+        sheet(
+            "log-segment",
+            Page::Segment(code(SEGMENT)),
+            Sheet::LogSegment,
+            |m| m.segment_pages.log_segment.into(),
+        ),
+        at(
+            "segment-line",
+            Route::to(Page::Segment(code(SEGMENT))).with(Sheet::SegmentLine(10_000)),
+            |m| m.segment_pages.next_line.into(),
+        )
+        .shows(Role::Button),
         sheet(
             "resume",
             Page::Postponed(Context::All),
@@ -274,6 +295,41 @@ fn opened() -> Vec<Stop> {
             .then(Step::See(Role::Dialog, |m| m.frame.search.into()))
             .then(Step::Press("h"))
             .shows(Role::Dialog),
+        page("segment-fields", Page::Segment(code(SEGMENT)), |m| {
+            field(m, Field::UnitCost)
+        })
+        .then(Step::Click(Role::Disclosure, |m| {
+            m.segment_pages.general.into()
+        }))
+        .then(Step::Click(Role::Disclosure, |m| {
+            m.segment_pages.interaction.into()
+        }))
+        .shows(Role::TextBox),
+        page("segment-cell", Page::Segment(code(SEGMENT)), |m| {
+            format!("{}, ", field(m, Field::Cost))
+        })
+        .then(Step::Click(Role::GridCell, |_| "45".into()))
+        .shows(Role::TextBox),
+        page("add-by-hand", Page::Segment(code(SEGMENT)), |m| {
+            m.segment_pages.add_by_hand.into()
+        })
+        .then(Step::Click(Role::Button, |m| {
+            m.segment_pages.add_by_hand.into()
+        }))
+        .shows(Role::Dialog),
+        page("segment-question", Page::Segment(code(SEGMENT)), |m| {
+            m.parts.cancel.into()
+        })
+        .then(Step::Click(Role::Disclosure, |m| {
+            m.segment_pages.general.into()
+        }))
+        .then(Step::Fill(
+            Role::TextBox,
+            |m| field(m, Field::Description),
+            "x",
+        ))
+        .then(Step::Press("Enter"))
+        .shows(Role::Button),
         page("more-actions", person(), |m| m.people.delete.into())
             .then(more())
             .shows(Role::MenuItem),

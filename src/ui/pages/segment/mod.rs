@@ -125,7 +125,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
                 {lines.view()}
             </div>
             <aside class="page-facts" aria-label=tr(|m| m.logbook.figures)>
-                <div class="stack">{totals(store, id)} {criteria_box(store, id)}</div>
+                <div class="stack">{criteria_box(store, id)} {totals(store, id)}</div>
             </aside>
         </div>
         {line_sheet(store, id, lines, lead)}

@@ -16,6 +16,7 @@ mod leaving;
 mod lists;
 mod logged_segments;
 mod main_job;
+mod segments;
 mod steps;
 mod three_inputs;
 mod two_tabs;
