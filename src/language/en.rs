@@ -1,6 +1,7 @@
 //! English.
 
 mod cards;
+mod class_pages;
 mod create;
 mod criteria;
 mod criteria_pages;
@@ -95,6 +96,7 @@ pub(super) static MESSAGES: Messages = Messages {
     undo: undo::UNDO,
     logbook: logbook::LOGBOOK,
     criteria: criteria::CRITERIA,
+    class_pages: class_pages::CLASS_PAGES,
     criteria_pages: criteria_pages::CRITERIA_PAGES,
     segments: segments::SEGMENTS,
     segment_pages: segment_pages::SEGMENT_PAGES,

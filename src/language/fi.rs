@@ -1,6 +1,7 @@
 //! Finnish.
 
 mod cards;
+mod class_pages;
 mod create;
 mod criteria;
 mod criteria_pages;
@@ -98,6 +99,7 @@ pub(super) static MESSAGES: Messages = Messages {
     undo: undo::UNDO,
     logbook: logbook::LOGBOOK,
     criteria: criteria::CRITERIA,
+    class_pages: class_pages::CLASS_PAGES,
     criteria_pages: criteria_pages::CRITERIA_PAGES,
     segments: segments::SEGMENTS,
     segment_pages: segment_pages::SEGMENT_PAGES,

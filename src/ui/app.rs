@@ -160,6 +160,9 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::SavedCriteria => {
             view! { <pages::saved_criteria::SavedCriteria store=store/> }.into_any()
         }
+        Page::Classes(kind) => {
+            view! { <pages::classes::Classes store=store kind=kind/> }.into_any()
+        }
         // Shown above, without a company.
         Page::Gallery => ().into_any(),
         Page::Segments => view! { <pages::segments::Segments store=store/> }.into_any(),
@@ -169,7 +172,6 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         | Page::Campaigns
         | Page::Campaign(_)
         | Page::CampaignStatuses
-        | Page::Classes(_)
         | Page::NotFound(_) => pages::not_found::not_found(),
     }
 }

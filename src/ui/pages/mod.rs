@@ -1,5 +1,6 @@
 //! The pages. A page lays out parts and asks the store; it does not use another page.
 
+pub mod classes;
 pub mod contact;
 pub mod contacts;
 pub mod create_interaction;
