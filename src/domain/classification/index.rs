@@ -72,7 +72,7 @@ impl ClassIndex {
 }
 
 /// A row of one of the six tables, as lists and lookups show it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ClassRow {
     /// Which row.
     pub key: ClassKey,
