@@ -23,4 +23,8 @@ pub struct ClassPageTexts {
     /// Whose groups a person shows.
     pub of_company: &'static str,
     pub unknown: fn(&str) -> String,
+    // The checklist of the first start.
+    pub number_marketing: &'static str,
+    pub number_marketing_detail: &'static str,
+    pub took_suggested: &'static str,
 }

@@ -64,4 +64,7 @@ pub(super) const CLASS_PAGES: ClassPageTexts = ClassPageTexts {
     remove: |name| format!("Remove {name}"),
     of_company: "Those of the company:",
     unknown: |typed| format!("There is no {typed}. Choose one from the list."),
+    number_marketing: "Number segments and campaigns",
+    number_marketing_detail: "Only if you do marketing: each new one then gets the next number.",
+    took_suggested: "The suggested ones are in use.",
 };

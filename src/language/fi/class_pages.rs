@@ -64,4 +64,7 @@ pub(super) const CLASS_PAGES: ClassPageTexts = ClassPageTexts {
     remove: |name| format!("Poista {name}"),
     of_company: "Yrityksen mukaan:",
     unknown: |typed| format!("Arvoa {typed} ei ole. Valitse luettelosta."),
+    number_marketing: "Numeroi segmentit ja kampanjat",
+    number_marketing_detail: "Vain jos teet markkinointia: jokainen uusi saa silloin seuraavan numeron.",
+    took_suggested: "Ehdotetut ovat käytössä.",
 };
