@@ -2,6 +2,7 @@
 
 mod campaign_pages;
 mod cards;
+mod class_pages;
 mod create;
 mod criteria;
 mod criteria_pages;
@@ -100,6 +101,7 @@ pub(super) static MESSAGES: Messages = Messages {
     undo: undo::UNDO,
     logbook: logbook::LOGBOOK,
     criteria: criteria::CRITERIA,
+    class_pages: class_pages::CLASS_PAGES,
     criteria_pages: criteria_pages::CRITERIA_PAGES,
     segments: segments::SEGMENTS,
     segment_pages: segment_pages::SEGMENT_PAGES,

@@ -6,6 +6,7 @@
 
 pub mod campaign_pages;
 pub mod cards;
+pub mod class_pages;
 pub mod create;
 pub mod criteria;
 pub mod criteria_pages;
@@ -107,6 +108,8 @@ pub struct Messages {
     pub logbook: logbook::LogbookTexts,
     /// Criteria of segments.
     pub criteria: criteria::CriteriaTexts,
+    /// The six tables of classification, and the classification of a contact.
+    pub class_pages: class_pages::ClassPageTexts,
     /// Criteria in the interface.
     pub criteria_pages: criteria_pages::CriteriaPageTexts,
     /// Segments and campaigns.

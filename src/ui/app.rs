@@ -171,11 +171,14 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::CampaignStatuses => {
             view! { <pages::campaign_statuses::CampaignStatuses store=store/> }.into_any()
         }
-        // Shown above, without a company.
-        Page::Gallery => ().into_any(),
+        Page::Classes(kind) => {
+            view! { <pages::classes::Classes store=store kind=kind/> }.into_any()
+        }
         Page::Segments => view! { <pages::segments::Segments store=store/> }.into_any(),
         Page::Segment(_) => view! { <pages::segment::Segment store=store/> }.into_any(),
-        Page::Classes(_) | Page::NotFound(_) => pages::not_found::not_found(),
+        // Shown above, without a company.
+        Page::Gallery => ().into_any(),
+        Page::NotFound(_) => pages::not_found::not_found(),
     }
 }
 

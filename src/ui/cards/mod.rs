@@ -9,6 +9,7 @@ pub mod asking;
 pub mod bound;
 pub mod campaigns;
 pub mod checklist;
+pub mod classes;
 pub mod closing;
 pub mod creating;
 pub mod editing;
