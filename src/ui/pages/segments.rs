@@ -22,7 +22,7 @@ use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
 use crate::ui::navigate::{close_sheet, open_sheet, replace, route_part};
-use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
+use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::field::TextKind;
 use crate::ui::parts::icon::Icon;
@@ -253,7 +253,7 @@ fn new_segment(store: Store) -> AnyView {
     )
 }
 
-/// The number, where it may be typed; where it must be, the way to the setup stands beside it.
+/// The number, where it may be typed. Where it must be, leaving it blank tells the way to the setup.
 fn number(store: Store, no: Bound) -> Option<AnyView> {
     let (typed, given) = store.peek(|records| {
         let series = records.setup().segment_nos;
@@ -270,22 +270,6 @@ fn number(store: Store, no: Bound) -> Option<AnyView> {
         hint.into()
     });
     let no = no.hint(Signal::derive(move || Some(hint.get())));
-    let field = match given {
-        true if !typed => return None,
-        true => no.typed(20, TextKind::Code),
-        false => no.required().typed(20, TextKind::Code),
-    };
-    let setup = (!given).then(|| {
-        view! {
-            <div class="cluster">
-                <LinkButton
-                    label=tr(|m| (m.terms.records)(Table::Setup))
-                    href=Route::to(Page::MarketingSetup).href()
-                    kind=ButtonKind::Quiet
-                    icon=Icon::Setup
-                />
-            </div>
-        }
-    });
-    Some(view! { <div class="stack-tight">{field} {setup}</div> }.into_any())
+    let no = if given { no } else { no.required() };
+    (typed || !given).then(|| no.typed(20, TextKind::Code))
 }
