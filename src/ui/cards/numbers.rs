@@ -1,22 +1,18 @@
 //! The number of a new record, which its series gives or the user types.
 
 use super::bound::Bound;
-use crate::domain::Table;
 use crate::domain::id::SeriesId;
 use crate::domain::number_series::NumberSeries;
 use crate::domain::number_series::next::may_be_typed;
 use crate::domain::setup::MarketingSetup;
 use crate::language::Messages;
-use crate::ui::parts::button::{ButtonKind, LinkButton};
 use crate::ui::parts::field::TextKind;
-use crate::ui::parts::icon::Icon;
-use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
-use crate::ui::text::{tr, tr_with};
+use crate::ui::text::tr_with;
 use leptos::prelude::*;
 
-/// The number of a new record, where it may be typed; where it must be, `no_series` says that no series gives one,
-/// and the way to the setup stands beside it.
+/// The number of a new record, where it may be typed. Where it must be, `no_series` says that no series gives one;
+/// leaving it blank then tells the way to the setup.
 pub fn number_field(
     store: Store,
     no: Bound,
@@ -38,22 +34,6 @@ pub fn number_field(
         hint.into()
     });
     let no = no.hint(Signal::derive(move || Some(hint.get())));
-    let field = match given {
-        true if !typed => return None,
-        true => no.typed(20, TextKind::Code),
-        false => no.required().typed(20, TextKind::Code),
-    };
-    let setup = (!given).then(|| {
-        view! {
-            <div class="cluster">
-                <LinkButton
-                    label=tr(|m| (m.terms.records)(Table::Setup))
-                    href=Route::to(Page::MarketingSetup).href()
-                    kind=ButtonKind::Quiet
-                    icon=Icon::Setup
-                />
-            </div>
-        }
-    });
-    Some(view! { <div class="stack-tight">{field} {setup}</div> }.into_any())
+    let no = if given { no } else { no.required() };
+    (typed || !given).then(|| no.typed(20, TextKind::Code))
 }

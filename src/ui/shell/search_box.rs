@@ -2,14 +2,18 @@
 //! salespeople, templates, groups, segments, log entries by number, and what was opened last. Opened by the
 //! box in the top bar, Ctrl+K or Alt+Q.
 
+mod kinds;
+
+use self::kinds::{
+    Found, campaign, campaigns, entry, groups, logged_segment, logged_segments, salespeople,
+    salesperson, segment, segments, templates,
+};
 use crate::browser::recent;
-use crate::domain::change::Record;
 use crate::domain::classification::ClassKind;
-use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
-use crate::domain::interaction::{EntryNo, LogEntry};
 use crate::domain::salesperson::Salesperson;
-use crate::domain::search::{Fit, How, Rank, TextIndex, Wanted};
+use crate::domain::search::{Rank, TextIndex, Wanted};
 use crate::domain::segment::Segment;
+use crate::domain::segment::logged::LoggedSegment;
 use crate::domain::{Records, Table};
 use crate::language::{Lang, Messages, messages};
 use crate::ui::action::{self, Action, register};
@@ -178,28 +182,6 @@ fn dialog(store: Store, open: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-/// Things of one kind that fit, best first.
-struct Found {
-    best: Rank,
-    items: Vec<PickerItem>,
-}
-
-impl Found {
-    /// Of what was found by rank; none for nothing.
-    fn new(heading: &str, items: impl IntoIterator<Item = (Rank, PickerItem)>) -> Option<Self> {
-        let mut best = None;
-        let grouped = |(rank, item): (Rank, PickerItem)| {
-            best = best.or(Some(rank));
-            PickerItem {
-                group: heading.to_string(),
-                ..item
-            }
-        };
-        let items: Vec<PickerItem> = items.into_iter().map(grouped).collect();
-        Some(Self { best: best?, items })
-    }
-}
-
 /// What fits the typed text, by kind: the kind with the best find first. For none what was opened
 /// last, what can be done here, then all pages.
 fn offer(store: Store, contacts: ContactLookup, typed: &str) -> Vec<PickerItem> {
@@ -226,6 +208,8 @@ fn offer(store: Store, contacts: ContactLookup, typed: &str) -> Vec<PickerItem> 
             templates(records, &wanted),
             groups(records, &wanted),
             segments(records, &wanted),
+            logged_segments(records, &wanted),
+            campaigns(records, &wanted),
             entry(records, typed),
         ];
         kinds.into_iter().flatten().collect()
@@ -308,80 +292,6 @@ fn here(wanted: &Wanted) -> Option<Found> {
     )
 }
 
-/// A few records of one kind, by name and code.
-fn named<R: Record>(
-    records: &Records,
-    wanted: &Wanted,
-    words: fn(&R) -> String,
-    item: fn(&R) -> PickerItem,
-) -> Option<Found> {
-    let found = lookups::best(records.all::<R>(), wanted, MAX_OF_A_KIND, words);
-    let items = found.into_iter().map(|(rank, row)| (rank, item(row)));
-    Found::new((say().terms.records)(R::TABLE), items)
-}
-
-fn salespeople(records: &Records, wanted: &Wanted) -> Option<Found> {
-    let words = |row: &Salesperson| format!("{}\n{}", row.name, row.code);
-    named(records, wanted, words, salesperson)
-}
-
-fn salesperson(row: &Salesperson) -> PickerItem {
-    PickerItem {
-        key: Route::to(Page::Salesperson(row.code.clone())).href(),
-        ..lookups::salesperson_item(row)
-    }
-}
-
-fn templates(records: &Records, wanted: &Wanted) -> Option<Found> {
-    let words = |row: &InteractionTemplate| format!("{}\n{}", row.description, row.code);
-    named(records, wanted, words, |row| {
-        let route = Route::to(Page::Template(row.code.clone()));
-        PickerItem::new(route.href(), row.description.clone(), row.code.to_string())
-    })
-}
-
-/// A group leads to its interactions.
-fn groups(records: &Records, wanted: &Wanted) -> Option<Found> {
-    let words = |row: &InteractionGroup| format!("{}\n{}", row.description, row.code);
-    named(records, wanted, words, |row| {
-        let route = Route::to(Page::Interactions(Context::Group(row.code.clone())));
-        PickerItem::new(route.href(), row.description.clone(), row.code.to_string())
-    })
-}
-
-fn segments(records: &Records, wanted: &Wanted) -> Option<Found> {
-    let words = |row: &Segment| format!("{}\n{}", row.description, row.no);
-    named(records, wanted, words, segment)
-}
-
-fn segment(row: &Segment) -> PickerItem {
-    let route = Route::to(Page::Segment(row.no.clone()));
-    let name = match row.description.as_str() {
-        "" => row.no.as_str(),
-        description => description,
-    };
-    PickerItem::new(route.href(), name, row.no.to_string())
-}
-
-/// The log entry whose number was typed.
-fn entry(records: &Records, typed: &str) -> Option<Found> {
-    let no = EntryNo(typed.trim().parse().ok()?);
-    let entry = records.get::<LogEntry>(records.ledger().by_no(no)?)?;
-    let m = say();
-    let date = entry
-        .date
-        .map_or_else(String::new, |date| m.format.date(date));
-    let label = format!("{no} {}", entry.description);
-    let item = PickerItem::new(Route::to(Page::Interaction(no)).href(), label, date);
-    let rank = Rank {
-        how: How::AsTyped,
-        fit: Fit::Exact,
-        later: false,
-        length: 0,
-    };
-    Found::new((m.terms.records)(Table::LogEntry), [(rank, item)])
-}
-
 fn recent_items(store: Store, records: &Records) -> Vec<PickerItem> {
     let database = store.company_untracked().database;
     let item = |opened: recent::Recent| {
@@ -401,6 +311,11 @@ fn recent_items(store: Store, records: &Records) -> Vec<PickerItem> {
                 let id = records.segments().by_no(&no)?;
                 segment(records.get::<Segment>(id)?)
             }
+            Page::LoggedSegment(no) => {
+                let id = records.segments().logged_by_no(no)?;
+                logged_segment(records.get::<LoggedSegment>(id)?)
+            }
+            Page::Campaign(no) => campaign(records.campaign_by_no(&no)?),
             _ => return None,
         };
         Some(PickerItem {

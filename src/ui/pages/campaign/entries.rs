@@ -17,7 +17,6 @@ use crate::ui::parts::dialog::{Choice, Confirm};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, Width};
-use crate::ui::parts::sections::Card;
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Context, Page, Route};
 use crate::ui::store::Store;
@@ -77,8 +76,8 @@ pub(super) fn entries(store: Store, id: CampaignId) -> AnyView {
         .blocked(none_canceled);
     let delete = register(delete);
     let is_any = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
-    let actions = move || {
-        view! { <Show when=move || is_any.get()>{switch.button()} {delete.button()}</Show> }
+    let actions = view! {
+        <Show when=move || is_any.get()>{switch.button()} {delete.button()}</Show>
     };
     let empty = || {
         view! {
@@ -115,7 +114,14 @@ pub(super) fn entries(store: Store, id: CampaignId) -> AnyView {
         },
     );
     view! {
-        <Card title=tr(|m| m.campaign_pages.entries) actions=actions>{list}</Card>
+        <section class="stack-tight" aria-label=tr(|m| m.campaign_pages.entries)>
+            <div class="cluster">
+                <h2>{tr(|m| m.campaign_pages.entries)}</h2>
+                <span class="spring"></span>
+                {actions}
+            </div>
+            {list}
+        </section>
         {question(store, id, asks, n_canceled)}
     }
     .into_any()

@@ -156,7 +156,10 @@ fn subtitle(store: Store, card: Open) -> impl Fn() -> String + Copy {
         let parts = [
             no,
             (m.segment_pages.lines)(n_lines.get()),
-            (m.terms.n_records)(Table::CriteriaAction, n_actions),
+            match n_actions {
+                0 => String::new(),
+                n => (m.terms.n_records)(Table::CriteriaAction, n),
+            },
             salesperson,
             date.map_or_else(String::new, |date| m.format.date(date)),
         ];

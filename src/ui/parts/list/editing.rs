@@ -170,6 +170,10 @@ fn one_field(parts: ListParts, editing: CellEditing, edited: Edited) -> AnyView 
         now.or(before.copied()).unwrap_or(at)
     });
     let place = move || {
+        if parts.viewport.narrow.get() {
+            // The list has become cards under the user's hands: the field takes the whole one.
+            return "1".to_string();
+        }
         let columns = parts.columns.read();
         let place = columns.iter().position(|each| each.id == column);
         (place.unwrap_or_default() + 1 + usize::from(parts.multi)).to_string()
