@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bad_input;
+mod campaigns;
 mod cancel;
 mod cannot_open;
 mod criteria;
