@@ -21,6 +21,7 @@ pub struct KeyTexts {
     pub lookup: &'static str,
     pub ok: &'static str,
     pub close: &'static str,
+    pub give_up: &'static str,
     pub delete_row: &'static str,
     pub actions: &'static str,
     pub pages: &'static str,

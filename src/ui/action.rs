@@ -251,7 +251,10 @@ pub fn listen() {
         });
         if let Some(action) = found {
             event.prevent_default();
-            action.run();
+            // Whoever holds a key down means it once.
+            if !event.repeat() {
+                action.run();
+            }
         }
     });
     on_cleanup(move || listener.remove());
@@ -261,6 +264,12 @@ fn press(event: &KeyboardEvent) -> Press {
     let target = event.target().and_then(|at| at.dyn_into::<Element>().ok());
     let typed_in =
         "input:not([type=checkbox]):not([type=radio]), textarea, select, [contenteditable]";
+    let chosen = "select, input:is([type=button], [type=submit], [type=range], [type=file])";
+    let is = |what: &str| {
+        let target = target.as_ref();
+        target.is_some_and(|at| at.matches(what).unwrap_or(false))
+    };
+    let typing = is(typed_in);
     Press {
         key: event.key(),
         code: event.code(),
@@ -268,6 +277,7 @@ fn press(event: &KeyboardEvent) -> Press {
         alt: event.alt_key(),
         shift: event.shift_key(),
         alt_graph: event.get_modifier_state("AltGraph"),
-        typing: target.is_some_and(|at| at.matches(typed_in).unwrap_or(false)),
+        typing,
+        own_undo: typing && !is(chosen),
     }
 }

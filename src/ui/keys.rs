@@ -8,6 +8,12 @@
 pub const JUMP: &str = "Ctrl+K";
 /// Search or jump, as in Business Central.
 pub const JUMP_TOO: &str = "Alt+Q";
+/// Takes the last change back.
+pub const UNDO: &str = "Ctrl+Z";
+/// Makes it again.
+pub const REDO: &str = "Ctrl+Shift+Z";
+/// Makes it again, as in Windows.
+pub const REDO_TOO: &str = "Ctrl+Y";
 /// The help sheet.
 pub const HELP: &str = "F1";
 /// The help sheet, where no text is typed.
@@ -39,6 +45,9 @@ pub const DELETE: &str = "Del";
 pub const ALL: &[&str] = &[
     JUMP,
     JUMP_TOO,
+    UNDO,
+    REDO,
+    REDO_TOO,
     HELP,
     HELP_TOO,
     NEW,
@@ -71,6 +80,8 @@ pub struct Press {
     pub alt_graph: bool,
     /// A text is being typed: the focus is in a field.
     pub typing: bool,
+    /// What is typed there has an undo of its own.
+    pub own_undo: bool,
 }
 
 impl Press {
@@ -99,6 +110,9 @@ impl Press {
         };
         // Ctrl and Alt together are AltGr, whatever the browser says: they type.
         if self.alt_graph || (self.ctrl && self.alt) {
+            return false;
+        }
+        if self.own_undo && [UNDO, REDO, REDO_TOO].contains(&keys) {
             return false;
         }
         if only.is_ascii_alphabetic() {

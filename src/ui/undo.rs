@@ -1,6 +1,9 @@
-//! Undo and redo as the user meets them: a step in a toast, and keys.
+//! Undo and redo as the user meets them: a step in a toast, and actions with keys.
 
+use super::action::{Action, register};
+use super::keys;
 use super::navigate::open_sheet;
+use super::parts::icon::Icon;
 use super::parts::toast::{Toast, ToastAction, forget_undo, show_toast};
 use super::parts::tone::Tone;
 use super::route::Sheet;
@@ -9,10 +12,8 @@ use super::tell::{tell, tell_trouble};
 use super::text::said;
 use crate::book::RunError;
 use crate::domain::interaction::form::InteractionForm;
-use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
+use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlElement, HtmlInputElement};
 
 /// The step of a toast that takes one change back, or makes it again.
 pub fn undo_action(undo: Undo) -> ToastAction {
@@ -44,39 +45,28 @@ pub fn tell_discarded(store: Store, form: InteractionForm) {
     });
 }
 
-/// Ctrl+Z undoes, Ctrl+Shift+Z and Ctrl+Y redo, as long as the company is open.
+/// Makes undo and redo known, with their keys, as long as the company is open.
 ///
 /// A field that is typed into has an undo of its own, and in front of a page there is a dialog to be
-/// finished first: there the keys are the browser's. AltGr, which is Ctrl+Alt on many keyboards,
-/// types.
+/// finished first: there the keys are the browser's.
 pub fn listen(store: Store) {
-    let listener = window_event_listener(ev::keydown, move |event| {
-        let is_ctrl = event.ctrl_key() || event.meta_key();
-        if !is_ctrl || event.alt_key() || event.default_prevented() {
-            return;
-        }
-        let is_redo = match (event.key().to_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => false,
-            ("z", true) | ("y", false) => true,
-            _ => return,
+    let press = move |is_redo: bool| {
+        let take_back = move |()| {
+            spawn_local(async move {
+                let answer = if is_redo {
+                    store.redo().await
+                } else {
+                    store.undo().await
+                };
+                tell_taken_back(store, answer, is_redo);
+            });
         };
-        if has_own_undo() || is_behind_dialog() {
-            return;
-        }
-        event.prevent_default();
-        if event.repeat() {
-            return;
-        }
-        spawn_local(async move {
-            let answer = if is_redo {
-                store.redo().await
-            } else {
-                store.undo().await
-            };
-            tell_taken_back(store, answer, is_redo);
-        });
-    });
-    on_cleanup(move || listener.remove());
+        Callback::new(take_back)
+    };
+    let undo = Action::new(|m| m.parts.undo.into(), press(false));
+    register(undo.icon(Icon::Undo).keys(keys::UNDO).everywhere());
+    let redo = Action::new(|m| m.undo.redo.into(), press(true));
+    register(redo.keys(keys::REDO).keys_too(keys::REDO_TOO).everywhere());
 }
 
 fn tell_taken_back(store: Store, answer: Result<TakenBack, RunError>, is_redo: bool) {
@@ -117,22 +107,4 @@ pub fn go_on_action(form: &InteractionForm) -> ToastAction {
     let sheet = Sheet::Draft(form.entry.to_string());
     let go_on = said(|m| m.create.go_on.into());
     ToastAction::new(go_on, move || open_sheet(sheet.clone()))
-}
-
-/// True while the focus is where text is typed.
-fn has_own_undo() -> bool {
-    let Some(focused) = document().active_element() else {
-        return false;
-    };
-    if let Some(input) = focused.dyn_ref::<HtmlInputElement>() {
-        let chosen = ["checkbox", "radio", "button", "submit", "range", "file"];
-        return !chosen.contains(&input.type_().as_str());
-    }
-    let is_editable = focused.dyn_ref::<HtmlElement>();
-    focused.tag_name() == "TEXTAREA" || is_editable.is_some_and(HtmlElement::is_content_editable)
-}
-
-fn is_behind_dialog() -> bool {
-    let open = document().query_selector("dialog[open]");
-    open.is_ok_and(|open| open.is_some())
 }

@@ -21,6 +21,7 @@ pub(super) const KEYS: KeyTexts = KeyTexts {
     lookup: "Show the choices of a field",
     ok: "OK",
     close: "Close the form",
+    give_up: "Give up what is typed in a field",
     delete_row: "Delete the row, after a question",
     actions: "Actions on this page",
     pages: "Pages",

@@ -21,6 +21,7 @@ pub(super) const KEYS: KeyTexts = KeyTexts {
     lookup: "Näytä kentän vaihtoehdot",
     ok: "OK",
     close: "Sulje lomake",
+    give_up: "Luovu kenttään kirjoitetusta",
     delete_row: "Poista rivi vahvistuksen jälkeen",
     actions: "Tämän sivun toiminnot",
     pages: "Sivut",

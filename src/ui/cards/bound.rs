@@ -27,6 +27,8 @@ pub struct Bound {
     pub(super) on_commit: Callback<String>,
     /// Told a text on each change.
     pub(super) on_input: Callback<String>,
+    /// Told that Esc gave up what was typed; none where Esc closes the form.
+    pub(super) on_give_up: Option<Callback<()>>,
     /// Told what was chosen.
     pub(super) on_pick: Callback<String>,
     pub(super) required: bool,
@@ -51,6 +53,7 @@ impl Bound {
             on_commit: Callback::new(|_| {}),
             on_pick: Callback::new(|_| {}),
             on_input: Callback::new(|_| {}),
+            on_give_up: None,
             required: false,
             hint: Signal::default(),
             autofocus: false,
@@ -111,6 +114,7 @@ impl Bound {
                 value=self.value
                 on_input=self.on_input
                 on_commit=self.on_commit
+                on_give_up=self.on_give_up
                 check=self.check
                 error=self.error
                 hint=self.hint
@@ -131,6 +135,7 @@ impl Bound {
                 value=self.value
                 on_input=self.on_input
                 on_commit=self.on_commit
+                on_give_up=self.on_give_up
                 error=self.error
                 hint=self.hint
                 required=self.required
@@ -148,6 +153,7 @@ impl Bound {
                 value=self.value
                 on_input=self.on_input
                 on_commit=self.on_commit
+                on_give_up=self.on_give_up
                 check=self.check
                 error=self.error
                 hint=self.hint
@@ -168,6 +174,7 @@ impl Bound {
                 iso=self.iso
                 on_input=self.on_input
                 on_commit=self.on_commit
+                on_give_up=self.on_give_up
                 check=self.check
                 error=self.error
                 hint=self.hint

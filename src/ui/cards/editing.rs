@@ -329,6 +329,10 @@ impl<R: Open> Editing<R> {
         Bound {
             on_input: Callback::new(typed),
             on_commit: Callback::new(move |text| commit(text, true)),
+            on_give_up: Some(Callback::new(move |()| {
+                held.end();
+                error.set(None);
+            })),
             on_pick: Callback::new(move |key| pick(key, false)),
             named,
             ..Bound::new(field, held.shown(value), error.into(), Callback::new(check))

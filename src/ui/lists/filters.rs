@@ -9,11 +9,12 @@ use super::shown::Shown;
 use crate::domain::filter::Filter;
 use crate::language::Messages;
 use crate::language::filter::{Typed, filter_error};
+use crate::ui::action::{Action, register};
+use crate::ui::keys;
 use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::live::{live, truth, while_so, wording};
 use crate::ui::parts::menu::{Menu, MenuItem};
-use crate::ui::screen::is_behind_dialog;
 use crate::ui::text::{say, texts, tr, tr_with};
 use leptos::{ev, prelude::*};
 use std::ops::Range;
@@ -40,7 +41,7 @@ pub struct Filtering {
 }
 
 impl Filtering {
-    /// Of a list; listens to the keys of filters while the list is on the page.
+    /// Of a list; its actions are known while the list is on the page.
     pub fn new(shown: Shown) -> Self {
         let this = Self {
             shown,
@@ -48,18 +49,10 @@ impl Filtering {
             editing: RwSignal::new(None),
             problem: RwSignal::new(None),
         };
-        let keys = window_event_listener(ev::keydown, move |event| {
-            if event.key() != "F3" || event.default_prevented() || is_behind_dialog() {
-                return;
-            }
-            match (event.shift_key(), event.alt_key(), event.ctrl_key()) {
-                (true, false, false) => this.toggle_row(),
-                (true, true, true) => this.clear(),
-                _ => return,
-            }
-            event.prevent_default();
-        });
-        on_cleanup(move || keys.remove());
+        let pane = Callback::new(move |()| this.toggle_row());
+        register(Action::new(|m| m.keys.filter_pane.into(), pane).keys(keys::FILTER_PANE));
+        let reset = Callback::new(move |()| this.clear());
+        register(Action::new(|m| m.keys.reset_filters.into(), reset).keys(keys::RESET_FILTERS));
         this
     }
 

@@ -3,7 +3,7 @@
 use super::live::{live, mark, truth, while_so};
 use leptos::{ev, prelude::*};
 
-use super::entry::{Frame, foot, new_id, required_mark};
+use super::frame::{Frame, foot, new_id, required_mark};
 use crate::ui::text::tr;
 
 /// From this many cards on there is a box to filter them.

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 use super::button::{Button, ButtonKind};
-use super::entry::new_id;
+use super::frame::new_id;
 use super::icon::Icon;
 use crate::ui::text::tr;
 

@@ -1,145 +1,22 @@
-//! What every field is made of: label, hint, error, counter, and how typed text is taken. The fields themselves are
-//! in `field.rs` and `field_choice.rs`.
+//! A line or several lines of typed text, and how it is taken. The fields themselves are in `field.rs`, what stands
+//! around them in `frame.rs`.
 //!
 //! A field shows `value` and never changes it: it reports what was typed (`on_input`, on each change; `on_commit`,
 //! when the field is left or Enter is pressed) and the page decides. What was typed stays in the field when it is
-//! refused.
+//! refused; Esc gives it up where the page says so.
 
-use std::cell::Cell;
-
-use super::live::{Live, live, live_text, mark, truth, while_so, wording};
+use super::live::{live, truth, while_so};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, HtmlElement, HtmlInputElement};
+use web_sys::{ClipboardEvent, HtmlInputElement};
 
-use super::field::{calendar, open_calendar};
-use super::icon::{Icon, icon};
+use super::calendar::{calendar, open_calendar};
+use super::frame::{Frame, locked_mark, new_id};
 use super::unread::Unread;
-use crate::ui::text::{say, texts, tr};
+use crate::ui::text::{say, texts};
 
 /// Reads what was typed: the text as it is to be shown, or the sentence that says why it can't be taken.
 pub type Check = Callback<String, Result<String, String>>;
-
-/// An id that no other element of the page has.
-#[must_use]
-pub fn new_id() -> String {
-    thread_local!(static LAST: Cell<u32> = const { Cell::new(0) });
-    LAST.with(|last| {
-        last.set(last.get() + 1);
-        format!("part-{}", last.get())
-    })
-}
-
-/// Puts the focus into the field that was given this `name`, for instance the first one that was refused. Of several
-/// with the same name it is the first that says what is wrong with it.
-pub fn focus_field(name: &str) {
-    let control = "input:not([tabindex='-1']), select, textarea, button";
-    let selector = |state: &str| format!("[data-field='{name}']{state} :is({control})");
-    let found = ["[data-invalid]", ""]
-        .iter()
-        .find_map(|state| document().query_selector(&selector(state)).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        reveal(&element);
-        // A field that can't take the focus now keeps it where it is.
-        let _ = element.focus();
-    }
-}
-
-/// Unfolds the sections around an element: what is folded away cannot take the focus.
-pub(super) fn reveal(element: &HtmlElement) {
-    while let Ok(Some(folded)) = element.closest("details:not([open])") {
-        // Refused only for a name that is none.
-        let _ = folded.set_attribute("open", "");
-    }
-}
-
-/// The parts of a field around its control.
-#[derive(Clone)]
-pub(super) struct Frame {
-    pub id: String,
-    pub name: &'static str,
-    pub label: Signal<String>,
-    pub hint: Signal<Option<String>>,
-    pub error: Signal<Option<String>>,
-    pub required: Signal<bool>,
-    pub locked: Signal<bool>,
-}
-
-impl Frame {
-    /// What describes the control, for `aria-describedby`.
-    pub fn described_by(&self) -> Live<String> {
-        let (id, hint, error) = (self.id.clone(), self.hint, self.error);
-        wording(
-            move || match (error.with(Option::is_some), hint.with(Option::is_some)) {
-                (true, true) => Some(format!("{id}-error {id}-hint")),
-                (true, false) => Some(format!("{id}-error")),
-                (false, true) => Some(format!("{id}-hint")),
-                (false, false) => None,
-            },
-        )
-    }
-
-    /// `aria-invalid` of the control.
-    pub fn invalid(&self) -> Live<&'static str> {
-        let error = self.error;
-        truth(move || error.with(Option::is_some))
-    }
-
-    /// Label above, `control`, then hint or error, with `counter` at the end of that line.
-    pub fn around(self, control: AnyView, counter: Option<AnyView>) -> AnyView {
-        let Self {
-            id,
-            name,
-            label,
-            hint,
-            error,
-            required,
-            locked,
-        } = self;
-        view! {
-            <div
-                class="field"
-                data-field=(!name.is_empty()).then_some(name)
-                data-locked=mark(move || locked.get())
-                data-invalid=mark(move || error.with(Option::is_some))
-            >
-                <label class="field-label" for=id.clone()>
-                    {label}
-                    {while_so(move || required.get(), required_mark)}
-                </label>
-                {control}
-                {foot(&id, hint, error, counter)}
-            </div>
-        }
-        .into_any()
-    }
-}
-
-pub(super) fn required_mark() -> AnyView {
-    view! { <span class="field-required" aria-hidden="true">"*"</span> }.into_any()
-}
-
-/// The line under a control. The error's place is always there, so that a screen reader hears it appear.
-pub(super) fn foot(
-    id: &str,
-    hint: Signal<Option<String>>,
-    error: Signal<Option<String>>,
-    counter: Option<AnyView>,
-) -> AnyView {
-    let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
-    view! {
-        <div class="field-foot">
-            <p class="field-error" id=error_id aria-live="polite">
-                {live_text(error, |text| view! { {icon(Icon::Error)}<span>{text}</span> }.into_any())}
-            </p>
-            {live(move || {
-                hint.get().map(|text| view! { <p class="field-hint" id=hint_id.clone()>{text}</p> }).into_any()
-            })}
-            {counter}
-        </div>
-    }
-    .into_any()
-}
 
 /// Everything a line of typed text needs; the components fill it, one function draws it.
 pub(super) struct Entry {
@@ -148,6 +25,8 @@ pub(super) struct Entry {
     pub value: Signal<String>,
     pub on_input: Option<Callback<String>>,
     pub on_commit: Option<Callback<String>>,
+    /// Told that Esc gave up what was typed and not handed over yet; without it Esc is not the field's.
+    pub on_give_up: Option<Callback<()>>,
     pub check: Option<Check>,
     pub error: Signal<Option<String>>,
     pub hint: Signal<Option<String>>,
@@ -176,6 +55,7 @@ impl Entry {
             value,
             on_input: None,
             on_commit: None,
+            on_give_up: None,
             check: None,
             error: Signal::default(),
             hint: Signal::default(),
@@ -255,6 +135,19 @@ impl Typing {
                 }
             }
         }
+    }
+
+    /// Shows the value again in place of what was typed. False if that was nothing.
+    fn give_up(self, input: &HtmlInputElement) -> bool {
+        let value = self.value.get_untracked();
+        if input.value() == value && self.own_error.with_untracked(Option::is_none) {
+            return false;
+        }
+        input.set_value(&value);
+        self.committed.set_value(value.clone());
+        self.n_typed.set(n_chars(&value));
+        self.find(None);
+        true
     }
 
     /// The text was taken, or not, and why.
@@ -376,6 +269,16 @@ pub(super) fn entry(entry: Entry) -> AnyView {
             }
             return;
         }
+        if let Some(on_give_up) = entry.on_give_up.filter(|_| event.key() == "Escape")
+            && !event.is_composing()
+            && typing.give_up(&event_target(&event))
+        {
+            // The form around it stays open: its Esc is the next one.
+            event.prevent_default();
+            event.stop_propagation();
+            on_give_up.run(());
+            return;
+        }
         let enters = event.key() == "Enter" && !event.is_composing();
         let with_ctrl = event.ctrl_key() || event.meta_key();
         if enters && n_lines == 1 && !with_ctrl {
@@ -462,12 +365,6 @@ pub(super) fn entry(entry: Entry) -> AnyView {
     }
     .into_any();
     frame.around(boxed, limit.map(|limit| counter(limit, typing.n_typed)))
-}
-
-/// The lock at the end of a field that can't be changed here.
-pub(super) fn locked_mark() -> AnyView {
-    view! { <span class="field-lock" title=tr(|m| m.parts.locked)>{icon(Icon::Lock)}<span class="unseen">{tr(|m| m.parts.locked)}</span></span> }
-        .into_any()
 }
 
 /// Characters typed of those allowed, from four fifths of the limit on.

@@ -3,11 +3,11 @@
 //! All follow the rule of `entry.rs`: a field reports and the page decides; refused text stays where it was typed.
 
 use super::live::live;
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
-use super::entry::{Check, Entry, entry, locked_mark};
+use super::entry::{Check, Entry, entry};
+use super::frame::locked_mark;
 use super::icon::{Icon, icon};
-use crate::ui::text::tr;
 
 /// What kind of text is typed: the keyboard a phone shows, and what the browser offers to fill in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -40,6 +40,9 @@ pub fn TextField(
     /// Told when the field is left or Enter is pressed, if the text has changed.
     #[prop(optional, into)]
     on_commit: Option<Callback<String>>,
+    /// Told that Esc gave up what was typed; without it Esc is not the field's.
+    #[prop(default = None)]
+    on_give_up: Option<Callback<()>>,
     /// Reads the text before it is handed over; without it any text is taken.
     #[prop(optional, into)]
     check: Option<Check>,
@@ -81,6 +84,7 @@ pub fn TextField(
         name,
         on_input,
         on_commit,
+        on_give_up,
         check,
         error,
         hint,
@@ -111,6 +115,9 @@ pub fn TextArea(
     /// Told when the field is left, if the text has changed.
     #[prop(optional, into)]
     on_commit: Option<Callback<String>>,
+    /// Told that Esc gave up what was typed; without it Esc is not the field's.
+    #[prop(default = None)]
+    on_give_up: Option<Callback<()>>,
     /// What the page finds wrong with the text.
     #[prop(optional, into)]
     error: Signal<Option<String>>,
@@ -140,6 +147,7 @@ pub fn TextArea(
         name,
         on_input,
         on_commit,
+        on_give_up,
         error,
         hint,
         required,
@@ -166,6 +174,9 @@ pub fn NumberField(
     /// Told the canonical text when the field is left or Enter is pressed, if `check` took it.
     #[prop(optional, into)]
     on_commit: Option<Callback<String>>,
+    /// Told that Esc gave up what was typed; without it Esc is not the field's.
+    #[prop(default = None)]
+    on_give_up: Option<Callback<()>>,
     /// Reads the text: the canonical form, or why it can't be read.
     #[prop(optional, into)]
     check: Option<Check>,
@@ -195,6 +206,7 @@ pub fn NumberField(
         name,
         on_input,
         on_commit,
+        on_give_up,
         check,
         error,
         hint,
@@ -225,6 +237,9 @@ pub fn DateField(
     /// Told the canonical text when the field is left or Enter is pressed, if `check` took it.
     #[prop(optional, into)]
     on_commit: Option<Callback<String>>,
+    /// Told that Esc gave up what was typed; without it Esc is not the field's.
+    #[prop(default = None)]
+    on_give_up: Option<Callback<()>>,
     /// Reads the text, also `2026-11-22` as the calendar gives it.
     #[prop(into)]
     check: Check,
@@ -248,6 +263,7 @@ pub fn DateField(
         name,
         on_input,
         on_commit,
+        on_give_up,
         check: Some(check),
         error,
         hint,
@@ -274,6 +290,9 @@ pub fn TimeField(
     /// Told the canonical text when the field is left or Enter is pressed, if `check` took it.
     #[prop(optional, into)]
     on_commit: Option<Callback<String>>,
+    /// Told that Esc gave up what was typed; without it Esc is not the field's.
+    #[prop(default = None)]
+    on_give_up: Option<Callback<()>>,
     /// Reads the text: the canonical form, or why it can't be read.
     #[prop(into)]
     check: Check,
@@ -297,6 +316,7 @@ pub fn TimeField(
         name,
         on_input,
         on_commit,
+        on_give_up,
         check: Some(check),
         error,
         hint,
@@ -353,7 +373,7 @@ pub fn LockedField(
     #[prop(optional, into)]
     error: Signal<Option<String>>,
 ) -> impl IntoView {
-    let id = super::entry::new_id();
+    let id = super::frame::new_id();
     let wrong = move || {
         error.get().map(|text| {
             view! { <span class="field-error" role="alert">{icon(Icon::Error)} {text}</span> }
@@ -371,47 +391,4 @@ pub fn LockedField(
         </div>
     }
     .into_any()
-}
-
-/// The button that opens the browser's calendar. The native field behind it is never focused or read aloud; the
-/// keyboard has Alt+Down in the field itself.
-pub(super) fn calendar(
-    native: NodeRef<leptos::html::Input>,
-    iso: Signal<String>,
-    locked: Signal<bool>,
-    on_pick: Callback<String>,
-) -> AnyView {
-    let picked = move |event: ev::Event| {
-        let date = event_target_value(&event);
-        if !date.is_empty() {
-            on_pick.run(date);
-        }
-    };
-    view! {
-        <Show when=move || !locked.get()>
-            <span class="field-calendar">
-                <input type="date" class="field-native" tabindex="-1" aria-hidden="true" node_ref=native on:change=picked />
-                <button
-                    type="button"
-                    class="field-button"
-                    tabindex="-1"
-                    aria-label=tr(|m| m.parts.open_calendar)
-                    title=tr(|m| m.parts.open_calendar)
-                    on:click=move |_| open_calendar(native, iso)
-                >
-                    {icon(Icon::Calendar)}
-                </button>
-            </span>
-        </Show>
-    }
-    .into_any()
-}
-
-pub(super) fn open_calendar(native: NodeRef<leptos::html::Input>, iso: Signal<String>) {
-    let Some(native) = native.get_untracked() else {
-        return;
-    };
-    native.set_value(&iso.get_untracked());
-    // A browser without a calendar of its own, or without leave to open it, has the text field all the same.
-    let _ = native.show_picker();
 }

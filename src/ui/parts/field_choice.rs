@@ -4,7 +4,7 @@ use super::live::{live, mark, truth, while_so};
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 
-use super::entry::{Frame, foot, locked_mark, new_id, required_mark};
+use super::frame::{Frame, foot, locked_mark, new_id, required_mark};
 use super::icon::{Icon, icon};
 
 /// What can be chosen.

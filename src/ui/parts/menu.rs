@@ -9,8 +9,8 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::button::ButtonKind;
-use super::entry::new_id;
 use super::floating::{Floating, float_while};
+use super::frame::new_id;
 use super::icon::{Icon, icon};
 use crate::ui::text::tr;
 

@@ -5,6 +5,7 @@
 pub mod avatar;
 pub mod badge;
 pub mod button;
+mod calendar;
 pub mod choice;
 pub mod dialog;
 pub mod empty;
@@ -14,6 +15,7 @@ pub mod fact_box;
 pub mod field;
 pub mod field_choice;
 mod floating;
+pub mod frame;
 pub mod icon;
 pub mod list;
 pub mod live;

@@ -4,7 +4,7 @@ use super::live::{mark, wording};
 use leptos::prelude::*;
 
 use super::button::Button;
-use super::entry::new_id;
+use super::frame::new_id;
 use crate::ui::text::tr;
 
 /// How far some work is. Shown from 300 ms on; from 2 s on it can be canceled.

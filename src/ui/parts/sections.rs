@@ -4,7 +4,7 @@ use super::live::{live, live_text, wording};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 
-use super::entry::new_id;
+use super::frame::new_id;
 use super::icon::{Icon, icon};
 
 /// A card: a surface with a heading.

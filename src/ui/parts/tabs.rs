@@ -5,7 +5,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::entry::new_id;
+use super::frame::new_id;
 
 /// A tab.
 #[derive(Clone, Copy)]

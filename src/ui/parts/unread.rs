@@ -1,7 +1,7 @@
 //! Fields that show a text which they could not take: not what the form holds. A form with such a
 //! field must not be sent, or it would say something else than what is seen.
 
-use super::entry::reveal;
+use super::frame::reveal;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use wasm_bindgen::JsCast;

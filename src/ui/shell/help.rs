@@ -14,12 +14,11 @@ type Words = fn(&'static Messages) -> &'static str;
 /// What lists, fields and forms do wherever they stand.
 const PARTS: &[(&str, Words)] = &[
     (keys::SEARCH_LIST, |m| m.keys.search_list),
-    (keys::FILTER_PANE, |m| m.keys.filter_pane),
     (keys::FILTER_TO_VALUE, |m| m.keys.filter_to_value),
-    (keys::RESET_FILTERS, |m| m.keys.reset_filters),
     (keys::SORT, |m| m.keys.sort),
     (keys::DELETE, |m| m.keys.delete_row),
     (keys::LOOKUP, |m| m.keys.lookup),
+    (keys::CLOSE, |m| m.keys.give_up),
     (keys::SAVE_AND_CLOSE, |m| m.keys.ok),
     (keys::CLOSE, |m| m.keys.close),
 ];

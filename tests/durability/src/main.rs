@@ -13,6 +13,8 @@ mod page;
 #[cfg(target_arch = "wasm32")]
 mod report;
 #[cfg(target_arch = "wasm32")]
+mod segments;
+#[cfg(target_arch = "wasm32")]
 mod work;
 
 #[cfg(target_arch = "wasm32")]
@@ -42,12 +44,25 @@ async fn serve() {
     });
     let asked = page::Asked::read();
     let (store, drafts) = company::open(&asked.company).await;
-    page::say("opened", &report::report(store, Some(&drafts)));
+    page::say("opened", &reported(store, &asked, Some(&drafts)));
     while let Ok(word) = words.recv().await {
         let answer = match word.as_str() {
             "go" => work::carry_out(store, &asked, &drafts.drafts).await,
-            _ => report::report(store, None),
+            _ => reported(store, &asked, None),
         };
         page::say(&word, &answer);
+    }
+}
+
+/// What there is of what the task writes.
+#[cfg(target_arch = "wasm32")]
+fn reported(
+    store: lokikirja::ui::store::Store,
+    asked: &page::Asked,
+    drafts: Option<&lokikirja::journal::Drafts>,
+) -> String {
+    match asked.task {
+        page::Task::Create(_) | page::Task::Work => report::report(store, drafts),
+        page::Task::Prepare(_) | page::Task::Log => segments::report(store),
     }
 }

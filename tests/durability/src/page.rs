@@ -23,6 +23,10 @@ pub enum Task {
     Create(u32),
     /// Work with contacts and interactions until the end, and tell the server of each save.
     Work,
+    /// Create so many contacts and a segment of them.
+    Prepare(u32),
+    /// Log the segment that is open, and the one that follows it, until the end.
+    Log,
 }
 
 impl Asked {
@@ -43,9 +47,11 @@ impl Asked {
             company: value("company").expect("the address names a company"),
             tab: needed("tab"),
             round: needed("round"),
-            task: match number("create") {
-                Some(n) => Task::Create(n),
-                None => Task::Work,
+            task: match (number("create"), number("prepare"), value("log")) {
+                (Some(n), ..) => Task::Create(n),
+                (_, Some(n), _) => Task::Prepare(n),
+                (.., Some(_)) => Task::Log,
+                _ => Task::Work,
             },
         }
     }

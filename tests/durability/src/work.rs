@@ -2,6 +2,7 @@
 //! leave them open. Everything bears a label, round-tab-number, by which it is told apart.
 
 use crate::page::{self, Asked, Task};
+use crate::segments;
 use lokikirja::browser::clock;
 use lokikirja::domain::contact::{Contact, ContactEdit};
 use lokikirja::domain::id::{ContactId, LogEntryId};
@@ -22,6 +23,8 @@ const LOOK_AROUND_EVERY: u32 = 10;
 pub async fn carry_out(store: Store, asked: &Asked, drafts: &[Draft]) -> String {
     match asked.task {
         Task::Create(n) => create(store, asked, n).await,
+        Task::Prepare(n) => segments::prepare(store, n).await,
+        Task::Log => segments::log(store).await,
         Task::Work => {
             // Two tabs would both go on with the same drafts.
             let drafts = if asked.tab == 1 { drafts } else { &[] };
@@ -110,7 +113,8 @@ async fn new_contact(store: Store, asked: &Asked, at: u32) -> ContactId {
     id
 }
 
-fn contact(id: ContactId, name: &str, company: Option<ContactId>) -> Command {
+/// Creates a contact: a company, or a person of one.
+pub fn contact(id: ContactId, name: &str, company: Option<ContactId>) -> Command {
     let mut edits = vec![ContactEdit::Name(name.into())];
     if company.is_some() {
         edits.splice(
@@ -200,7 +204,11 @@ async fn postpone(store: Store, form: InteractionForm) {
     tell_entry(store, entry, "postponed");
 }
 
-async fn run(store: Store, command: Command) {
+/// Carries a command out.
+///
+/// # Panics
+/// When it is refused or cannot be kept.
+pub async fn run(store: Store, command: Command) {
     let outcome = store.run(command).await;
     outcome.unwrap_or_else(|trouble| panic!("not carried out: {trouble:?}"));
 }

@@ -1,6 +1,6 @@
 //! Which press of a key is which, and that none is taken from typing or from the browser.
 
-use lokikirja::ui::keys::{ALL, HELP_TOO, JUMP, NEW, Press, RESET_FILTERS};
+use lokikirja::ui::keys::{ALL, HELP_TOO, JUMP, NEW, Press, REDO, REDO_TOO, RESET_FILTERS, UNDO};
 use std::collections::BTreeSet;
 
 fn press(keys: &str, key: &str) -> Press {
@@ -13,6 +13,7 @@ fn press(keys: &str, key: &str) -> Press {
         shift: held("Shift"),
         alt_graph: held("AltGr"),
         typing: held("field"),
+        own_undo: held("field"),
     }
 }
 
@@ -45,6 +46,25 @@ fn a_single_character_is_taken_only_where_no_text_is_typed() {
     for letter in ('a'..='z').map(|c| c.to_string()) {
         assert_eq!(taken(&press("", &letter)), [""; 0], "{letter}");
         assert_eq!(taken(&press("Shift", &letter.to_uppercase())), [""; 0]);
+    }
+}
+
+#[test]
+fn a_field_that_is_typed_into_keeps_its_own_undo() {
+    let each = [
+        ("Ctrl", "z", UNDO),
+        ("Ctrl+Shift", "Z", REDO),
+        ("Ctrl", "y", REDO_TOO),
+    ];
+    for (held, key, keys) in each {
+        assert_eq!(taken(&press(held, key)), [keys]);
+        assert_eq!(taken(&press(&format!("{held}+field"), key)), [""; 0]);
+        // A list of choices in a field has none: there the change just made is taken back.
+        let chosen = Press {
+            own_undo: false,
+            ..press(&format!("{held}+field"), key)
+        };
+        assert_eq!(taken(&chosen), [keys]);
     }
 }
 

@@ -62,6 +62,30 @@ async fn a_number_that_cannot_be_read_stays_as_typed_with_the_reason_at_the_fiel
 }
 
 #[wasm_bindgen_test]
+async fn escape_gives_up_what_was_typed_and_hands_nothing_over() {
+    let told = RwSignal::new(Vec::new());
+    let given_up = RwSignal::new(0);
+    let commit = move |text: String| told.update(|told| told.push(text));
+    let give_up = Some(Callback::new(move |()| given_up.update(|n| *n += 1)));
+    let page = Page::with(move || {
+        view! { <TextField label="Name" value="Adatum" on_commit=commit on_give_up=give_up /> }
+            .into_any()
+    })
+    .await;
+    let input = page.one("input");
+    focus(&input);
+    type_over(&input, "Adatum Oy");
+    press("Escape");
+    assert_eq!(value(&input), "Adatum");
+    leave(&input);
+    assert!(told.get_untracked().is_empty());
+    assert_eq!(given_up.get_untracked(), 1);
+    focus(&input);
+    press("Escape");
+    assert_eq!(given_up.get_untracked(), 1, "there was nothing to give up");
+}
+
+#[wasm_bindgen_test]
 async fn a_text_beyond_its_limit_is_kept_counted_and_not_handed_over() {
     let told = RwSignal::new(Vec::new());
     let commit = move |text: String| told.update(|told| told.push(text));

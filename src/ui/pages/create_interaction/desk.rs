@@ -9,7 +9,7 @@ use crate::domain::interaction::template::InteractionTemplate;
 use crate::domain::{Command, Field, Records, Refusal, Table};
 use crate::ui::leaving::Way;
 use crate::ui::navigate::{close_sheet, current_route, go_on, replace};
-use crate::ui::parts::entry::focus_field;
+use crate::ui::parts::frame::focus_field;
 use crate::ui::parts::unread::Unread;
 use crate::ui::route::Sheet;
 use crate::ui::store::Store;

@@ -23,7 +23,7 @@ use self::editing::Edited;
 pub use self::editing::{CellEditing, EditedCell, Then};
 use self::resize::Dragged;
 use self::window::Viewport;
-use super::entry::new_id;
+use super::frame::new_id;
 
 /// Which side of its column a value keeps to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

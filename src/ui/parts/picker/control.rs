@@ -2,7 +2,7 @@
 
 use super::state::PickerState;
 use crate::ui::parts::avatar::{AvatarSize, avatar};
-use crate::ui::parts::entry::{Frame, locked_mark};
+use crate::ui::parts::frame::{Frame, locked_mark};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::live::{live, truth, while_so, wording, yes_no};
 use crate::ui::text::tr;

@@ -12,8 +12,8 @@ use self::control::control;
 use self::rows::list;
 use self::state::PickerState;
 use super::avatar::AvatarShape;
-use super::entry::{Frame, new_id};
 use super::floating::{Floating, float_while};
+use super::frame::{Frame, new_id};
 use super::icon::Icon;
 use leptos::prelude::*;
 

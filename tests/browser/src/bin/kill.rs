@@ -1,6 +1,7 @@
-//! Kills the browser while it writes, again and again, and proves that nothing saved is lost: [--kills N] [--tabs N] [--each N] [--seed N]
+//! Kills the browser while it writes, again and again, and proves that nothing saved is lost: [--kills N] [--tabs N] [--each N] [--logging N] [--lines N] [--seed N]
 //!
-//! Two hundred kills, and four tabs that create 250 contacts each at once, if nothing else is said.
+//! Two hundred kills, four tabs that create 250 contacts each at once, and a hundred kills while two
+//! tabs log segments of 2,000 lines, if nothing else is said.
 //! The page that writes is built for release.
 
 use lokikirja_browser_tests::{Setup, drive, durability};
@@ -17,13 +18,15 @@ struct Arguments {
     n_kills: u32,
     n_tabs: u32,
     each: u32,
+    n_logging: u32,
+    n_lines: u32,
     seed: u64,
 }
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let Some(arguments) = read(&arguments) else {
-        eprintln!("kill knows --kills N, --tabs N, --each N and --seed N.");
+        eprintln!("kill knows --kills N, --tabs N, --each N, --logging N, --lines N and --seed N.");
         return ExitCode::FAILURE;
     };
     let start = Instant::now();
@@ -47,6 +50,21 @@ fn main() -> ExitCode {
             "{}",
             durability::survive(browser, arguments.n_kills, arguments.seed, told).await
         );
+        let told = |n_kills: u32, n_logged| {
+            if n_kills > 0 && n_kills.is_multiple_of(TOLD_EVERY) {
+                println!("  {n_kills} kills, {n_logged} segments logged");
+            }
+        };
+        let Arguments {
+            n_logging,
+            n_lines,
+            seed,
+            ..
+        } = arguments;
+        println!(
+            "{}",
+            durability::survive_logging(browser, n_logging, n_lines, seed, told).await
+        );
     });
     println!("It took {:.0} s.", start.elapsed().as_secs_f64());
     ExitCode::SUCCESS
@@ -61,6 +79,8 @@ fn read(given: &[String]) -> Option<Arguments> {
         n_kills: 200,
         n_tabs: 4,
         each: 250,
+        n_logging: 100,
+        n_lines: 2_000,
         seed: now.as_secs(),
     };
     for pair in given.chunks(2) {
@@ -69,6 +89,8 @@ fn read(given: &[String]) -> Option<Arguments> {
             "--kills" => arguments.n_kills = value.parse().ok()?,
             "--tabs" => arguments.n_tabs = value.parse().ok()?,
             "--each" => arguments.each = value.parse().ok()?,
+            "--logging" => arguments.n_logging = value.parse().ok()?,
+            "--lines" => arguments.n_lines = value.parse().ok()?,
             "--seed" => arguments.seed = value.parse().ok()?,
             _ => return None,
         }

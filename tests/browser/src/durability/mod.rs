@@ -1,15 +1,17 @@
 //! Proof that what was saved stays saved: browsers are killed while a page writes
 //! (`tests/durability`), and whatever the page had told its server must be there afterwards, whole
 //! and under its number. `page.rs` speaks with that page, `report.rs` reads what it reports,
-//! `rules.rs` judges it.
+//! `rules.rs` judges it; `segments.rs` does all of this for segments that are logged.
 
 mod page;
 mod report;
 mod rules;
+mod segments;
 
 use crate::{browser::Browser, console::ConsoleLine, setup::target};
-use page::{Asked, Page};
+use page::{Asked, Page, Task};
 use rules::Acknowledged;
+pub use segments::{Logging, survive_logging};
 use serde_json::Value;
 use std::{collections::BTreeSet, fmt, path::PathBuf, time::Duration};
 use tokio::time::sleep;
@@ -68,7 +70,7 @@ pub async fn create_at_once(browser: &Browser, n_tabs: u32, each: u32) -> Speed 
         company: format!("create-{n_tabs}"),
         tab,
         round: 1,
-        create: Some(each),
+        task: Task::Create(each),
     };
     let mut pages = Vec::new();
     for tab in 1..=n_tabs {
@@ -145,7 +147,7 @@ pub async fn survive(
         company: "kills".to_owned(),
         tab,
         round,
-        create: None,
+        task: Task::Work,
     };
     for round in 1..=n_kills + 1 {
         let first = Page::open(browser, &asked(round, 1)).await;

@@ -19,8 +19,20 @@ pub(super) struct Asked {
     pub company: String,
     pub tab: u32,
     pub round: u32,
-    /// To create so many contacts; to work until the end if none.
-    pub create: Option<u32>,
+    pub task: Task,
+}
+
+/// What the page does when it is told to go.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Task {
+    /// Create so many contacts.
+    Create(u32),
+    /// Work until the end.
+    Work,
+    /// Create so many contacts and a segment of them.
+    Prepare(u32),
+    /// Log segments until the end.
+    Log,
 }
 
 impl Asked {
@@ -29,10 +41,15 @@ impl Asked {
             company,
             tab,
             round,
-            create,
+            task,
         } = self;
-        let create = create.map_or_else(String::new, |n| format!("&create={n}"));
-        format!("?company={company}&tab={tab}&round={round}{create}")
+        let task = match task {
+            Task::Create(n) => format!("create={n}"),
+            Task::Work => "work=1".to_owned(),
+            Task::Prepare(n) => format!("prepare={n}"),
+            Task::Log => "log=1".to_owned(),
+        };
+        format!("?company={company}&tab={tab}&round={round}&{task}")
     }
 }
 

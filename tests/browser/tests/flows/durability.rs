@@ -21,3 +21,11 @@ fn what_was_saved_survives_ten_kills() {
         println!("{}", durability::survive(browser, 10, 1, |_, _| ()).await);
     });
 }
+
+#[test]
+fn a_segment_is_logged_whole_or_not_at_all_in_five_kills() {
+    flow(writing(), async |browser| {
+        let logging = durability::survive_logging(browser, 5, 200, 1, |_, _| ()).await;
+        println!("{logging}");
+    });
+}
