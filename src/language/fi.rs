@@ -1,5 +1,6 @@
 //! Finnish.
 
+mod campaign_pages;
 mod cards;
 mod create;
 mod criteria;
@@ -98,6 +99,7 @@ pub(super) static MESSAGES: Messages = Messages {
     criteria: criteria::CRITERIA,
     segments: segments::SEGMENTS,
     segment_pages: segment_pages::SEGMENT_PAGES,
+    campaign_pages: campaign_pages::CAMPAIGN_PAGES,
     setups: setups::SETUPS,
     frame: frame::FRAME,
     keys: keys::KEYS,

@@ -4,6 +4,7 @@
 //! and `fi.rs`. One struct per area of the screen; a page adds its own area and touches no other.
 //! Knows nothing of the browser: which language is shown is decided in `ui/text.rs`.
 
+pub mod campaign_pages;
 pub mod cards;
 pub mod create;
 pub mod criteria;
@@ -108,6 +109,8 @@ pub struct Messages {
     pub segments: segments::SegmentTexts,
     /// The pages of segments.
     pub segment_pages: segment_pages::SegmentPageTexts,
+    /// The pages of logged segments and campaigns.
+    pub campaign_pages: campaign_pages::CampaignPageTexts,
     /// Groups, templates, marketing setup, number series.
     pub setups: setups::SetupsTexts,
     /// The frame around every page.

@@ -161,9 +161,13 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::Gallery => ().into_any(),
         Page::Segments => view! { <pages::segments::Segments store=store/> }.into_any(),
         Page::Segment(_) => view! { <pages::segment::Segment store=store/> }.into_any(),
-        Page::LoggedSegments
-        | Page::LoggedSegment(_)
-        | Page::Campaigns
+        Page::LoggedSegments => {
+            view! { <pages::logged_segments::LoggedSegments store=store/> }.into_any()
+        }
+        Page::LoggedSegment(no) => {
+            view! { <pages::logged_segment::LoggedSegment store=store no=no/> }.into_any()
+        }
+        Page::Campaigns
         | Page::Campaign(_)
         | Page::CampaignStatuses
         | Page::SavedCriteria

@@ -3,7 +3,7 @@
 //! `rows.rs` is what a list holds, `shown.rs` which of it is shown; the address keeps search, order and
 //! filters (`address.rs`), this device columns, widths and views (`layout.rs`, `views.rs`). Filters are
 //! typed and clicked together in `filters.rs` and `filter_dialog.rs`. Log entries are rows in
-//! `entries.rs`, tables of few rows in `small.rs`; `exporting.rs` makes a table of
+//! `entries.rs`, shown by `log.rs`, tables of few rows in `small.rs`; `exporting.rs` makes a table of
 //! what is shown, `context.rs` says whose interactions a list shows.
 
 pub mod address;
@@ -14,6 +14,7 @@ mod exporting;
 mod filter_dialog;
 mod filters;
 pub mod layout;
+pub mod log;
 pub mod record_list;
 pub mod rows;
 pub mod shown;

@@ -8,6 +8,8 @@ pub mod groups;
 pub mod home;
 pub mod interaction;
 pub mod interactions;
+pub mod logged_segment;
+pub mod logged_segments;
 pub mod marketing_setup;
 pub mod not_found;
 pub mod number_series;
