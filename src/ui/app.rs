@@ -167,12 +167,12 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::LoggedSegment(no) => {
             view! { <pages::logged_segment::LoggedSegment store=store no=no/> }.into_any()
         }
-        Page::Campaigns
-        | Page::Campaign(_)
-        | Page::CampaignStatuses
-        | Page::SavedCriteria
-        | Page::Classes(_)
-        | Page::NotFound(_) => pages::not_found::not_found(),
+        Page::Campaigns => view! { <pages::campaigns::Campaigns store=store/> }.into_any(),
+        Page::Campaign(_) => view! { <pages::campaign::Campaign store=store/> }.into_any(),
+        Page::CampaignStatuses => {
+            view! { <pages::campaign_statuses::CampaignStatuses store=store/> }.into_any()
+        }
+        Page::SavedCriteria | Page::Classes(_) | Page::NotFound(_) => pages::not_found::not_found(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Logged Segments: what became of segments, newest first.
 
+use crate::domain::campaign::Campaign;
+use crate::domain::campaign::entry::CampaignEntry;
 use crate::domain::filter::Kind;
 use crate::domain::id::LoggedSegmentId;
 use crate::domain::segment::logged::{LoggedSegment, figures};
@@ -29,6 +31,7 @@ const TABLES: &[Table] = &[
     Table::LoggedSegment,
     Table::LogEntry,
     Table::CampaignEntry,
+    Table::Campaign,
     Table::Setup,
 ];
 
@@ -209,8 +212,9 @@ fn fields() -> Vec<ListField> {
             .phone(PhonePlace::Detail),
         ListField::of("cost", Field::Cost, Width::Px(116), money).end(),
         ListField::of("duration", Field::Duration, Width::Px(108), whole).end(),
+        ListField::of("campaign", Field::Campaign, Width::Px(108), code),
         called(
-            "campaign",
+            "entries",
             tr(|m| m.campaign_pages.n_campaign_entries),
             150,
             whole,
@@ -256,9 +260,19 @@ fn line(m: &'static Messages, records: &Records, row: &LoggedSegment) -> Line {
                 "duration",
                 Cell::figure(m.format.hours_and_minutes(minutes), minutes.0.into()),
             ),
-            ("campaign", count(sum.n_campaign_entries)),
+            ("campaign", Cell::code(campaigns(records, row))),
+            ("entries", count(sum.n_campaign_entries)),
             ("user", Cell::text(&row.user)),
             ("canceled", Cell::yes_no(canceled, row.canceled)),
         ],
     }
+}
+
+/// The numbers of the campaigns for which it was logged.
+fn campaigns(records: &Records, row: &LoggedSegment) -> String {
+    let entries = records.campaign_entries().of_segment(row.id);
+    let entries = entries.filter_map(|id| records.get::<CampaignEntry>(id));
+    let campaigns = entries.filter_map(|entry| records.get::<Campaign>(entry.campaign));
+    let nos: BTreeSet<&str> = campaigns.map(|row| row.no.as_str()).collect();
+    nos.into_iter().collect::<Vec<_>>().join(", ")
 }

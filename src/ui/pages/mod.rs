@@ -1,5 +1,8 @@
 //! The pages. A page lays out parts and asks the store; it does not use another page.
 
+pub mod campaign;
+pub mod campaign_statuses;
+pub mod campaigns;
 pub mod contact;
 pub mod contacts;
 pub mod create_interaction;

@@ -162,7 +162,7 @@ fn one(companies: Companies, is_open: bool, card: CompanyCard) -> AnyView {
 
 fn settings() -> AnyView {
     type Words = fn(&'static Messages) -> &'static str;
-    let links: [(Page, Icon, Words); 5] = [
+    let links: [(Page, Icon, Words); 6] = [
         (Page::MarketingSetup, Icon::Setup, |m| {
             (m.terms.records)(Table::Setup)
         }),
@@ -177,6 +177,9 @@ fn settings() -> AnyView {
         }),
         (Page::Salespeople, Icon::Salesperson, |m| {
             (m.terms.records)(Table::Salesperson)
+        }),
+        (Page::CampaignStatuses, Icon::Campaign, |m| {
+            (m.terms.records)(Table::CampaignStatus)
         }),
     ];
     let rows = links.map(|(page, picture, words)| {
