@@ -1,15 +1,14 @@
-//! Search or jump: pages and the actions of the page by their names in any language, contacts,
-//! salespeople, templates, groups, log entries by number, and what was opened last. Opened by the
-//! box in the top bar, Ctrl+K or Alt+Q.
+//! Search or jump: pages and the actions of the page by their names in any language, records
+//! (`search_records.rs`), and what was opened last. Opened by the box in the top bar, Ctrl+K or
+//! Alt+Q.
 
-use crate::browser::recent;
-use crate::domain::change::Record;
+use super::search_records::{
+    Found, MAX_OF_A_KIND, campaigns, entry, groups, logged_segments, recent_items, salespeople,
+    segments, templates,
+};
+use crate::domain::Table;
 use crate::domain::classification::ClassKind;
-use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
-use crate::domain::interaction::{EntryNo, LogEntry};
-use crate::domain::salesperson::Salesperson;
-use crate::domain::search::{Fit, How, Rank, TextIndex, Wanted};
-use crate::domain::{Records, Table};
+use crate::domain::search::{Rank, TextIndex, Wanted};
 use crate::language::{Lang, Messages, messages};
 use crate::ui::action::{self, Action, register};
 use crate::ui::keys;
@@ -22,9 +21,6 @@ use crate::ui::route::{Context, From, Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{say, tr, tr_with};
 use leptos::prelude::*;
-
-/// So many of one kind are offered at most.
-const MAX_OF_A_KIND: usize = 8;
 
 /// Before the number of an action, where others have an address.
 const ACTION: &str = "action ";
@@ -177,28 +173,6 @@ fn dialog(store: Store, open: RwSignal<bool>) -> AnyView {
     .into_any()
 }
 
-/// Things of one kind that fit, best first.
-struct Found {
-    best: Rank,
-    items: Vec<PickerItem>,
-}
-
-impl Found {
-    /// Of what was found by rank; none for nothing.
-    fn new(heading: &str, items: impl IntoIterator<Item = (Rank, PickerItem)>) -> Option<Self> {
-        let mut best = None;
-        let grouped = |(rank, item): (Rank, PickerItem)| {
-            best = best.or(Some(rank));
-            PickerItem {
-                group: heading.to_string(),
-                ..item
-            }
-        };
-        let items: Vec<PickerItem> = items.into_iter().map(grouped).collect();
-        Some(Self { best: best?, items })
-    }
-}
-
 /// What fits the typed text, by kind: the kind with the best find first. For none what was opened
 /// last, what can be done here, then all pages.
 fn offer(store: Store, contacts: ContactLookup, typed: &str) -> Vec<PickerItem> {
@@ -222,6 +196,9 @@ fn offer(store: Store, contacts: ContactLookup, typed: &str) -> Vec<PickerItem> 
             pages(&wanted),
             Found::new((m.terms.records)(Table::Contact), people),
             salespeople(records, &wanted),
+            segments(records, &wanted),
+            campaigns(records, &wanted),
+            logged_segments(records, &wanted),
             templates(records, &wanted),
             groups(records, &wanted),
             entry(records, typed),
@@ -304,93 +281,4 @@ fn here(wanted: &Wanted) -> Option<Found> {
         say().keys.actions,
         ranked(&names, wanted).into_iter().map(item),
     )
-}
-
-/// A few records of one kind, by name and code.
-fn named<R: Record>(
-    records: &Records,
-    wanted: &Wanted,
-    words: fn(&R) -> String,
-    item: fn(&R) -> PickerItem,
-) -> Option<Found> {
-    let found = lookups::best(records.all::<R>(), wanted, MAX_OF_A_KIND, words);
-    let items = found.into_iter().map(|(rank, row)| (rank, item(row)));
-    Found::new((say().terms.records)(R::TABLE), items)
-}
-
-fn salespeople(records: &Records, wanted: &Wanted) -> Option<Found> {
-    let words = |row: &Salesperson| format!("{}\n{}", row.name, row.code);
-    named(records, wanted, words, salesperson)
-}
-
-fn salesperson(row: &Salesperson) -> PickerItem {
-    PickerItem {
-        key: Route::to(Page::Salesperson(row.code.clone())).href(),
-        ..lookups::salesperson_item(row)
-    }
-}
-
-fn templates(records: &Records, wanted: &Wanted) -> Option<Found> {
-    let words = |row: &InteractionTemplate| format!("{}\n{}", row.description, row.code);
-    named(records, wanted, words, |row| {
-        let route = Route::to(Page::Template(row.code.clone()));
-        PickerItem::new(route.href(), row.description.clone(), row.code.to_string())
-    })
-}
-
-/// A group leads to its interactions.
-fn groups(records: &Records, wanted: &Wanted) -> Option<Found> {
-    let words = |row: &InteractionGroup| format!("{}\n{}", row.description, row.code);
-    named(records, wanted, words, |row| {
-        let route = Route::to(Page::Interactions(Context::Group(row.code.clone())));
-        PickerItem::new(route.href(), row.description.clone(), row.code.to_string())
-    })
-}
-
-/// The log entry whose number was typed.
-fn entry(records: &Records, typed: &str) -> Option<Found> {
-    let no = EntryNo(typed.trim().parse().ok()?);
-    let entry = records.get::<LogEntry>(records.ledger().by_no(no)?)?;
-    let m = say();
-    let date = entry
-        .date
-        .map_or_else(String::new, |date| m.format.date(date));
-    let label = format!("{no} {}", entry.description);
-    let item = PickerItem::new(Route::to(Page::Interaction(no)).href(), label, date);
-    let rank = Rank {
-        how: How::AsTyped,
-        fit: Fit::Exact,
-        later: false,
-        length: 0,
-    };
-    Found::new((m.terms.records)(Table::LogEntry), [(rank, item)])
-}
-
-fn recent_items(store: Store, records: &Records) -> Vec<PickerItem> {
-    let database = store.company_untracked().database;
-    let item = |opened: recent::Recent| {
-        let item = match Route::parse(&opened.address).page {
-            Page::Contact(no) => {
-                let contact = records.contact_by_no(&no)?;
-                PickerItem {
-                    key: opened.address,
-                    ..lookups::contact_item(records, contact)
-                }
-            }
-            Page::Salesperson(code) => {
-                let id = records.salesperson_by_code(&code)?;
-                salesperson(records.get::<Salesperson>(id)?)
-            }
-            _ => return None,
-        };
-        Some(PickerItem {
-            group: say().parts.recent.to_string(),
-            ..item
-        })
-    };
-    recent::recent(&database)
-        .into_iter()
-        .filter_map(item)
-        .take(MAX_OF_A_KIND)
-        .collect()
 }
