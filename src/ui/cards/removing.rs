@@ -13,10 +13,12 @@ use crate::domain::{Command, Records, Table};
 use crate::ui::navigate::replace;
 use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::dialog::{Choice, Confirm};
+use crate::ui::parts::toast::{Toast, show_toast};
+use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
 use crate::ui::tell::{tell, tell_trouble};
-use crate::ui::text::{say, tr, tr_with};
+use crate::ui::text::{said, say, tr, tr_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeSet;
@@ -212,6 +214,15 @@ pub fn campaign_entries_removal(store: Store, campaign: CampaignId) -> Option<Re
             command: Command::DeleteCanceledCampaignEntries(Some(campaign)),
         })
     })
+}
+
+/// Says why a row can't be deleted as it is.
+pub fn tell_not_canceled() {
+    show_toast(Toast {
+        tone: Tone::Plain,
+        text: said(|m| m.campaign_pages.not_canceled.into()),
+        actions: Vec::new(),
+    });
 }
 
 fn n_entries(records: &Records, scope: Scope) -> u32 {

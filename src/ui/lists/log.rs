@@ -16,8 +16,28 @@ use crate::ui::store::Store;
 use crate::ui::text::{language, texts, tr, tr_with};
 use leptos::prelude::*;
 
-/// Log entries by what this device knows their list by.
+/// The interaction log, or a part of it.
 pub fn log_shown(store: Store, name: &'static str, rows: Memo<Rows>) -> Shown {
+    Shown::new(store, name, Signal::derive(fields), rows)
+}
+
+/// The interactions of a logged segment. They say the same, on the same day: what tells them apart
+/// is the contact.
+pub fn segment_shown(store: Store, name: &'static str, rows: Memo<Rows>) -> Shown {
+    let fields = || {
+        let mut fields = fields();
+        if let Some(at) = fields.iter().position(|field| field.column.id == "contact") {
+            let contact = fields.remove(at).phone(PhonePlace::Title);
+            fields.insert(0, contact);
+        }
+        let shown = |field: ListField| match field.column.id {
+            "description" => field.phone(PhonePlace::Hidden).hidden(),
+            "company" => field.phone(PhonePlace::Detail),
+            "time" | "salesperson" | "no" | "duration" => field.hidden(),
+            _ => field,
+        };
+        fields.into_iter().map(shown).collect::<Vec<_>>()
+    };
     Shown::new(store, name, Signal::derive(fields), rows)
 }
 

@@ -203,8 +203,6 @@ pub struct Extras {
     pub row_state: Option<Callback<RowKey, &'static str>>,
     /// What stands before the filters, in the line above the rows.
     pub before_filters: ViewFn,
-    /// What stands before the tools of the list, at the end of that line.
-    pub before_tools: ViewFn,
 }
 
 /// What the buttons of a page act on, in the order of the lines: the rows selected, else the row
@@ -313,7 +311,6 @@ pub fn small_list_with(store: Store, list: SmallList, extras: Extras) -> AnyView
             .unwrap_or_else(|| RwSignal::new(Selection::new())),
         selection_actions: extras.selection_actions,
         before_filters: extras.before_filters,
-        before_tools: extras.before_tools,
         own_sort,
         cell: Some(Callback::new(cell)),
         row_href: on_open.is_none().then(|| Callback::new(href)),

@@ -17,7 +17,7 @@ use crate::ui::cards::removing::{Removal, logged_removal, removal_question};
 use crate::ui::cards::switching::Switching;
 use crate::ui::keys;
 use crate::ui::lists::entries::Entries;
-use crate::ui::lists::log::{log_list, log_shown};
+use crate::ui::lists::log::{log_list, segment_shown};
 use crate::ui::lists::record_list::{RecordList, record_list};
 use crate::ui::navigate::go_to;
 use crate::ui::pages::not_found::no_record;
@@ -201,7 +201,7 @@ fn reuse(store: Store, id: LoggedSegmentId) {
 fn interactions(store: Store, id: LoggedSegmentId) -> AnyView {
     let scope = Signal::stored(Scope::LoggedSegment(id));
     let rows = Entries::logged(store, scope);
-    let shown = log_shown(store, "logged-segment", rows);
+    let shown = segment_shown(store, "logged-segment", rows);
     let empty = || {
         view! {
             <EmptyState
@@ -317,12 +317,14 @@ fn facts(store: Store, id: LoggedSegmentId, no: EntryNo) -> AnyView {
     };
     view! {
         <FactBox title=tr(|m| m.logbook.figures)>
+            <div class="stack">
             <Figures figures=sums/>
             <div class="pairs">
                 {pair(|m| m.logbook.entry_no, |_, row| row.no.to_string())}
                 {pair(|m| (m.terms.field)(Field::SegmentNo), |_, row| row.segment_no.to_string())}
                 {pair(|m| m.campaign_pages.logged_on, |m, row| m.format.date(row.created_on))}
                 {pair(|m| m.campaign_pages.logged_by, |_, row| row.user.clone())}
+            </div>
             </div>
         </FactBox>
     }

@@ -7,9 +7,9 @@ use crate::domain::id::LoggedSegmentId;
 use crate::domain::segment::logged::{LoggedSegment, figures};
 use crate::domain::values::Minutes;
 use crate::domain::{Command, Field, Records, Table};
-use crate::language::Messages;
+use crate::language::{Lang, Messages};
 use crate::ui::action::{Action, register};
-use crate::ui::cards::removing::{Removal, logged_removal, removal_question};
+use crate::ui::cards::removing::{Removal, logged_removal, removal_question, tell_not_canceled};
 use crate::ui::cards::switching::Switching;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Extras, Line, SmallList, chosen, small_list_with};
@@ -18,11 +18,10 @@ use crate::ui::parts::button::{ButtonKind, LinkButton};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, RowKey, Selection, SortBy, Width};
-use crate::ui::parts::toast::{Toast, show_toast};
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
-use crate::ui::text::{said, texts, tr, tr_with};
+use crate::ui::text::{language, texts, tr, tr_with};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -150,14 +149,6 @@ pub fn LoggedSegments(
     .into_any()
 }
 
-fn tell_not_canceled() {
-    show_toast(Toast {
-        tone: Tone::Plain,
-        text: said(|m| m.campaign_pages.not_canceled.into()),
-        actions: Vec::new(),
-    });
-}
-
 fn empty() -> AnyView {
     let actions = || {
         view! {
@@ -200,19 +191,24 @@ fn fields() -> Vec<ListField> {
     let (code, text) = (Kind::Code, Kind::Text);
     let whole = Kind::Number { decimals: 0 };
     let money = Kind::Number { decimals: 2 };
+    // What the number of interactions is called differs in length.
+    let n = match language() {
+        Lang::Fi => 132,
+        Lang::En => 106,
+    };
     vec![
         called("no", tr(|m| m.logbook.entry_no_short), 84, whole).end(),
-        ListField::of("segment", Field::SegmentNo, Width::Px(124), code).phone(PhonePlace::End),
+        ListField::of("segment", Field::SegmentNo, Width::Px(104), code).phone(PhonePlace::End),
         ListField::of("description", Field::Description, Width::Grow(190), text)
             .phone(PhonePlace::Title),
-        called("date", tr(|m| m.campaign_pages.logged_on), 116, Kind::Date)
+        called("date", tr(|m| m.campaign_pages.logged_on), 110, Kind::Date)
             .phone(PhonePlace::Detail),
-        called("n", tr(|m| m.campaign_pages.n_interactions), 130, whole)
+        called("n", tr(|m| m.campaign_pages.n_interactions), n, whole)
             .end()
             .phone(PhonePlace::Detail),
-        ListField::of("cost", Field::Cost, Width::Px(116), money).end(),
-        ListField::of("duration", Field::Duration, Width::Px(108), whole).end(),
-        ListField::of("campaign", Field::Campaign, Width::Px(108), code),
+        ListField::of("cost", Field::Cost, Width::Px(92), money).end(),
+        ListField::of("duration", Field::Duration, Width::Px(100), whole).end(),
+        ListField::of("campaign", Field::Campaign, Width::Px(92), code),
         called(
             "entries",
             tr(|m| m.campaign_pages.n_campaign_entries),
@@ -221,8 +217,8 @@ fn fields() -> Vec<ListField> {
         )
         .end()
         .hidden(),
-        called("user", tr(|m| m.campaign_pages.logged_by), 130, text),
-        ListField::of("canceled", Field::Canceled, Width::Px(116), Kind::YesNo)
+        called("user", tr(|m| m.campaign_pages.logged_by), 120, text),
+        ListField::of("canceled", Field::Canceled, Width::Px(102), Kind::YesNo)
             .phone(PhonePlace::Detail),
     ]
 }

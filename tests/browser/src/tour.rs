@@ -3,6 +3,8 @@
 //!
 //! A page or sheet that is in `ui/route.rs` and not here fails a test below.
 
+mod campaigns;
+
 use crate::{Browser, Role, Scope, any, has};
 use lokikirja::domain::code::Code;
 use lokikirja::domain::interaction::EntryNo;
@@ -107,6 +109,7 @@ pub async fn look(browser: &Browser, (width, height): (u32, u32), dark: bool, to
 /// All stops in the demo company, in an order in which none spoils the next.
 pub fn stops() -> Vec<Stop> {
     let mut stops = pages();
+    stops.extend(campaigns::stops());
     stops.extend(sheets());
     stops.extend(opened());
     stops

@@ -8,9 +8,9 @@ use crate::domain::id::CampaignId;
 use crate::domain::segment::logged::LoggedSegment;
 use crate::domain::values::Minutes;
 use crate::domain::{Command, Field, Records, Table};
-use crate::language::Messages;
+use crate::language::{Lang, Messages};
 use crate::ui::action::{Action, register};
-use crate::ui::cards::removing::{Removal, campaign_entries_removal};
+use crate::ui::cards::removing::{Removal, campaign_entries_removal, tell_not_canceled};
 use crate::ui::cards::switching::Switching;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Extras, Line, SmallList, chosen, small_list_with};
@@ -21,7 +21,7 @@ use crate::ui::parts::list::{PhonePlace, RowKey, Selection, SortBy, Width};
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Context, ListState, Page, Route};
 use crate::ui::store::Store;
-use crate::ui::text::{texts, tr, tr_with};
+use crate::ui::text::{language, texts, tr, tr_with};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -33,81 +33,111 @@ const TABLES: &[Table] = &[
     Table::Setup,
 ];
 
-/// The list, last entry first. The page asks before checkmarks are switched and what is canceled is
-/// deleted.
-pub(super) fn entries(
+/// The entries on the page. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(super) struct EntriesPage {
     store: Store,
     campaign: CampaignId,
-    switching: Switching,
+    lines: Memo<Arc<Vec<Line>>>,
+    selected: RwSignal<Selection>,
+    active: RwSignal<Option<RowKey>>,
     removal: RwSignal<Option<Removal>>,
-) -> AnyView {
-    let lines = Memo::new(move |_| {
-        let m = texts();
-        store.read(TABLES, |records| {
-            let ids = records.campaign_entries().of_campaign(campaign);
-            let rows = ids.filter_map(|id| records.get::<CampaignEntry>(id));
-            let mut lines: Vec<Line> = rows.map(|row| line(m, records, row)).collect();
-            lines.reverse();
-            Arc::new(lines)
-        })
-    });
-    let selected = RwSignal::new(Selection::new());
-    let active = RwSignal::new(None::<RowKey>);
-    let chosen = chosen(lines, selected, active);
-    let switch = Callback::new(move |()| {
-        let ids = chosen.with_untracked(|keys| keys.iter().copied().map(id_of).collect());
-        let seen = store.peek(Records::revision);
-        switching.ask(Command::SwitchCampaignEntries(ids, seen));
-    });
-    let none_chosen = Signal::derive(move || {
-        let is_none = chosen.with(Vec::is_empty);
-        is_none.then(|| texts().campaign_pages.choose_entry.to_string())
-    });
-    let switch = Action::new(|m| m.campaign_pages.switch_canceled.into(), switch)
-        .icon(Icon::Cancel)
-        .blocked(none_chosen);
-    let switch = register(switch);
-    let is_any = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
-    let label = tr_with(|m| (m.terms.records)(Table::CampaignEntry).into());
-    small_list_with(
-        store,
-        SmallList {
-            name: "campaign-entries",
-            label,
-            fields: Signal::derive(fields),
+    switch: Action,
+}
+
+impl EntriesPage {
+    /// The entries of a campaign, the last one first, on the page that asks before checkmarks are
+    /// switched and before what is canceled is deleted.
+    pub fn new(
+        store: Store,
+        campaign: CampaignId,
+        switching: Switching,
+        removal: RwSignal<Option<Removal>>,
+    ) -> Self {
+        let lines = Memo::new(move |_| {
+            let m = texts();
+            store.read(TABLES, |records| {
+                let ids = records.campaign_entries().of_campaign(campaign);
+                let rows = ids.filter_map(|id| records.get::<CampaignEntry>(id));
+                let mut lines: Vec<Line> = rows.map(|row| line(m, records, row)).collect();
+                lines.reverse();
+                Arc::new(lines)
+            })
+        });
+        let selected = RwSignal::new(Selection::new());
+        let active = RwSignal::new(None::<RowKey>);
+        let chosen = chosen(lines, selected, active);
+        let switch = Callback::new(move |()| {
+            let ids = chosen.with_untracked(|keys| keys.iter().copied().map(id_of).collect());
+            let seen = store.peek(Records::revision);
+            switching.ask(Command::SwitchCampaignEntries(ids, seen));
+        });
+        let none_chosen = Signal::derive(move || {
+            let is_none = chosen.with(Vec::is_empty);
+            is_none.then(|| texts().campaign_pages.choose_entry.to_string())
+        });
+        let switch = Action::new(|m| m.campaign_pages.switch_canceled.into(), switch)
+            .icon(Icon::Cancel)
+            .blocked(none_chosen);
+        Self {
+            store,
+            campaign,
             lines,
-            own_sort: Some(SortBy {
-                column: "no",
-                descending: true,
-            }),
-            cell: Some(Callback::new(move |(key, column)| cell(store, key, column))),
-            on_open: None,
-            on_active: Some(Callback::new(move |key| active.set(Some(key)))),
-            on_delete: Some(Callback::new(move |_| {
-                removal.set(campaign_entries_removal(store, campaign));
-            })),
-            empty: empty.into(),
-        },
-        Extras {
-            selected: Some(selected),
-            row_state: Some(Callback::new(move |key| {
-                if is_canceled(store, key) {
-                    "canceled"
-                } else {
-                    ""
-                }
-            })),
-            before_filters: (move || {
-                view! { <h2 class="list-heading-text">{label}</h2> }
-            })
-            .into(),
-            before_tools: (move || {
-                view! { <Show when=move || is_any.get()>{switch.button()}</Show> }
-            })
-            .into(),
-            ..Extras::default()
-        },
-    )
+            selected,
+            active,
+            removal,
+            switch: register(switch),
+        }
+    }
+
+    /// Switches the checkmarks of the entries that are chosen.
+    pub fn switch(self) -> Action {
+        self.switch
+    }
+
+    /// Draws them.
+    pub fn view(self) -> AnyView {
+        let Self {
+            store, campaign, ..
+        } = self;
+        let label = tr_with(|m| (m.terms.records)(Table::CampaignEntry).into());
+        let delete = Callback::new(move |key| match untrack(|| is_canceled(store, key)) {
+            true => self.removal.set(campaign_entries_removal(store, campaign)),
+            false => tell_not_canceled(),
+        });
+        let state = move |key| {
+            if is_canceled(store, key) {
+                "canceled"
+            } else {
+                ""
+            }
+        };
+        let heading = move || view! { <h2 class="list-heading-text">{label}</h2> };
+        small_list_with(
+            store,
+            SmallList {
+                name: "campaign-entries",
+                label,
+                fields: Signal::derive(fields),
+                lines: self.lines,
+                own_sort: Some(SortBy {
+                    column: "no",
+                    descending: true,
+                }),
+                cell: Some(Callback::new(move |(key, column)| cell(store, key, column))),
+                on_open: None,
+                on_active: Some(Callback::new(move |key| self.active.set(Some(key)))),
+                on_delete: Some(delete),
+                empty: empty.into(),
+            },
+            Extras {
+                selected: Some(self.selected),
+                row_state: Some(Callback::new(state)),
+                before_filters: heading.into(),
+                selection_actions: (move || self.switch.button()).into(),
+            },
+        )
+    }
 }
 
 fn empty() -> AnyView {
@@ -141,22 +171,27 @@ fn fields() -> Vec<ListField> {
     let whole = Kind::Number { decimals: 0 };
     let money = Kind::Number { decimals: 2 };
     let (code, text) = (Kind::Code, Kind::Text);
+    // What the number of interactions is called differs in length.
+    let n = match language() {
+        Lang::Fi => 132,
+        Lang::En => 106,
+    };
     vec![
-        called("no", tr(|m| m.logbook.entry_no_short), 80, whole).end(),
-        ListField::of("date", Field::Date, Width::Px(112), Kind::Date).phone(PhonePlace::End),
-        ListField::of("description", Field::Description, Width::Grow(160), text)
+        called("no", tr(|m| m.logbook.entry_no_short), 84, whole).end(),
+        ListField::of("date", Field::Date, Width::Px(108), Kind::Date).phone(PhonePlace::End),
+        ListField::of("description", Field::Description, Width::Grow(150), text)
             .phone(PhonePlace::Title),
-        ListField::of("segment", Field::SegmentNo, Width::Px(116), code),
-        called("n", tr(|m| m.campaign_pages.n_interactions), 124, whole)
+        ListField::of("segment", Field::SegmentNo, Width::Px(104), code).hidden(),
+        called("n", tr(|m| m.campaign_pages.n_interactions), n, whole)
             .end()
             .phone(PhonePlace::Detail),
-        ListField::of("cost", Field::Cost, Width::Px(104), money)
+        ListField::of("cost", Field::Cost, Width::Px(96), money)
             .end()
             .phone(PhonePlace::Detail),
-        ListField::of("duration", Field::Duration, Width::Px(104), whole).end(),
+        ListField::of("duration", Field::Duration, Width::Px(102), whole).end(),
         ListField::of("salesperson", Field::Salesperson, Width::Px(98), code).hidden(),
         called("user", tr(|m| m.campaign_pages.logged_by), 120, text).hidden(),
-        ListField::of("canceled", Field::Canceled, Width::Px(108), Kind::YesNo)
+        ListField::of("canceled", Field::Canceled, Width::Px(102), Kind::YesNo)
             .phone(PhonePlace::Detail),
     ]
 }

@@ -6,7 +6,7 @@ mod entries;
 mod facts;
 mod segments;
 
-use self::entries::entries;
+use self::entries::EntriesPage;
 use self::facts::facts;
 use self::segments::segments;
 use crate::domain::campaign::entry::CampaignEntry;
@@ -85,13 +85,9 @@ fn card(store: Store, id: CampaignId) -> AnyView {
         (_, text) => text,
     };
     closes_to(Page::Campaigns);
-    let main = move || {
-        view! {
-            {general(store, card)} {entries(store, id, switching, removal_of_entries)}
-            {segments(store, id)}
-        }
-        .into_any()
-    };
+    let entries = EntriesPage::new(store, id, switching, removal_of_entries);
+    let main =
+        move || view! { {general(store, card)} {entries.view()} {segments(store, id)} }.into_any();
     view! {
         <header class="page-head">
             <div class="page-head-text">
@@ -103,7 +99,7 @@ fn card(store: Store, id: CampaignId) -> AnyView {
                 <h1>{heading}</h1>
                 <p class="page-sub">{subtitle(store, card)}</p>
             </div>
-            <div class="page-actions">{actions(store, card, removal, removal_of_entries)}</div>
+            <div class="page-actions">{actions(store, card, entries, removal, removal_of_entries)}</div>
         </header>
         {layout(main, move || facts(store, card))}
         <Show when=move || is_new.get()>{new_segment(store, Some(id))}</Show>
@@ -147,6 +143,7 @@ fn dates(m: &Messages, first: Option<NaiveDate>, last: Option<NaiveDate>) -> Str
 fn actions(
     store: Store,
     card: Open,
+    entries: EntriesPage,
     removal: RwSignal<Option<Removal>>,
     removal_of_entries: RwSignal<Option<Removal>>,
 ) -> AnyView {
@@ -189,6 +186,7 @@ fn actions(
     let more = Signal::derive(move || {
         vec![
             log.menu_item(),
+            entries.switch().menu_item(),
             delete_entries.menu_item(),
             delete.menu_item(),
         ]

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bad_input;
+mod campaigns;
 mod cancel;
 mod cannot_open;
 mod demo;
@@ -13,6 +14,7 @@ mod hosting;
 mod jump;
 mod leaving;
 mod lists;
+mod logged_segments;
 mod main_job;
 mod steps;
 mod three_inputs;
