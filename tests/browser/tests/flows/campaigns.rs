@@ -1,7 +1,7 @@
 //! Campaigns: made with a status of their own, segments made for them, what came of them; entries
 //! canceled and deleted; a campaign deleted, and what is told before.
 
-use crate::logged_segments::names;
+use crate::logged_segments::{canceled, names};
 use crate::steps::{load_demo, look_up};
 use crate::words::{Words, in_both_languages, in_english};
 use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
@@ -147,7 +147,7 @@ async fn an_entry_is_canceled_and_deleted_and_its_interactions_stay(
     question.button(n.yes_cancel).click().await;
     let messages = browser.region(w.notifications);
     messages.says(c.entry_canceled).await;
-    entries.row(has(n.canceled)).counts(1).await;
+    canceled(&entries, n, 1).await;
     browser.button(n.more).click().await;
     let delete = browser.find(Role::MenuItem, n.delete_canceled);
     delete.click().await;

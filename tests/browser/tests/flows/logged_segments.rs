@@ -23,6 +23,7 @@ pub struct Names {
     logged: &'static str,
     first: &'static str,
     campaign: &'static str,
+    entries: &'static str,
     pub more: &'static str,
     pub switch: &'static str,
     pub cancel_one: &'static str,
@@ -47,6 +48,7 @@ const EN: Names = Names {
     logged: "Logged Segments",
     first: "Invitation to the showroom opening",
     campaign: "Opening of the new showroom",
+    entries: "Campaign Entries",
     more: "More actions",
     switch: "Switch Checkmark in Canceled",
     cancel_one: "Cancel 1 logged segment?",
@@ -71,6 +73,7 @@ const FI: Names = Names {
     logged: "Lokiin kirjatut segmentit",
     first: "Kutsu näyttelytilan avajaisiin",
     campaign: "Uuden näyttelytilan avajaiset",
+    entries: "Kampanjan tapahtumat",
     more: "Lisää toimintoja",
     switch: "Vaihda Peruutettu-valintamerkki",
     cancel_one: "Peruutetaanko 1 lokiin kirjattu segmentti?",
@@ -137,8 +140,7 @@ async fn a_logged_segment_is_canceled_with_its_interactions_and_made_valid_again
     cancel(browser, w).await;
     // So are its interactions and its campaign entry.
     log.row(has(n.canceled)).first().seen().await;
-    let page = browser.find(Role::Main, any());
-    page.list_item(has(n.campaign)).says(n.canceled).await;
+    browser.region(n.entries).says(n.canceled).await;
     assert_eq!(n_interactions(browser).await, figure);
     browser.reload().await;
     log.row(has(n.canceled)).first().seen().await;
@@ -216,7 +218,7 @@ async fn several_are_canceled_at_once_and_those_selected_are_deleted(
     browser.button(n.switch).click().await;
     let question = browser.question(format!("Cancel {all} logged segments?"));
     question.button(n.yes_cancel).click().await;
-    list.row(has(n.canceled)).counts(all).await;
+    canceled(&list, n, all).await;
     // One by itself.
     browser.button("Clear selection").click().await;
     list.focus().await;
@@ -224,7 +226,7 @@ async fn several_are_canceled_at_once_and_those_selected_are_deleted(
     browser.button(n.delete_canceled).click().await;
     let question = browser.question(n.delete_question);
     question.button(n.yes_delete).click().await;
-    list.row(has(n.canceled)).counts(all - 1).await;
+    canceled(&list, n, all - 1).await;
     // All that are left.
     browser.button(n.delete_canceled).click().await;
     let question = browser.question(has("canceled logged segments?"));
@@ -233,6 +235,11 @@ async fn several_are_canceled_at_once_and_those_selected_are_deleted(
         .find(Role::Main, any())
         .says("No segment was logged yet")
         .await;
+}
+
+/// Waits until so many rows are canceled; the headings have the word too.
+pub async fn canceled(list: &Locator<'_>, n: &Names, n_rows: usize) {
+    list.row(has(n.canceled)).counts(n_rows + 1).await;
 }
 
 /// How many rows a list has.
