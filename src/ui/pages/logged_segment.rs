@@ -24,7 +24,7 @@ use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::badge::Badge;
 use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::empty::EmptyState;
-use crate::ui::parts::fact_box::{FactBox, Figure, Figures};
+use crate::ui::parts::fact_box::{Figure, Figures};
 use crate::ui::parts::field::ReadOnlyField;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::menu::MoreMenu;
@@ -99,9 +99,7 @@ fn page(store: Store, id: LoggedSegmentId, no: EntryNo) -> AnyView {
         </header>
         <div class="page-body">
             <div class="stack">{campaign_entries(store, id)} {interactions(store, id)}</div>
-            <aside class="page-facts" aria-label=tr(|m| m.logbook.figures)>
-                {facts(store, id, no)}
-            </aside>
+            <aside class="page-facts">{facts(store, id, no)}</aside>
         </div>
         {switching.dialog()}
         {removal_question(store, removal, Some(Page::LoggedSegments))}
@@ -212,7 +210,7 @@ fn interactions(store: Store, id: LoggedSegmentId) -> AnyView {
         }
     };
     let heading = || {
-        view! { <h2 class="list-heading-text">{tr(|m| m.campaign_pages.n_interactions)}</h2> }
+        view! { <h2 class="list-heading-text">{tr(|m| m.frame.interactions)}</h2> }
     };
     record_list(RecordList {
         before_filters: heading.into(),
@@ -316,8 +314,7 @@ fn facts(store: Store, id: LoggedSegmentId, no: EntryNo) -> AnyView {
         view! { <ReadOnlyField label=tr_with(move |m| label(m).into()) value=value/> }
     };
     view! {
-        <FactBox title=tr(|m| m.logbook.figures)>
-            <div class="stack">
+        <section class="card stack" aria-label=tr(|m| m.logbook.figures)>
             <Figures figures=sums/>
             <div class="pairs">
                 {pair(|m| m.logbook.entry_no, |_, row| row.no.to_string())}
@@ -325,8 +322,7 @@ fn facts(store: Store, id: LoggedSegmentId, no: EntryNo) -> AnyView {
                 {pair(|m| m.campaign_pages.logged_on, |m, row| m.format.date(row.created_on))}
                 {pair(|m| m.campaign_pages.logged_by, |_, row| row.user.clone())}
             </div>
-            </div>
-        </FactBox>
+        </section>
     }
     .into_any()
 }
