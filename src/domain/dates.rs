@@ -199,6 +199,11 @@ impl DateFormula {
         text
     }
 
+    /// What it does, part by part.
+    pub fn parts(&self) -> &[Part] {
+        &self.0
+    }
+
     /// True for a formula without parts.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()

@@ -56,6 +56,7 @@ pub struct HomeTexts {
     /// The age of the oldest postponed interaction, in days as words.
     pub oldest: fn(&str) -> String,
     pub none_waiting: &'static str,
+    pub active_segments: &'static str,
     pub contacts: &'static str,
     pub companies_persons: fn(u32, u32) -> String,
     pub this_week: &'static str,

@@ -1,7 +1,7 @@
 //! Criteria as sentences: what an action does, and to whom.
 
 use super::Messages;
-use super::filter::Typed;
+use super::filter::{Typed, in_words};
 use crate::domain::segment::criteria::{ActionKind, Origin};
 use crate::domain::segment::selection::{Criteria, Options, Part, Section};
 use crate::domain::values::{
@@ -15,10 +15,12 @@ pub struct CriteriaTexts {
     pub kind: fn(ActionKind) -> &'static str,
     /// Where a section looks: `Mailing group`.
     pub part: fn(Part) -> &'static str,
-    /// That there is no such row: `No interaction`.
+    /// That there is no such row: `No interaction`; for the contact itself that it is not such a one.
     pub no_part: fn(Part) -> &'static str,
     /// Everybody, where nothing is asked.
     pub everybody: &'static str,
+    /// Nobody, where everybody is left out.
+    pub nobody: &'static str,
     /// So many contacts, chosen by hand.
     pub by_hand: fn(u32) -> String,
     /// The contacts of a logged segment, by its entry number.
@@ -39,8 +41,8 @@ pub struct CriteriaTexts {
     pub entire_companies: &'static str,
 }
 
-/// What an action does and to whom, on one line: `Add: Mailing group: Code NEWS; No interaction: Date
-/// 1/1/2026..`. `n_by_hand`: how many contacts were chosen by hand. Relative dates stay relative.
+/// What an action does and to whom, on one line: `Add Contacts: Mailing group NEWS; No interaction:
+/// Date 1 Jan 2026 or later`. `n_by_hand`: how many contacts were chosen by hand. Relative dates stay relative.
 pub fn sentence(
     m: &Messages,
     moment: &Moment,
@@ -88,19 +90,28 @@ pub fn switched_on(m: &Messages, on: Options) -> impl Iterator<Item = &'static s
 
 fn section_sentence(m: &Messages, moment: &Moment, currency: &str, section: &Section) -> String {
     let t = &m.criteria;
+    let filters = section.filters().iter().map(|it| {
+        let options = options(m, it.field);
+        let words = Typed::new(m, moment, currency, &options);
+        let asked = in_words(m, &words, &it.filter);
+        match it.field {
+            // Groups have nothing else.
+            Field::Code => asked,
+            field => format!("{} {asked}", (m.terms.field)(field)),
+        }
+    });
+    let filters = filters.collect::<Vec<_>>().join(", ");
     let part = match section.is_absent() {
         true => (t.no_part)(section.part()),
         false => (t.part)(section.part()),
     };
-    let filters = section.filters().iter().map(|it| {
-        let options = options(m, it.field);
-        let words = Typed::new(m, moment, currency, &options);
-        format!("{} {}", (m.terms.field)(it.field), it.filter.print(&words))
-    });
-    let filters: Vec<String> = filters.collect();
-    match filters.is_empty() {
-        true => part.into(),
-        false => format!("{part}: {}", filters.join(", ")),
+    match (section.part(), filters.is_empty()) {
+        (Part::Contact, true) if section.is_absent() => t.nobody.into(),
+        (Part::Contact, true) => t.everybody.into(),
+        (_, true) => part.into(),
+        (Part::Contact, false) if !section.is_absent() => filters,
+        (Part::Contact | Part::Interaction, false) => format!("{part}: {filters}"),
+        (_, false) => format!("{part} {filters}"),
     }
 }
 

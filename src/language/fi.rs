@@ -4,9 +4,11 @@ mod campaign_pages;
 mod cards;
 mod create;
 mod criteria;
+mod criteria_pages;
 mod explain;
 mod export;
 mod filter;
+mod filter_words;
 mod formats;
 mod frame;
 mod gallery;
@@ -97,6 +99,7 @@ pub(super) static MESSAGES: Messages = Messages {
     undo: undo::UNDO,
     logbook: logbook::LOGBOOK,
     criteria: criteria::CRITERIA,
+    criteria_pages: criteria_pages::CRITERIA_PAGES,
     segments: segments::SEGMENTS,
     segment_pages: segment_pages::SEGMENT_PAGES,
     campaign_pages: campaign_pages::CAMPAIGN_PAGES,

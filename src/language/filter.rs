@@ -9,9 +9,12 @@
 use super::Messages;
 use super::format::read_numbers::plain;
 use super::format::{FormatError, Formats};
+use super::lists::ListsTexts;
 use crate::domain::Moment;
 use crate::domain::dates::{DateFormula, Letters};
-use crate::domain::filter::{Day, DayWords, FilterError, ReadDay, Reason, Words, relative_day};
+use crate::domain::filter::{
+    Day, DayWords, Filter, FilterError, Kind, Neutral, Plain, ReadDay, Reason, Words, relative_day,
+};
 use crate::domain::search::bare;
 use crate::domain::values::{Minutes, Money};
 use chrono::{NaiveDate, NaiveTime};
@@ -28,11 +31,50 @@ pub struct FilterTexts {
     pub(super) no: &'static [&'static str],
     /// What is wrong with a filter, and what to write instead.
     pub(super) reason: fn(Reason) -> String,
+    /// What a filter of a kind asks, to follow the name of the field.
+    pub(super) plain: fn(&Plain, Kind) -> String,
 }
 
 /// What is wrong with a filter, and what to write instead.
 pub fn filter_error(m: &Messages, error: &FilterError) -> String {
     (m.filter.reason)(error.reason)
+}
+
+/// A period that one asks for often: its caption, and its expression in the neutral form.
+pub type Period = (fn(&ListsTexts) -> String, &'static str);
+
+/// The periods on offer.
+pub const PERIODS: &[Period] = &[
+    (|t| t.today.into(), "t"),
+    (|t| t.this_week.into(), "<-CW>..<CW>"),
+    (|t| (t.last_days)(7), "-7D..t"),
+    (|t| (t.last_days)(30), "-30D..t"),
+    (|t| (t.last_days)(90), "-90D..t"),
+    (|t| (t.before_days)(90), "<-90D"),
+    (|t| t.this_month.into(), "<-CM>..<CM>"),
+    (|t| t.last_month.into(), "<-CM-1M>..<-CM-1D>"),
+    (|t| t.this_year.into(), "<-CY>..<CY>"),
+];
+
+/// What a filter asks, in words that follow the name of the field; only where none say it, the
+/// expression.
+pub fn in_words(m: &Messages, words: &Typed<'_>, filter: &Filter) -> String {
+    let is_it = |(_, expression): &&Period| {
+        Filter::parse(expression, Kind::Date, &Neutral).as_ref() == Ok(filter)
+    };
+    if filter.kind() == Kind::Date
+        && let Some((caption, _)) = PERIODS.iter().find(is_it)
+    {
+        return uncapitalised(&caption(&m.lists));
+    }
+    (m.filter.plain)(&filter.plain(words), filter.kind())
+}
+
+/// Captions begin with a capital, which nothing inside a sentence does.
+fn uncapitalised(caption: &str) -> String {
+    let mut chars = caption.chars();
+    let first = chars.next().map(char::to_lowercase);
+    first.into_iter().flatten().chain(chars).collect()
 }
 
 /// How people write filters: the words of their language.

@@ -18,6 +18,8 @@ pub struct KeyTexts {
     pub filter_to_value: &'static str,
     pub reset_filters: &'static str,
     pub sort: &'static str,
+    pub edit_cell: &'static str,
+    pub copy_above: &'static str,
     pub lookup: &'static str,
     pub ok: &'static str,
     pub close: &'static str,

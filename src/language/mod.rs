@@ -8,6 +8,7 @@ pub mod campaign_pages;
 pub mod cards;
 pub mod create;
 pub mod criteria;
+pub mod criteria_pages;
 mod en;
 pub mod explain;
 pub mod export;
@@ -105,6 +106,8 @@ pub struct Messages {
     pub logbook: logbook::LogbookTexts,
     /// Criteria of segments.
     pub criteria: criteria::CriteriaTexts,
+    /// Criteria in the interface.
+    pub criteria_pages: criteria_pages::CriteriaPageTexts,
     /// Segments and campaigns.
     pub segments: segments::SegmentTexts,
     /// The pages of segments.

@@ -39,6 +39,8 @@ pub struct SegmentPageTexts {
     // The lines.
     pub differs: &'static str,
     pub set_back: &'static str,
+    /// The same as the heading of a narrow column.
+    pub set_back_short: &'static str,
     /// The line of a contact.
     pub set_back_line: fn(&str) -> String,
     pub was_set_back: &'static str,
@@ -58,4 +60,38 @@ pub struct SegmentPageTexts {
     pub leave_out: fn(&str) -> String,
     pub discard_chosen: &'static str,
     pub discard_chosen_detail: &'static str,
+    // One line.
+    /// The way from a contact to its line.
+    pub its_line: &'static str,
+    /// Which of how many.
+    pub line_of: fn(u32, u32) -> String,
+    pub previous_line: &'static str,
+    pub next_line: &'static str,
+    pub first_line: &'static str,
+    pub last_line: &'static str,
+    pub open_contact: &'static str,
+    pub contact_hint: &'static str,
+    pub content: &'static str,
+    pub how_it_went: &'static str,
+    // Log Segment.
+    pub log: &'static str,
+    pub log_segment: &'static str,
+    pub will_be_logged: fn(u32) -> &'static str,
+    pub cost_in_all: &'static str,
+    pub need_a_look: fn(u32) -> &'static str,
+    pub without_contact: fn(u32) -> String,
+    pub without_email: fn(u32) -> String,
+    pub campaign_entries: fn(u32) -> String,
+    pub by_template: &'static str,
+    pub go_to_field: fn(&str) -> String,
+    /// Opens the line of a contact.
+    pub open_line: fn(&str) -> String,
+    pub open_line_short: &'static str,
+    pub line_no: fn(u32) -> String,
+    pub more_problems: fn(u32) -> String,
+    pub logging: fn(u32) -> String,
+    pub create_follow_up: &'static str,
+    /// The follow-up segment: its number and description, how many contacts, and how many are left
+    /// out because they stand there already and because they are privacy blocked.
+    pub follow_up: fn(&str, &str, u32, u32, u32) -> String,
 }

@@ -157,6 +157,9 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::Postponed(context) => {
             view! { <pages::postponed::Postponed store=store context=context/> }.into_any()
         }
+        Page::SavedCriteria => {
+            view! { <pages::saved_criteria::SavedCriteria store=store/> }.into_any()
+        }
         // Shown above, without a company.
         Page::Gallery => ().into_any(),
         Page::Segments => view! { <pages::segments::Segments store=store/> }.into_any(),
@@ -172,7 +175,7 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::CampaignStatuses => {
             view! { <pages::campaign_statuses::CampaignStatuses store=store/> }.into_any()
         }
-        Page::SavedCriteria | Page::Classes(_) | Page::NotFound(_) => pages::not_found::not_found(),
+        Page::Classes(_) | Page::NotFound(_) => pages::not_found::not_found(),
     }
 }
 

@@ -38,6 +38,10 @@ pub const RESET_FILTERS: &str = "Ctrl+Shift+Alt+F3";
 pub const SORT: &str = "Alt+F7";
 /// Shows the choices of a field.
 pub const LOOKUP: &str = "Alt+Down";
+/// Edits the cell of the list in place.
+pub const EDIT_CELL: &str = "F2";
+/// Copies the value of the row above into the cell.
+pub const COPY_ABOVE: &str = "F8";
 /// Deletes the row of the list, after a question.
 pub const DELETE: &str = "Del";
 
@@ -60,6 +64,8 @@ pub const ALL: &[&str] = &[
     RESET_FILTERS,
     SORT,
     LOOKUP,
+    EDIT_CELL,
+    COPY_ABOVE,
     DELETE,
 ];
 

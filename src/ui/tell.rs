@@ -130,6 +130,10 @@ fn actions(notice: &Notice) -> Vec<ToastAction> {
             let open = said(|m| m.parts.open.into());
             vec![ToastAction::new(open, move || go(route.clone()))]
         }
+        Notice::FollowUpCreated { no, .. } => match Code::new(no) {
+            Ok(no) => open(Page::Segment(no)),
+            Err(_) => Vec::new(),
+        },
         Notice::Undone(what) | Notice::Redone(what) => match page_of_restored(what) {
             Some(page) if page != current_route().page => open(page),
             _ => Vec::new(),

@@ -42,11 +42,13 @@ mod matching;
 mod neutral;
 mod parse;
 mod pieces;
+mod plain;
 mod print;
 
 pub use error::{FilterError, Reason};
 pub use matching::Matcher;
 pub use neutral::{Neutral, relative_day};
+pub use plain::{Plain, PlainValue};
 
 use super::dates::{DateFormula, Letters};
 use super::moment::Moment;

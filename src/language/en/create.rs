@@ -64,6 +64,7 @@ pub(super) const HOME: HomeTexts = HomeTexts {
     no_contact_yet: "no contact yet",
     postponed: "Postponed Interactions",
     oldest: |days| format!("oldest {days}"),
+    active_segments: "Active Segments",
     none_waiting: "nothing is waiting",
     contacts: "Contacts",
     companies_persons: |companies, persons| {

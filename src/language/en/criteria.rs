@@ -21,7 +21,7 @@ pub(super) const CRITERIA: CriteriaTexts = CriteriaTexts {
         Part::Interaction => "Interaction",
     },
     no_part: |part| match part {
-        Part::Contact => "Not: contact",
+        Part::Contact => "All except",
         Part::MailingGroup => "No mailing group",
         Part::IndustryGroup => "No industry group of the company",
         Part::BusinessRelation => "No business relation of the company",
@@ -29,6 +29,7 @@ pub(super) const CRITERIA: CriteriaTexts = CriteriaTexts {
         Part::Interaction => "No interaction",
     },
     everybody: "All contacts",
+    nobody: "Nobody",
     by_hand: |n| format!("{} chosen by hand", (TERMS.n_records)(Table::Contact, n)),
     logged: |no| format!("Contacts of logged segment {no}"),
     lines_added: |n| format!("{} added", (TERMS.n_records)(Table::SegmentLine, n)),

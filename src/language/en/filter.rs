@@ -13,6 +13,7 @@ pub(super) const FILTER: FilterTexts = FilterTexts {
     yes: &["Yes", "y", "true", "1"],
     no: &["No", "n", "false", "0"],
     reason,
+    plain: super::filter_words::plain,
 };
 
 fn reason(reason: Reason) -> String {

@@ -18,6 +18,8 @@ pub(super) const KEYS: KeyTexts = KeyTexts {
     filter_to_value: "Filter to the value of the cell",
     reset_filters: "Drop the filters of the list",
     sort: "Sort by the column",
+    edit_cell: "Edit the cell of a list in place",
+    copy_above: "Copy the value of the row above",
     lookup: "Show the choices of a field",
     ok: "OK",
     close: "Close the form",

@@ -58,6 +58,7 @@ pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
     refresh: "Refresh lines from header",
     differs: "Differs from header",
     set_back: "Set back to header",
+    set_back_short: "Set back",
     set_back_line: |contact| match contact {
         "" => "Set back to header".into(),
         contact => format!("Set back to header: {contact}"),
@@ -84,4 +85,70 @@ pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
     leave_out: |contact| format!("Leave out {contact}"),
     discard_chosen: "Discard what you chose?",
     discard_chosen_detail: "Nobody has been added yet.",
+    its_line: "Line",
+    line_of: |n, of| format!("line {} of {}", grouped(n), grouped(of)),
+    previous_line: "Previous line",
+    next_line: "Next line",
+    first_line: "This is the first line.",
+    last_line: "This is the last line.",
+    open_contact: "Open the contact's card",
+    contact_hint: "With another contact the line starts anew from the segment.",
+    content: "Content",
+    how_it_went: "Interaction",
+    log: "Log",
+    log_segment: "Log Segment",
+    will_be_logged: |n| match n {
+        1 => "interaction will be logged",
+        _ => "interactions will be logged",
+    },
+    cost_in_all: "cost in all",
+    need_a_look: |n| match n {
+        1 => "line needs a look",
+        _ => "lines need a look",
+    },
+    without_contact: |n| match n {
+        1 => "1 line has no contact and goes with the segment.".into(),
+        n => format!(
+            "{} lines have no contact and go with the segment.",
+            grouped(n)
+        ),
+    },
+    without_email: |n| match n {
+        1 => "1 contact has no e-mail address: its interaction is logged without sending.".into(),
+        n => format!(
+            "{} contacts have no e-mail address: their interactions are logged without sending.",
+            grouped(n)
+        ),
+    },
+    campaign_entries: |n| match n {
+        1 => "Counted in 1 campaign entry.".into(),
+        n => format!("Counted in {} campaign entries.", grouped(n)),
+    },
+    by_template: "Interactions by template",
+    go_to_field: |field| format!("Go to {field}"),
+    open_line: |contact| format!("Open line: {contact}"),
+    open_line_short: "Open line",
+    line_no: |no| format!("Line {no}"),
+    more_problems: |n| format!("and {} more", grouped(n)),
+    logging: |n| format!("Logging {} interactions…", grouped(n)),
+    create_follow_up: "Create Follow-up Segment",
+    follow_up: |no, description, n, n_duplicates, n_blocked| {
+        let contacts = match n {
+            1 => "1 contact".into(),
+            n => format!("{} contacts", grouped(n)),
+        };
+        let left_out = [
+            (n_duplicates, "standing there already"),
+            (n_blocked, "privacy blocked"),
+        ];
+        let left_out = left_out.iter().filter(|(n, _)| *n > 0);
+        let left_out: Vec<String> = left_out
+            .map(|(n, why)| format!("{} {why}", grouped(*n)))
+            .collect();
+        let left_out = match left_out.is_empty() {
+            true => String::new(),
+            false => format!(" (left out: {})", left_out.join(", ")),
+        };
+        format!("{no} “{description}” with {contacts}{left_out}")
+    },
 };

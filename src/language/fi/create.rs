@@ -64,6 +64,7 @@ pub(super) const HOME: HomeTexts = HomeTexts {
     no_contact_yet: "ei vielä kontaktia",
     postponed: "Lykätyt vuorovaikutukset",
     oldest: |days| format!("vanhin {days}"),
+    active_segments: "Aktiiviset segmentit",
     none_waiting: "mikään ei odota",
     contacts: "Kontaktit",
     companies_persons: |companies, persons| {

@@ -21,7 +21,7 @@ pub(super) const CRITERIA: CriteriaTexts = CriteriaTexts {
         Part::Interaction => "Vuorovaikutus",
     },
     no_part: |part| match part {
-        Part::Contact => "Muu kuin kontakti",
+        Part::Contact => "Kaikki paitsi",
         Part::MailingGroup => "Ei postitusryhmää",
         Part::IndustryGroup => "Ei yrityksen toimialaryhmää",
         Part::BusinessRelation => "Ei yrityksen liikesuhdetta",
@@ -29,6 +29,7 @@ pub(super) const CRITERIA: CriteriaTexts = CriteriaTexts {
         Part::Interaction => "Ei vuorovaikutusta",
     },
     everybody: "Kaikki kontaktit",
+    nobody: "Ei ketään",
     by_hand: |n| match n {
         1 => "1 käsin valittu kontakti".into(),
         n => format!("{} käsin valittua kontaktia", super::grouped(n)),

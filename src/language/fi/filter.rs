@@ -23,6 +23,7 @@ pub(super) const FILTER: FilterTexts = FilterTexts {
     yes: &["Kyllä", "k", "tosi", "1"],
     no: &["Ei", "e", "epätosi", "0"],
     reason,
+    plain: super::filter_words::plain,
 };
 
 fn reason(reason: Reason) -> String {

@@ -18,6 +18,8 @@ pub(super) const KEYS: KeyTexts = KeyTexts {
     filter_to_value: "Suodata solun arvolla",
     reset_filters: "Poista listan suodattimet",
     sort: "Järjestä sarakkeen mukaan",
+    edit_cell: "Muokkaa listan solua",
+    copy_above: "Kopioi yllä olevan rivin arvo",
     lookup: "Näytä kentän vaihtoehdot",
     ok: "OK",
     close: "Sulje lomake",

@@ -34,6 +34,7 @@ pub struct Bound {
     pub(super) required: bool,
     pub(super) hint: Signal<Option<String>>,
     pub(super) autofocus: bool,
+    pub(super) name: &'static str,
 }
 
 impl Bound {
@@ -57,6 +58,7 @@ impl Bound {
             required: false,
             hint: Signal::default(),
             autofocus: false,
+            name: "",
         }
     }
 
@@ -101,6 +103,11 @@ impl Bound {
         }
     }
 
+    /// With the name that `focus_field` finds it by.
+    pub fn name(self, name: &'static str) -> Self {
+        Self { name, ..self }
+    }
+
     /// A line of text, at most `limit` characters; 0 leaves the limit to the domain, as for codes.
     pub fn text(self, limit: u32) -> AnyView {
         self.typed(limit, TextKind::Plain)
@@ -111,6 +118,7 @@ impl Bound {
         view! {
             <TextField
                 label=self.label
+                name=self.name
                 value=self.value
                 on_input=self.on_input
                 on_commit=self.on_commit
@@ -132,6 +140,7 @@ impl Bound {
         view! {
             <TextArea
                 label=self.label
+                name=self.name
                 value=self.value
                 on_input=self.on_input
                 on_commit=self.on_commit
@@ -150,6 +159,7 @@ impl Bound {
         view! {
             <NumberField
                 label=self.label
+                name=self.name
                 value=self.value
                 on_input=self.on_input
                 on_commit=self.on_commit
@@ -170,6 +180,7 @@ impl Bound {
         view! {
             <DateField
                 label=self.label
+                name=self.name
                 value=self.value
                 iso=self.iso
                 on_input=self.on_input
@@ -189,6 +200,7 @@ impl Bound {
         view! {
             <SelectField
                 label=self.label
+                name=self.name
                 value=self.value
                 options=options
                 on_pick=self.on_pick
@@ -205,6 +217,7 @@ impl Bound {
         view! {
             <OptionField
                 label=self.label
+                name=self.name
                 value=self.value
                 options=options
                 on_pick=self.on_pick
@@ -222,6 +235,7 @@ impl Bound {
         view! {
             <SwitchField
                 label=self.label
+                name=self.name
                 checked=checked
                 on_change=change
                 hint=self.hint
@@ -237,6 +251,7 @@ impl Bound {
         view! {
             <CheckField
                 label=self.label
+                name=self.name
                 checked=checked
                 on_change=change
                 hint=self.hint
@@ -267,6 +282,7 @@ impl Bound {
             Some(on_new) => view! {
                 <Picker
                     label=self.label
+                name=self.name
                     selected=selected
                     source=source
                     on_pick=on_pick
@@ -281,6 +297,7 @@ impl Bound {
             None => view! {
                 <Picker
                     label=self.label
+                name=self.name
                     selected=selected
                     source=source
                     on_pick=on_pick

@@ -5,7 +5,7 @@ use crate::language::explain;
 use crate::ui::store::Store;
 use crate::ui::text::say;
 use crate::ui::typed;
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveTime};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -63,6 +63,15 @@ pub fn date<E>(store: Store, edit: impl Edits<Option<NaiveDate>, E>) -> Reading<
         let date = typed::date(store, text)?;
         let shown = date.map_or_else(String::new, |date| say().format.date(date));
         Ok((shown, edit(date)))
+    })
+}
+
+/// A time of day, or none.
+pub fn time<E>(store: Store, edit: impl Edits<Option<NaiveTime>, E>) -> Reading<E> {
+    Arc::new(move |text| {
+        let time = typed::time(store, text)?;
+        let shown = time.map_or_else(String::new, |time| say().format.time(time));
+        Ok((shown, edit(time)))
     })
 }
 

@@ -15,11 +15,8 @@ use crate::domain::setup::MarketingSetup;
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::Messages;
 use crate::ui::lookups::best;
-use crate::ui::parts::button::{ButtonKind, LinkButton};
 use crate::ui::parts::field::TextKind;
-use crate::ui::parts::icon::Icon;
 use crate::ui::parts::picker::PickerItem;
-use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
 use crate::ui::text::{tr, tr_with};
 use leptos::prelude::*;
@@ -107,8 +104,8 @@ pub fn new_series(
     )
 }
 
-/// The number of a new record, where it may be typed; where it must be, the way to the setup stands
-/// beside it. `series` is the setup's for such records, `hint` says that there is none.
+/// The number of a new record, where it may be typed. Where it must be, leaving it blank tells the
+/// way to the setup. `series` is the setup's for such records, `hint` says that there is none.
 pub fn new_number(
     store: Store,
     no: Bound,
@@ -130,24 +127,8 @@ pub fn new_number(
         hint.into()
     });
     let no = no.hint(Signal::derive(move || Some(hint.get())));
-    let field = match given {
-        true if !typed => return None,
-        true => no.typed(20, TextKind::Code),
-        false => no.required().typed(20, TextKind::Code),
-    };
-    let setup = (!given).then(|| {
-        view! {
-            <div class="cluster">
-                <LinkButton
-                    label=tr(|m| (m.terms.records)(Table::Setup))
-                    href=Route::to(Page::MarketingSetup).href()
-                    kind=ButtonKind::Quiet
-                    icon=Icon::Setup
-                />
-            </div>
-        }
-    });
-    Some(view! { <div class="stack-tight">{field} {setup}</div> }.into_any())
+    let no = if given { no } else { no.required() };
+    (typed || !given).then(|| no.typed(20, TextKind::Code))
 }
 
 /// Deletes a series; none for one that is gone.

@@ -4,18 +4,17 @@
 //! changes nothing: the sentence says where it is wrong, and the text stays as it was typed.
 
 use super::filter_dialog::filter_dialog;
+use super::filter_entry::{Choice, FilterEntry, MAX_CHOICES, in_words, read};
 use super::rows::ListField;
 use super::shown::Shown;
-use crate::domain::filter::Filter;
-use crate::language::Messages;
-use crate::language::filter::{Typed, filter_error};
+use crate::domain::filter::{Filter, Kind};
 use crate::ui::action::{Action, register};
 use crate::ui::keys;
 use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::live::{live, truth, while_so, wording};
 use crate::ui::parts::menu::{Menu, MenuItem};
-use crate::ui::text::{say, texts, tr, tr_with};
+use crate::ui::text::{texts, tr, tr_with};
 use leptos::{ev, prelude::*};
 use std::ops::Range;
 use wasm_bindgen::JsCast;
@@ -85,7 +84,9 @@ impl Filtering {
         };
         let m = texts();
         let text = self.shown.with_filter(column, |filter| {
-            with_words(self.shown, m, &field, |words| filter.print(words))
+            in_words(self.shown.store, m, field.options, |words| {
+                filter.print(words)
+            })
         });
         text.unwrap_or_default()
     }
@@ -101,21 +102,9 @@ impl Filtering {
         let Some(kind) = field.kind else {
             return Ok(());
         };
-        if typed.trim().is_empty() {
-            self.shown.filter(column, None);
-            return Ok(());
-        }
-        let m = say();
-        let read = with_words(self.shown, m, &field, |words| {
-            Filter::parse(typed, kind, words)
-        });
-        match read {
-            Ok(filter) => {
-                self.shown.filter(column, Some(&filter));
-                Ok(())
-            }
-            Err(error) => Err((filter_error(m, &error), error.at)),
-        }
+        let filter = read(self.shown.store, kind, field.options, typed)?;
+        self.shown.filter(column, filter.as_ref());
+        Ok(())
     }
 
     /// Filters a column by the value it has in a row.
@@ -168,19 +157,6 @@ impl Filtering {
 fn is_of(problem: &Option<Problem>, column: &str) -> bool {
     let problem = problem.as_ref();
     problem.is_some_and(|problem| problem.column == column)
-}
-
-/// Lends the words in which a column's values are written.
-fn with_words<T>(
-    shown: Shown,
-    m: &'static Messages,
-    field: &ListField,
-    with: impl FnOnce(&Typed<'_>) -> T,
-) -> T {
-    let store = shown.store;
-    let currency = store.peek(|records| records.setup().currency.clone());
-    let options = field.captions(m);
-    with(&Typed::new(m, &store.moment(), &currency, &options))
 }
 
 fn field_of(filtering: Filtering, column: &'static str, field: ListField) -> AnyView {
@@ -306,9 +282,33 @@ pub(super) fn problem(filtering: Filtering) -> AnyView {
 
 fn dialog(filtering: Filtering, column: &'static str) -> AnyView {
     let close = Callback::new(move |()| filtering.editing.set(None));
-    match untrack(|| filtering.shown.field(column)) {
-        Some(field) => filter_dialog(filtering, field, close),
-        None => ().into_any(),
+    let field = untrack(|| filtering.shown.field(column));
+    let Some((field, kind)) = field.and_then(|field| Some((field, field.kind?))) else {
+        return ().into_any();
+    };
+    let shown = filtering.shown;
+    let entry = FilterEntry {
+        store: shown.store,
+        title: field.column.title,
+        kind,
+        captions: field.options,
+        filter: Signal::derive(move || shown.with_filter(column, Filter::clone)),
+        put: Callback::new(move |filter: Option<Filter>| shown.filter(column, filter.as_ref())),
+    };
+    filter_dialog(entry, choices(filtering, column, kind), close)
+}
+
+/// The values to choose from: a list's, or the different ones that the rows have if there are few.
+fn choices(filtering: Filtering, column: &'static str, kind: Kind) -> Vec<Choice> {
+    match kind {
+        Kind::Option { n } => Choice::options(n),
+        Kind::YesNo => Choice::yes_and_no(),
+        Kind::Text | Kind::Code => {
+            let different = filtering.shown.texts_in(column, MAX_CHOICES);
+            let choice = |text| Choice::text(kind, text);
+            different.into_iter().map(choice).collect()
+        }
+        _ => Vec::new(),
     }
 }
 

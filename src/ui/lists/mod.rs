@@ -2,7 +2,8 @@
 //!
 //! `rows.rs` is what a list holds, `shown.rs` which of it is shown; the address keeps search, order and
 //! filters (`address.rs`), this device columns, widths and views (`layout.rs`, `views.rs`). Filters are
-//! typed and clicked together in `filters.rs` and `filter_dialog.rs`. Log entries are rows in
+//! typed and clicked together in `filters.rs` and `filter_dialog.rs`, which knows a field's filter as an
+//! entry (`filter_entry.rs`) wherever it is kept. Log entries are rows in
 //! `entries.rs`, shown by `log.rs`, tables of few rows in `small.rs`; `exporting.rs` makes a table of
 //! what is shown, `context.rs` says whose interactions a list shows.
 
@@ -11,7 +12,8 @@ mod columns_menu;
 pub mod context;
 pub mod entries;
 mod exporting;
-mod filter_dialog;
+pub mod filter_dialog;
+pub mod filter_entry;
 mod filters;
 pub mod layout;
 pub mod log;

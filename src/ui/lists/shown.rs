@@ -6,12 +6,13 @@ use super::layout::Layout;
 use super::rows::{ListField, Rows, in_order};
 use crate::browser::list_views;
 use crate::domain::Records;
-use crate::domain::filter::{Days, Filter, Matcher, Neutral};
+use crate::domain::filter::{Days, Filter, Matcher, Neutral, Value};
 use crate::ui::parts::list::{Column, RowKey};
 use crate::ui::shared::is_other;
 use crate::ui::store::Store;
 use crate::ui::text::{language, texts};
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// A filter that the address names.
@@ -125,6 +126,25 @@ impl Shown {
     pub fn peek<T>(self, read: impl FnOnce(&Rows, &Records) -> T) -> T {
         self.rows
             .with_untracked(|rows| self.store.peek(|records| read(rows, records)))
+    }
+
+    /// The different texts that all rows have in a column, in order; none when there are more than
+    /// `max`. Not followed.
+    pub fn texts_in(self, column: &str, max: usize) -> BTreeSet<String> {
+        self.peek(|rows, records| {
+            let mut different = BTreeSet::new();
+            for place in rows.0.own_order() {
+                if let Some(Value::Text(text) | Value::Code(text)) =
+                    rows.0.value(records, place, column)
+                {
+                    different.insert(text.to_string());
+                }
+                if different.len() > max {
+                    return BTreeSet::new();
+                }
+            }
+            different
+        })
     }
 
     /// The rows, and the places of those shown in their order; tracked.

@@ -19,6 +19,7 @@ pub mod number_series;
 pub mod postponed;
 pub mod salespeople;
 pub mod salesperson;
+pub mod saved_criteria;
 pub mod segment;
 pub mod segments;
 pub mod setup;

@@ -16,6 +16,8 @@ const PARTS: &[(&str, Words)] = &[
     (keys::SEARCH_LIST, |m| m.keys.search_list),
     (keys::FILTER_TO_VALUE, |m| m.keys.filter_to_value),
     (keys::SORT, |m| m.keys.sort),
+    (keys::EDIT_CELL, |m| m.keys.edit_cell),
+    (keys::COPY_ABOVE, |m| m.keys.copy_above),
     (keys::DELETE, |m| m.keys.delete_row),
     (keys::LOOKUP, |m| m.keys.lookup),
     (keys::CLOSE, |m| m.keys.give_up),

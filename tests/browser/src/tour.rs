@@ -8,6 +8,9 @@ mod campaigns;
 use crate::{Browser, Role, Scope, any, has};
 use lokikirja::domain::code::Code;
 use lokikirja::domain::interaction::EntryNo;
+use lokikirja::domain::segment::criteria::ActionKind;
+use lokikirja::domain::segment::question::{Answer, Question};
+use lokikirja::domain::segment::selection::Part;
 use lokikirja::domain::{Field, Table};
 use lokikirja::language::Messages;
 use lokikirja::ui::route::{Context, From, ListState, Page, Route, Sheet};
@@ -48,6 +51,8 @@ pub enum Step {
 /// A company and a person of the demo company.
 const COMPANY: &str = "CT000001";
 const PERSON: &str = "CT000005";
+/// An open segment of it, filled by criteria.
+const SEGMENT: &str = "SM00007";
 
 impl Stop {
     /// Goes there and waits until it is seen. The demo company is open in the language of `m`.
@@ -166,6 +171,15 @@ fn pages() -> Vec<Stop> {
         page("groups", Page::Groups, |m| {
             (m.terms.records)(Table::InteractionGroup).into()
         }),
+        page("saved-criteria", Page::SavedCriteria, |m| {
+            (m.terms.records)(Table::SavedCriteria).into()
+        }),
+        page("segments", Page::Segments, |m| {
+            (m.terms.records)(Table::Segment).into()
+        }),
+        page("segment", Page::Segment(code(SEGMENT)), |m| {
+            m.setups.lines.into()
+        }),
         page("setup", Page::Setup, |m| m.start.companies.into()),
         page("marketing-setup", Page::MarketingSetup, |m| {
             (m.terms.records)(Table::Setup).into()
@@ -220,6 +234,21 @@ fn sheets() -> Vec<Stop> {
         sheet("new-series", Page::NumberSeries, Sheet::New, |m| {
             m.setups.new_series.into()
         }),
+        sheet("new-segment", Page::Segments, Sheet::New, |m| {
+            m.segment_pages.new_segment.into()
+        }),
+        sheet(
+            "log-segment",
+            Page::Segment(code(SEGMENT)),
+            Sheet::LogSegment,
+            |m| m.segment_pages.log_segment.into(),
+        ),
+        at(
+            "segment-line",
+            Route::to(Page::Segment(code(SEGMENT))).with(Sheet::SegmentLine(10_000)),
+            |m| m.segment_pages.next_line.into(),
+        )
+        .shows(Role::Button),
         sheet(
             "resume",
             Page::Postponed(Context::All),
@@ -238,6 +267,8 @@ fn opened() -> Vec<Stop> {
     let template = || Page::Template(code("OUTGOING"));
     let person = || Page::Contact(code(PERSON));
     let log = || Page::Interactions(Context::All);
+    let segment = || Page::Segment(code(SEGMENT));
+    let add_contacts = || Step::Click(Role::Button, |m| (m.criteria.kind)(ActionKind::Add).into());
     // A filter that can be read, and one that cannot.
     let filter = |column: &str, expression: &str| (column.to_owned(), expression.to_owned());
     let filtered = || Route {
@@ -258,6 +289,41 @@ fn opened() -> Vec<Stop> {
             .then(Step::See(Role::Dialog, |m| m.frame.search.into()))
             .then(Step::Press("h"))
             .shows(Role::Dialog),
+        page("segment-fields", Page::Segment(code(SEGMENT)), |m| {
+            field(m, Field::UnitCost)
+        })
+        .then(Step::Click(Role::Disclosure, |m| {
+            m.segment_pages.general.into()
+        }))
+        .then(Step::Click(Role::Disclosure, |m| {
+            m.segment_pages.interaction.into()
+        }))
+        .shows(Role::TextBox),
+        page("segment-cell", Page::Segment(code(SEGMENT)), |m| {
+            format!("{}, ", field(m, Field::Cost))
+        })
+        .then(Step::Click(Role::GridCell, |_| "45".into()))
+        .shows(Role::TextBox),
+        page("add-by-hand", Page::Segment(code(SEGMENT)), |m| {
+            m.segment_pages.add_by_hand.into()
+        })
+        .then(Step::Click(Role::Button, |m| {
+            m.segment_pages.add_by_hand.into()
+        }))
+        .shows(Role::Dialog),
+        page("segment-question", Page::Segment(code(SEGMENT)), |m| {
+            m.parts.cancel.into()
+        })
+        .then(Step::Click(Role::Disclosure, |m| {
+            m.segment_pages.general.into()
+        }))
+        .then(Step::Fill(
+            Role::TextBox,
+            |m| field(m, Field::Description),
+            "x",
+        ))
+        .then(Step::Press("Enter"))
+        .shows(Role::Button),
         page("more-actions", person(), |m| m.people.delete.into())
             .then(more())
             .shows(Role::MenuItem),
@@ -317,6 +383,79 @@ fn opened() -> Vec<Stop> {
             .then(Step::Click(Role::Button, |m| m.lists.views.into()))
             .then(Step::Click(Role::MenuItem, |m| m.lists.save_view.into()))
             .shows(Role::TextBox),
+        page("add-by-criteria", segment(), |m| {
+            (m.criteria.kind)(ActionKind::Add).into()
+        })
+        .then(add_contacts())
+        .shows(Role::Dialog),
+        page("criteria-of-interactions", segment(), |m| {
+            (m.criteria.part)(Part::Interaction).into()
+        })
+        .then(add_contacts())
+        .then(Step::Fill(
+            Role::Combobox,
+            |m| field(m, Field::Salesperson),
+            "J*",
+        ))
+        .then(Step::Fill(Role::TextBox, |m| field(m, Field::City), "("))
+        // Once it is left, what is wrong with it takes room.
+        .then(Step::Press("Tab"))
+        .then(Step::Click(Role::Button, |m| {
+            m.criteria_pages.add_section.into()
+        }))
+        .then(Step::Click(Role::MenuItem, |m| {
+            (m.criteria.part)(Part::Interaction).into()
+        }))
+        .then(Step::Click(Role::Disclosure, |m| {
+            m.criteria_pages.options.into()
+        }))
+        .shows(Role::Group),
+        page("criteria-preview", segment(), |m| {
+            (m.criteria.kind)(ActionKind::Add).into()
+        })
+        .then(add_contacts())
+        .then(Step::Click(Role::Button, |m| {
+            m.criteria_pages.preview.into()
+        }))
+        .shows(Role::Dialog),
+        page("criteria-filter", segment(), |m| m.lists.done.into())
+            .then(add_contacts())
+            .then(Step::Click(Role::Button, |m| {
+                (m.lists.filter_of)(&field(m, Field::City))
+            }))
+            .shows(Role::Button),
+        page("go-back", segment(), |m| {
+            (m.segment_pages.answer)(&Question::GoBack { n_lines: 0 }, Answer::Yes).into()
+        })
+        .then(Step::Click(Role::Button, |m| {
+            m.criteria_pages.go_back.into()
+        }))
+        .shows(Role::Button),
+        page("save-criteria", segment(), |m| m.criteria_pages.save.into())
+            .then(Step::Click(Role::Button, |m| m.criteria_pages.save.into()))
+            .shows(Role::Dialog),
+        page("reuse-criteria", segment(), |m| {
+            m.criteria_pages.reuse_title.into()
+        })
+        .then(Step::Click(Role::Button, |m| m.criteria_pages.reuse.into()))
+        .then(Step::Click(Role::Button, |m| {
+            (m.segment_pages.answer)(&Question::AddToExisting { n_actions: 0 }, Answer::Yes).into()
+        }))
+        .shows(Role::Dialog),
+        page("apply-mailing-group", segment(), |m| {
+            m.criteria_pages.apply_group.into()
+        })
+        .then(Step::Click(Role::Button, |m| {
+            m.criteria_pages.apply_group.into()
+        }))
+        .shows(Role::Dialog),
+        page("saved-criteria-card", Page::SavedCriteria, |m| {
+            m.criteria_pages.steps.into()
+        })
+        .then(Step::Click(Role::Button, |m| {
+            m.demo.marketing.buyers.into()
+        }))
+        .shows(Role::Heading),
         page("keys", person(), |m| m.keys.keys.into())
             .then(Step::See(Role::Button, |m| m.create.title.into()))
             .then(Step::Press("F1"))

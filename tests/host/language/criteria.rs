@@ -16,28 +16,28 @@ fn an_action_says_what_it_does_and_to_whom() {
         (
             Lang::En,
             expect![[r#"
-        Add Contacts: 1 contact chosen by hand
-        Reduce Contacts: 1,200 contacts chosen by hand
-        Add Contacts: Contacts of logged segment 4
-        Add Contacts: All contacts
-        Add Contacts: Mailing group: Code NEWS|GOLF; Contact: Type Person, City Helsinki
-        Refine Contacts: Interaction: Interaction Template VISIT, Evaluation Very Positive|Positive, Cost >=8.50
-        Reduce Contacts: No interaction: Date 1 Jan 2026..; Entire Companies
-        Add Contacts: No industry group of the company; Allow Existing Contacts; Expand Companies; Allow Related Companies; Ignore Exclusion
-        Add Contacts: Contact: Exclude from Segment Yes; Not: contact: Salesperson ''"#]],
+                Add Contacts: 1 contact chosen by hand
+                Reduce Contacts: 1,200 contacts chosen by hand
+                Add Contacts: Contacts of logged segment 4
+                Add Contacts: All contacts
+                Add Contacts: Mailing group NEWS or GOLF; Type Person, City Helsinki
+                Refine Contacts: Interaction: Interaction Template VISIT, Evaluation Very Positive or Positive, Cost 8.50 or more
+                Reduce Contacts: No interaction: Date 1 Jan 2026 or later; Entire Companies
+                Add Contacts: No industry group of the company; Allow Existing Contacts; Expand Companies; Allow Related Companies; Ignore Exclusion
+                Add Contacts: Exclude from Segment Yes; All except: Salesperson blank"#]],
         ),
         (
             Lang::Fi,
             expect![[r#"
-        Lisää kontakteja: 1 käsin valittu kontakti
-        Vähennä kontakteja: 1 200 käsin valittua kontaktia
-        Lisää kontakteja: Lokiin kirjatun segmentin 4 kontaktit
-        Lisää kontakteja: Kaikki kontaktit
-        Lisää kontakteja: Postitusryhmä: Koodi NEWS|GOLF; Kontakti: Tyyppi Henkilö, Paikkakunta Helsinki
-        Tarkenna kontakteja: Vuorovaikutus: Vuorovaikutusmalli VISIT, Arviointi Erittäin myönteinen|Myönteinen, Kustannus >=8,50
-        Vähennä kontakteja: Ei vuorovaikutusta: Päivämäärä 1.1.2026..; Kokonaiset yritykset
-        Lisää kontakteja: Ei yrityksen toimialaryhmää; Salli segmentissä jo olevat kontaktit; Laajenna yritykset; Salli liittyvät yritykset; Ohita pois jättäminen
-        Lisää kontakteja: Kontakti: Jätä pois segmenteistä Kyllä; Muu kuin kontakti: Myyjä ''"#]],
+                Lisää kontakteja: 1 käsin valittu kontakti
+                Vähennä kontakteja: 1 200 käsin valittua kontaktia
+                Lisää kontakteja: Lokiin kirjatun segmentin 4 kontaktit
+                Lisää kontakteja: Kaikki kontaktit
+                Lisää kontakteja: Postitusryhmä NEWS tai GOLF; Tyyppi Henkilö, Paikkakunta Helsinki
+                Tarkenna kontakteja: Vuorovaikutus: Vuorovaikutusmalli VISIT, Arviointi Erittäin myönteinen tai Myönteinen, Kustannus 8,50 tai enemmän
+                Vähennä kontakteja: Ei vuorovaikutusta: Päivämäärä 1.1.2026 tai myöhemmin; Kokonaiset yritykset
+                Lisää kontakteja: Ei yrityksen toimialaryhmää; Salli segmentissä jo olevat kontaktit; Laajenna yritykset; Salli liittyvät yritykset; Ohita pois jättäminen
+                Lisää kontakteja: Jätä pois segmenteistä Kyllä; Kaikki paitsi: Myyjä tyhjä"#]],
         ),
     ] {
         let m = messages(lang);

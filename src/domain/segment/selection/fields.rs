@@ -10,7 +10,7 @@ use crate::domain::records::Records;
 use crate::domain::refusal::Field;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::values::{ContactType, CorrespondenceType};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 
 const MONEY: Kind = Kind::Number { decimals: 2 };
@@ -163,17 +163,27 @@ fn bare<I>(id: I) -> (I, &'static str) {
 
 fn asked(records: &Records, field: Field, filter: &Filter, days: &Days) -> Asked {
     let matcher = filter.resolve(days);
-    let value: fn(&Contact) -> Value<'_> = match field {
-        Field::Company => return Asked::Company(matcher),
+    match field {
+        Field::Company => Asked::Company(matcher),
         Field::Salesperson => {
             let rows = records.all::<Salesperson>();
             let rows = rows.map(|row| (row.id, row.code.as_str()));
-            return Asked::Salesperson(ByCode::new(matcher, rows));
+            Asked::Salesperson(ByCode::new(matcher, rows))
         }
         Field::OrganizationalLevel => {
-            return Asked::Level(by_class::<OrganizationalLevel>(records, matcher));
+            Asked::Level(by_class::<OrganizationalLevel>(records, matcher))
         }
-        Field::Salutation => return Asked::Salutation(by_class::<Salutation>(records, matcher)),
+        Field::Salutation => Asked::Salutation(by_class::<Salutation>(records, matcher)),
+        field => match value_of(field) {
+            Some(value) => Asked::Value(value, matcher),
+            None => unreachable!("a contact is not filtered on {field:?}"),
+        },
+    }
+}
+
+/// How a field that is the contact's own is read.
+fn value_of(field: Field) -> Option<fn(&Contact) -> Value<'_>> {
+    Some(match field {
         Field::No => |row| Value::Code(row.no.as_str()),
         Field::Name => |row| Value::Text(&row.name),
         Field::Type => |row| place(ContactType::ALL, Some(row.contact_type())),
@@ -195,9 +205,26 @@ fn asked(records: &Records, field: Field, filter: &Filter, days: &Days) -> Asked
         Field::HomePage => |row| Value::Text(&row.home_page),
         Field::PrivacyBlocked => |row| Value::YesNo(row.privacy_blocked),
         Field::ExcludeFromSegment => |row| Value::YesNo(row.exclude_from_segment),
-        other => unreachable!("a contact is not filtered on {other:?}"),
+        _ => return None,
+    })
+}
+
+/// The different texts that contacts have in a field of their own, in order, to choose from; none
+/// when there are more than `max`, and for fields that hold no text.
+pub fn texts_of_contacts(records: &Records, field: Field, max: usize) -> BTreeSet<&str> {
+    let mut different = BTreeSet::new();
+    let Some(value) = value_of(field) else {
+        return different;
     };
-    Asked::Value(value, matcher)
+    for contact in records.all::<Contact>() {
+        if let Value::Text(text) | Value::Code(text) = value(contact) {
+            different.insert(text);
+        }
+        if different.len() > max {
+            return BTreeSet::new();
+        }
+    }
+    different
 }
 
 fn by_class<R: Class>(records: &Records, matcher: Matcher) -> ByCode<<R as Record>::Id>

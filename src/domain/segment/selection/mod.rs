@@ -5,12 +5,13 @@
 //! filters: the contact itself, a group it is in, or an interaction with it; or says that there is no
 //! such row ("no visit since 1 January"). Filters are those of lists and stay relative to the day, so
 //! criteria that are used again next month mean next month. `fields.rs` says what can be filtered
-//! on, `select.rs` finds the contacts, `apply.rs` changes the segment, and `saved.rs` keeps criteria
-//! for other segments.
+//! on, `draft.rs` puts criteria together, `select.rs` finds the contacts, `apply.rs` changes the
+//! segment, and `saved.rs` keeps criteria for other segments.
 
 pub mod apply;
+pub mod draft;
 mod entries;
-mod fields;
+pub mod fields;
 pub mod mailing;
 pub mod saved;
 pub mod select;

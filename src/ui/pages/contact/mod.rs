@@ -22,6 +22,7 @@ use crate::ui::cards::head::{Fact, Head, head};
 use crate::ui::cards::history::{HowMuch, Subject, history_facts};
 use crate::ui::cards::new_contact::new_contact;
 use crate::ui::cards::removing::{Removal, contact_removal, removal_question};
+use crate::ui::cards::segments::segments_of;
 use crate::ui::navigate::{current_route, route_part};
 use crate::ui::outside;
 use crate::ui::pages::not_found::no_record;
@@ -86,6 +87,7 @@ fn card(store: Store, id: ContactId) -> AnyView {
             <Show when=move || !is_person.get()>{persons(store, id)}</Show>
             {communication(editing)}
             {address(editing)}
+            {segments_of(store, id)}
         }
         .into_any()
     };

@@ -6,6 +6,7 @@ use crate::domain::contact::Contact;
 use crate::domain::interaction::template::InteractionTemplate;
 use crate::domain::interaction::{EntryNo, LogEntry};
 use crate::domain::salesperson::Salesperson;
+use crate::domain::segment::Segment;
 use crate::domain::{Records, Table};
 use crate::ui::parts::avatar::{Avatar, AvatarShape};
 use crate::ui::parts::button::{ButtonKind, LinkButton};
@@ -93,6 +94,7 @@ pub(super) fn recent(store: Store) -> AnyView {
         Table::Salesperson,
         Table::InteractionTemplate,
         Table::LogEntry,
+        Table::Segment,
     ];
     let opened = recent::recent(&store.company_untracked().database);
     let lines = move || {
@@ -134,6 +136,14 @@ fn recent_line(records: &Records, opened: &Recent) -> Option<Line> {
             Table::LogEntry,
             AvatarShape::Square,
         ),
+        Page::Segment(no) => {
+            let row = records.get::<Segment>(records.segments().by_no(&no)?)?;
+            let name = match row.description.as_str() {
+                "" => row.no.to_string(),
+                description => description.to_string(),
+            };
+            (name, Table::Segment, AvatarShape::Square)
+        }
         _ => return None,
     };
     Some(Line {

@@ -160,6 +160,10 @@ fn tiles(store: Store, weeks: Memo<overview::Weeks>) -> AnyView {
             .count();
         (n as u32, n_persons as u32)
     });
+    let segments = store.memo(&[Table::Segment, Table::SegmentLine], |records| {
+        let n = |table| u32::try_from(records.count(table)).unwrap_or(u32::MAX);
+        (n(Table::Segment), n(Table::SegmentLine))
+    });
     let this_week =
         move || weeks.with(|found| found.weeks.last().map_or(0, |w| w.n_interactions()));
     let last_week = move || {
@@ -184,6 +188,12 @@ fn tiles(store: Store, weeks: Memo<overview::Weeks>) -> AnyView {
                 label=tr(|m| m.home.postponed)
                 detail=Signal::derive(move || Some(postponed_detail.get()))
                 href=to(Page::Postponed(Context::All))
+            />
+            <Tile
+                figure=Signal::derive(move || count(segments.get().0))
+                label=tr(|m| m.home.active_segments)
+                detail=tr_with(move |m| (m.segment_pages.lines)(segments.get().1))
+                href=to(Page::Segments)
             />
             <Tile
                 figure=Signal::derive(move || count(this_week()))

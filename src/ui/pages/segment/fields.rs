@@ -49,8 +49,8 @@ pub(super) fn general(store: Store, card: Open) -> AnyView {
     view! {
         <Section title=tr(|m| m.segment_pages.general) open=!is_filled summary=summary>
             <div class="fields">
-                <div class="field-double">{description.required().text(100)}</div>
-                {no.required().typed(20, TextKind::Code)}
+                <div class="field-double">{description.required().name("segment-description").text(100)}</div>
+                {no.required().name("segment-no").typed(20, TextKind::Code)}
                 {salesperson_field(store, salesperson)}
                 {date.date()}
             </div>

@@ -1,13 +1,20 @@
 //! The card of a segment: what all its lines get, the lines, and what can be done with them.
 //!
-//! `fields.rs` has the sections of the header, `languages.rs` its languages, `lines/` the lines.
+//! `fields.rs` has the sections of the header, `languages.rs` its languages, `lines/` the lines,
+//! `line.rs` one of them, `criteria/` how contacts come in and leave by criteria, `log.rs` Log Segment.
 
+pub mod criteria;
 mod fields;
 mod languages;
+mod line;
 mod lines;
+mod log;
 
+use self::criteria::{criteria_actions, criteria_box};
 use self::fields::{campaign, general, interaction};
+use self::line::line_sheet;
 use self::lines::LinesPage;
+use self::log::log_sheet;
 use crate::domain::code::SegmentNo;
 use crate::domain::id::SegmentId;
 use crate::domain::salesperson::Salesperson;
@@ -21,13 +28,13 @@ use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::following::{Addressed, followed};
 use crate::ui::cards::removing::{Removal, removal_question, segment_removal};
-use crate::ui::navigate::current_route;
+use crate::ui::navigate::{current_route, open_sheet};
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::fact_box::{FactBox, Figure, Figures};
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::menu::MoreMenu;
-use crate::ui::route::{Page, Route};
+use crate::ui::route::{Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr};
 use leptos::prelude::*;
@@ -79,6 +86,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
         .kind(ButtonKind::Danger);
     let delete = register(delete);
     let lines = LinesPage::new(store, id, asker);
+    let lead = RwSignal::new(None);
     let refresh = Callback::new(move |()| lines.refresh());
     let none = Signal::derive(move || {
         (!lines.is_any()).then(|| texts().segment_pages.no_lines.to_string())
@@ -87,6 +95,11 @@ fn card(store: Store, id: SegmentId) -> AnyView {
         .icon(Icon::Restart)
         .blocked(none);
     let refresh = register(refresh);
+    let log = Callback::new(|()| open_sheet(Sheet::LogSegment));
+    let log = Action::new(|m| m.segment_pages.log.into(), log)
+        .icon(Icon::Interaction)
+        .kind(ButtonKind::Primary);
+    let log = register(log);
     closes_to(Page::Segments);
     let more = Signal::derive(move || vec![refresh.menu_item(), delete.menu_item()]);
     view! {
@@ -101,6 +114,8 @@ fn card(store: Store, id: SegmentId) -> AnyView {
                 <p class="page-sub">{subtitle(store, card)}</p>
             </div>
             <div class="page-actions">
+                {log.button()}
+                {criteria_actions(store, id)}
                 <MoreMenu items=more/>
             </div>
         </header>
@@ -110,9 +125,11 @@ fn card(store: Store, id: SegmentId) -> AnyView {
                 {lines.view()}
             </div>
             <aside class="page-facts" aria-label=tr(|m| m.logbook.figures)>
-                {totals(store, id)}
+                <div class="stack">{criteria_box(store, id)} {totals(store, id)}</div>
             </aside>
         </div>
+        {line_sheet(store, id, lines, lead)}
+        {log_sheet(store, id, lines, lead)}
         {asker.dialog()}
         {removal_question(store, removal, Some(Page::Segments))}
     }

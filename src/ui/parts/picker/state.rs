@@ -120,7 +120,8 @@ impl PickerState {
                     .with_untracked(|item| item.as_ref().map(|item| item.label.clone()));
                 if typed.trim().is_empty() {
                     self.typed.set(None);
-                    if shown.is_some() {
+                    // A text that was refused is gone too.
+                    if shown.is_some() || self.error.with_untracked(Option::is_some) {
                         self.on_pick.run(None);
                     }
                 } else if shown.as_deref() == Some(typed.trim()) {

@@ -4,6 +4,7 @@ mod building;
 mod errors;
 mod laws;
 mod matching;
+mod plain;
 mod reading;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime};

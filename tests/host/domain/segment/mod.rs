@@ -2,6 +2,7 @@
 
 mod contacts;
 mod criteria;
+mod draft;
 mod header;
 mod line;
 mod log;

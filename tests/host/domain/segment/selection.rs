@@ -8,6 +8,7 @@ use lokikirja::domain::filter::{FilterError, Neutral};
 use lokikirja::domain::segment::Segment;
 use lokikirja::domain::segment::criteria::ActionKind::{Add, Reduce, Refine};
 use lokikirja::domain::segment::question::{self, Answer, Question};
+use lokikirja::domain::segment::selection::fields::texts_of_contacts;
 use lokikirja::domain::segment::selection::saved::SavedEdit;
 use lokikirja::domain::segment::selection::{Part, Section};
 use lokikirja::domain::{Command, Field};
@@ -500,4 +501,21 @@ fn criteria_see_what_was_done_before_them_in_the_same_command() {
     let first = desk.criteria_command("SM01", Add, "mailing code GOLF");
     desk.must(Command::All(vec![join, first]));
     assert_eq!(desk.contacts_of("SM01"), "C");
+}
+
+/// To choose from; too many are no choice.
+#[test]
+fn different_texts_of_contacts_are_told_as_long_as_they_are_few() {
+    let mut desk = company();
+    desk.change_contact("A", "city Turku");
+    desk.change_contact("F", "city Turku");
+    desk.change_contact("C", "city Lahti");
+    let told = |field, max| {
+        let texts = texts_of_contacts(&desk.records, field, max);
+        texts.into_iter().collect::<Vec<_>>().join(",")
+    };
+    assert_eq!(told(Field::City, 4), ",Helsinki,Lahti,Turku");
+    assert_eq!(told(Field::City, 3), "");
+    assert_eq!(told(Field::Type, 9), "");
+    assert_eq!(told(Field::Salesperson, 9), "");
 }

@@ -44,19 +44,12 @@ fn name(row: &LineRow) -> AnyView {
     let Some(contact) = &row.contact else {
         return view! { <span class="faint">{texts().segment_pages.no_contact}</span> }.into_any();
     };
-    let company = row.company.as_ref().map(|company| {
-        view! {
-            <span class="unseen">", "</span>
-            <span class="list-note">{company.name.clone()}</span>
-        }
-    });
     let blocked = contact.privacy_blocked.then(|| {
         view! { <Badge text=texts().people.privacy_blocked tone=Tone::Bad/> }
     });
     view! {
         <Avatar name=contact.name.clone() shape=shape_of(contact) size=AvatarSize::Small/>
         <span>{contact.name.clone()}</span>
-        {company}
         {blocked}
     }
     .into_any()

@@ -105,7 +105,7 @@ impl Editor {
                 data-figures=is_figure.then_some("")
                 aria-label=label
                 aria-invalid=truth(move || self.wrong.get())
-                prop:value=self.text.get_value()
+                value=self.text.get_value()
                 on:input=typed
                 on:blur=blur
                 on:keydown=move |event| self.key(&event)

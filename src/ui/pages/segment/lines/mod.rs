@@ -13,11 +13,13 @@ use self::adding::adding;
 use self::rows::{DIFFERS, LineRow, Lines, fields, lines, row_set};
 use crate::domain::Table;
 use crate::domain::filter::{Filter, Kind, Value};
-use crate::domain::id::SegmentId;
+use crate::domain::id::{SegmentId, SegmentLineId};
+use crate::domain::segment::line_edit::LineField;
 use crate::ui::action::{Action, register};
 use crate::ui::cards::asking::Asker;
 use crate::ui::keys;
 use crate::ui::lists::record_list::{RecordList, record_list};
+use crate::ui::lists::rows::key_of;
 use crate::ui::lists::shown::Shown;
 use crate::ui::navigate::open_sheet;
 use crate::ui::parts::button::{Button, ButtonKind};
@@ -77,16 +79,56 @@ impl LinesPage {
         self.lines.with(|lines| lines.row(place).cloned())
     }
 
+    /// The place of a line among those shown, from 1, and how many there are; none for one that is
+    /// not shown.
+    pub fn place_of(self, id: SegmentLineId) -> Memo<Option<(u32, u32)>> {
+        let whole = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+        Memo::new(move |_| {
+            let (rows, places) = self.shown.rows_and_places();
+            let at = places
+                .iter()
+                .position(|place| rows.0.key(*place) == key_of(id))?;
+            Some((whole(at + 1), whole(places.len())))
+        })
+    }
+
+    /// The line number of the line shown so many rows further on.
+    pub fn line_beside(self, id: SegmentLineId, step: i64) -> Option<u32> {
+        untrack(|| {
+            let (rows, places) = self.shown.rows_and_places();
+            let at = places
+                .iter()
+                .position(|place| rows.0.key(*place) == key_of(id))?;
+            let to = usize::try_from(i64::try_from(at).ok()? + step).ok()?;
+            Some(self.row_at(to)?.line.line_no)
+        })
+    }
+
+    /// The fields in which a line differs from the header.
+    pub fn differing_of(self, id: SegmentLineId) -> Memo<Vec<LineField>> {
+        Memo::new(move |_| {
+            self.lines.with(|lines| {
+                let row = lines.rows().iter().find(|row| row.line.id == id);
+                row.map(|row| row.differing.clone()).unwrap_or_default()
+            })
+        })
+    }
+
     /// True if there are lines; tracked.
     pub fn is_any(self) -> bool {
         self.shown.n_all() > 0
     }
 
+    /// Opens the dialog that adds contacts.
+    pub fn add(self) {
+        self.adding.set(true);
+    }
+
     /// Draws them.
     pub fn view(self) -> AnyView {
         let page = self;
-        let add = Callback::new(move |()| page.adding.set(true));
-        let add = Action::new(|m| m.segment_pages.add_by_hand.into(), add)
+        let adds = Callback::new(move |()| page.add());
+        let add = Action::new(|m| m.segment_pages.add_by_hand.into(), adds)
             .icon(Icon::Plus)
             .keys(keys::NEW);
         let add = register(add);
@@ -120,7 +162,17 @@ impl LinesPage {
             cell_editing: Some(editing),
             before_filters: (move || page.heading()).into(),
             before_tools: (move || {
-                view! { <Show when=move || is_any.get()>{add.button()}</Show> }
+                // Without its keys: there is little room.
+                let button = move || {
+                    view! {
+                        <Button
+                            label=tr(|m| m.segment_pages.add_by_hand)
+                            icon=Icon::Plus
+                            on_press=adds
+                        />
+                    }
+                };
+                view! { <Show when=move || is_any.get()>{button()}</Show> }
             })
             .into(),
             card_lines: 3,

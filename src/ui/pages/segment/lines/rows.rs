@@ -307,25 +307,31 @@ pub(super) fn fields() -> Vec<ListField> {
     let template = tr(|m| m.segment_pages.template_short);
     let kind = tr(|m| m.setups.type_short);
     let differs = tr_with(|m| m.segment_pages.differs.into());
-    let back = Column::new("back", tr(|m| m.segment_pages.set_back), Width::Px(48));
+    let back = Column::new(
+        "back",
+        tr(|m| m.segment_pages.set_back_short),
+        Width::Px(78),
+    );
     vec![
-        ListField::called("no", tr(|m| m.logbook.contact_no), Width::Px(108), code)
+        ListField::called("no", tr(|m| m.logbook.contact_no), Width::Px(102), code)
             .phone(PhonePlace::End),
-        grow("name", Field::Name, 160).phone(PhonePlace::Title),
+        grow("name", Field::Name, 164).phone(PhonePlace::Title),
         grow("company", Field::Company, 160).hidden(),
         of("city", Field::City, 120, text).hidden(),
         of("phone", Field::Phone, 150, text).hidden(),
         of("mobile", Field::MobilePhone, 150, text).hidden(),
         grow("email", Field::Email, 180).hidden(),
-        ListField::called("template", template, Width::Px(116), code).phone(PhonePlace::Detail),
-        grow("description", Field::Description, 170).phone(PhonePlace::Line),
-        of("language", Field::Language, 92, code).phone(PhonePlace::Detail),
+        ListField::called("template", template, Width::Px(112), code).phone(PhonePlace::Detail),
+        grow("description", Field::Description, 140).phone(PhonePlace::Line),
+        of("language", Field::Language, 88, code).phone(PhonePlace::Detail),
         grow("subject", Field::Subject, 170).hidden(),
         of("salesperson", Field::Salesperson, 104, code).hidden(),
-        of("cost", Field::Cost, 92, money)
+        of("cost", Field::Cost, 84, money)
             .end()
             .phone(PhonePlace::Detail),
-        of("duration", Field::Duration, 92, Kind::Duration).end(),
+        of("duration", Field::Duration, 92, Kind::Duration)
+            .end()
+            .hidden(),
         ListField::called("type", kind, Width::Px(130), two)
             .options(correspondence_types)
             .hidden(),

@@ -1,0 +1,460 @@
+//! Log Segment: what it would do, what keeps it from it, and doing it.
+//!
+//! The preview looks at all lines again whenever something that it shows has changed: of 10,000
+//! lines that takes some hundredths of a second. Writing so many takes longer, and says so.
+
+use super::lines::LinesPage;
+use crate::book::RunError;
+use crate::browser::clock;
+use crate::domain::contact::Contact;
+use crate::domain::id::{LoggedSegmentId, SegmentId};
+use crate::domain::interaction::template::InteractionTemplate;
+use crate::domain::segment::Segment;
+use crate::domain::segment::log::{FollowUp, LineProblem, Preview, preview};
+use crate::domain::segment::logged::LoggedSegment;
+use crate::domain::values::Money;
+use crate::domain::{Command, Field, Reason, RecordName, Refusal, Table};
+use crate::language::{Messages, explain};
+use crate::ui::cards::creating::{mended_on, way_to_setup};
+use crate::ui::navigate::{close_sheet, current_route, go, replace, route_part};
+use crate::ui::parts::badge::Note;
+use crate::ui::parts::button::{Button, ButtonKind};
+use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::fact_box::{Figure, Figures};
+use crate::ui::parts::field_choice::CheckField;
+use crate::ui::parts::frame::focus_field;
+use crate::ui::parts::progress::Progress;
+use crate::ui::parts::tone::Tone;
+use crate::ui::route::{Page, Route, Sheet};
+use crate::ui::store::Store;
+use crate::ui::tell::{sentence, tell, tell_trouble};
+use crate::ui::text::{say, texts, tr, tr_with};
+use futures_channel::oneshot;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::time::Duration;
+
+/// What the preview is made of.
+const TABLES: &[Table] = &[
+    Table::Segment,
+    Table::SegmentLine,
+    Table::LoggedSegment,
+    Table::Contact,
+    Table::Salesperson,
+    Table::InteractionTemplate,
+    Table::Campaign,
+    Table::Setup,
+    Table::NumberSeries,
+];
+
+/// From so many interactions on, writing them takes longer than one waits without a word.
+const MANY: u32 = 1_000;
+
+/// So many lines that need a look are named.
+const MAX_NAMED: usize = 5;
+
+/// The dialog, while the address asks for it.
+pub(super) fn log_sheet(
+    store: Store,
+    id: SegmentId,
+    lines: LinesPage,
+    lead: RwSignal<Option<Field>>,
+) -> AnyView {
+    let is_open = route_part(|route| route.sheet == Some(Sheet::LogSegment));
+    view! {
+        <Show when=move || is_open.get()>
+            {Logging::new(store, id, lines, lead).dialog()}
+        </Show>
+    }
+    .into_any()
+}
+
+/// The dialog at work. Cheap to copy.
+#[derive(Clone, Copy)]
+struct Logging {
+    store: Store,
+    id: SegmentId,
+    lines: LinesPage,
+    lead: RwSignal<Option<Field>>,
+    preview: Memo<Option<Preview>>,
+    /// A follow-up segment is asked for.
+    follows: RwSignal<bool>,
+    /// Its id: pressed twice, OK makes one.
+    follow_up: SegmentId,
+    busy: RwSignal<bool>,
+    trouble: RwSignal<Option<RunError>>,
+}
+
+impl Logging {
+    fn new(store: Store, id: SegmentId, lines: LinesPage, lead: RwSignal<Option<Field>>) -> Self {
+        let preview = Memo::new(move |_| {
+            // The work date is part of it.
+            let _ = store.company();
+            store.read(TABLES, |records| preview(records, &store.moment(), id))
+        });
+        Self {
+            store,
+            id,
+            lines,
+            lead,
+            preview,
+            follows: RwSignal::new(false),
+            follow_up: clock::new_id(),
+            busy: RwSignal::new(false),
+            trouble: RwSignal::new(None),
+        }
+    }
+
+    fn dialog(self) -> AnyView {
+        let named = self.store.memo(&[Table::Segment], move |records| {
+            let row = records.get::<Segment>(self.id)?;
+            Some(format!("{} {}", row.no, row.description))
+        });
+        let close = Callback::new(|()| close_sheet());
+        let accept = Callback::new(move |()| self.accept());
+        let blocked = Signal::derive(move || {
+            let refusal = self
+                .preview
+                .with(|preview| preview.as_ref()?.refusal.clone())?;
+            Some(explain::refusal(texts(), &refusal))
+        });
+        let footer = move || {
+            view! {
+                <Button
+                    label=tr(|m| m.parts.ok)
+                    kind=ButtonKind::Primary
+                    keys="Ctrl+Enter"
+                    busy=self.busy
+                    blocked=blocked
+                    autofocus=true
+                    on_press=accept
+                />
+                <Button label=tr(|m| m.parts.cancel) on_press=close/>
+            }
+        };
+        let waiting = move || {
+            let n = self
+                .preview
+                .with(|preview| preview.as_ref().map(|it| it.n_interactions));
+            let n = n.filter(|n| *n >= MANY && self.busy.get())?;
+            let label = tr_with(move |m| (m.segment_pages.logging)(n));
+            Some(view! { <Progress label=label done=None/> })
+        };
+        let body = move || {
+            let preview = self.preview.get()?;
+            Some(self.body(&preview))
+        };
+        view! {
+            <Dialog
+                title=tr(|m| m.segment_pages.log_segment)
+                subtitle=named
+                on_close=close
+                on_accept=accept
+                footer=footer
+            >
+                {move || self.told()}
+                {body}
+                {self.option()}
+                {waiting}
+            </Dialog>
+        }
+        .into_any()
+    }
+
+    /// Why it was refused, and the way to where that is mended.
+    fn told(self) -> Option<AnyView> {
+        let trouble = self.trouble.get()?;
+        let text = sentence(&trouble);
+        let way = move || mended_on(&trouble).map(way_to_setup);
+        Some(
+            view! { <div role="alert"><Note tone=Tone::Bad actions=way>{text}</Note></div> }
+                .into_any(),
+        )
+    }
+
+    fn body(self, preview: &Preview) -> AnyView {
+        let m = texts();
+        let n_failing = n_lines(&preview.failing);
+        let currency = self.store.peek(|records| records.setup().currency.clone());
+        let figure = |value: String, label: &str, tone| Figure {
+            value,
+            label: label.to_string(),
+            tone,
+            href: None,
+        };
+        let tone = if n_failing > 0 {
+            Tone::Warn
+        } else {
+            Tone::Plain
+        };
+        let figures = vec![
+            figure(
+                m.format.count(preview.n_interactions.into()),
+                (m.segment_pages.will_be_logged)(preview.n_interactions),
+                Tone::Plain,
+            ),
+            figure(
+                m.format.money(Money(preview.cost.0), &currency),
+                m.segment_pages.cost_in_all,
+                Tone::Plain,
+            ),
+            figure(
+                m.format.count(n_failing.into()),
+                (m.segment_pages.need_a_look)(n_failing),
+                tone,
+            ),
+        ];
+        let t = &m.segment_pages;
+        let warnings = [
+            (preview.n_without_contact, t.without_contact),
+            (preview.n_without_email, t.without_email),
+        ];
+        let warnings = warnings.into_iter().filter(|(n, _)| *n > 0);
+        let warnings = warnings.map(|(n, text)| {
+            view! { <Note tone=Tone::Warn>{text(n)}</Note> }
+        });
+        let entries = preview.n_campaign_entries;
+        let entries = (entries > 0).then(|| {
+            view! { <p class="muted">{(t.campaign_entries)(entries)}</p> }
+        });
+        view! {
+            <Figures figures=figures/>
+            {preview.refusal.as_ref().map(|refusal| self.whole(refusal))}
+            {self.failing(preview)}
+            {warnings.collect_view()}
+            {self.by_template(preview)}
+            {entries}
+        }
+        .into_any()
+    }
+
+    /// What is wrong with the segment as a whole, and the way to the field.
+    fn whole(self, refusal: &Refusal) -> Option<AnyView> {
+        let field = refusal.field;
+        let is_line = refusal.record.table == Table::SegmentLine;
+        if is_line || matches!(refusal.reason, Reason::ContactsBlocked { .. }) {
+            return None;
+        }
+        let go_there = Callback::new(move |()| {
+            close_sheet();
+            match field {
+                Some(field) => request_animation_frame(move || focus_field(header_field(field))),
+                None => self.lines.add(),
+            }
+        });
+        let label = tr_with(move |m| match field {
+            Some(field) => (m.segment_pages.go_to_field)((m.terms.field)(field)),
+            None => m.segment_pages.add_by_hand.into(),
+        });
+        let way = move || view! { <Button label=label on_press=go_there/> };
+        let text = explain::refusal(texts(), refusal);
+        Some(view! { <Note tone=Tone::Warn actions=way>{text}</Note> }.into_any())
+    }
+
+    /// The lines that need a look, each with the way to its field.
+    fn failing(self, preview: &Preview) -> AnyView {
+        let named = preview.failing.iter().take(MAX_NAMED);
+        let notes: Vec<AnyView> = named.map(|problem| self.problem(problem)).collect();
+        let n_more = preview.failing.len().saturating_sub(MAX_NAMED);
+        let more = u32::try_from(n_more).unwrap_or(u32::MAX);
+        let more = (more > 0).then(|| {
+            view! { <p class="muted">{(texts().segment_pages.more_problems)(more)}</p> }
+        });
+        view! { {notes} {more} }.into_any()
+    }
+
+    fn problem(self, problem: &LineProblem) -> AnyView {
+        let m = texts();
+        let who = self.store.peek(|records| {
+            let contact = records.get::<Contact>(problem.contact);
+            contact.map(|row| format!("{} {}", row.no, row.name))
+        });
+        let who = who.unwrap_or_else(|| (m.segment_pages.line_no)(problem.line_no));
+        let refusal = RecordName::unnamed(Table::SegmentLine);
+        let why = explain::reason(m, &refusal.refuse(problem.field, problem.reason.clone()));
+        let (no, field) = (problem.line_no, problem.field);
+        let open = Callback::new(move |()| {
+            self.lead.set(Some(field));
+            // A step of its own: back leads here again.
+            go(current_route().with(Sheet::SegmentLine(no)));
+        });
+        let label = {
+            let who = who.clone();
+            tr_with(move |m| (m.segment_pages.open_line)(&who))
+        };
+        let way = move || {
+            view! {
+                <button
+                    type="button"
+                    class="button"
+                    data-kind="normal"
+                    aria-label=label
+                    on:click=move |_| open.run(())
+                >
+                    {tr(|m| m.segment_pages.open_line_short)}
+                </button>
+            }
+        };
+        view! {
+            <Note tone=Tone::Warn actions=way><strong>{who}</strong> ": " {why}</Note>
+        }
+        .into_any()
+    }
+
+    /// How many interactions of each template.
+    fn by_template(self, preview: &Preview) -> AnyView {
+        let m = texts();
+        let rows = preview.by_template.iter().map(|(template, n)| {
+            let name = self.store.peek(|records| {
+                let row = records.get::<InteractionTemplate>(*template)?;
+                let is_named = !row.description.is_empty();
+                Some(match is_named {
+                    true => (m.logbook.with_code)(&row.description, row.code.as_str()),
+                    false => row.code.to_string(),
+                })
+            });
+            view! {
+                <li class="row">
+                    <div class="row-text"><div class="row-title">{name}</div></div>
+                    <div class="row-end figures">{m.format.count((*n).into())}</div>
+                </li>
+            }
+        });
+        let rows: Vec<_> = rows.collect();
+        (!rows.is_empty())
+            .then(|| view! { <ul class="rows" aria-label=tr(|m| m.segment_pages.by_template)>{rows}</ul> })
+            .into_any()
+    }
+
+    /// The option, with what it will make, or why it can make nothing and where that is mended.
+    fn option(self) -> AnyView {
+        let hint = Signal::derive(move || {
+            let m = texts();
+            self.preview.with(|preview| {
+                let preview = preview.as_ref()?;
+                Some(self.made(m, preview))
+            })
+        });
+        let way = move || {
+            let no = self
+                .preview
+                .with(|preview| Some(preview.as_ref()?.follow_up.no.clone()));
+            let refusal = no?.err()?;
+            let page = mended_on(&RunError::Refused(refusal))?;
+            Some(view! { <div class="cluster">{way_to_setup(page)}</div> })
+        };
+        let change = Callback::new(move |on| {
+            self.trouble.set(None);
+            self.follows.set(on);
+        });
+        view! {
+            <div class="stack-tight">
+                <CheckField
+                    label=tr(|m| m.segment_pages.create_follow_up)
+                    checked=self.follows
+                    on_change=change
+                    hint=hint
+                />
+                {way}
+            </div>
+        }
+        .into_any()
+    }
+
+    fn made(self, m: &'static Messages, preview: &Preview) -> String {
+        let follow_up = &preview.follow_up;
+        match &follow_up.no {
+            Err(refusal) => explain::refusal(m, refusal),
+            Ok(no) => {
+                let description = (m.segments.follow_up_on)(&self.no());
+                (m.segment_pages.follow_up)(
+                    no.as_str(),
+                    &description,
+                    follow_up.n_contacts,
+                    follow_up.n_duplicates,
+                    follow_up.n_blocked,
+                )
+            }
+        }
+    }
+
+    /// The number of the segment.
+    fn no(self) -> String {
+        let no = self.store.peek(|records| {
+            let row = records.get::<Segment>(self.id);
+            row.map(|row| row.no.to_string())
+        });
+        no.unwrap_or_default()
+    }
+
+    fn accept(self) {
+        let seen = self.preview.with_untracked(|preview| {
+            let preview = preview.as_ref()?;
+            preview.refusal.is_none().then_some(preview.seen)
+        });
+        let (Some(seen), false) = (seen, self.busy.get_untracked()) else {
+            return;
+        };
+        self.busy.set(true);
+        self.trouble.set(None);
+        let follow_up = self.follows.get_untracked().then(|| FollowUp {
+            segment: self.follow_up,
+            description: (say().segments.follow_up_on)(&self.no()),
+        });
+        let (store, id) = (self.store, self.id);
+        let n = self
+            .preview
+            .with_untracked(|it| it.as_ref().map_or(0, |it| it.n_interactions));
+        spawn_local(async move {
+            if n >= MANY {
+                shown().await;
+            }
+            let outcome = store.run(Command::LogSegment(id, seen, follow_up)).await;
+            match outcome {
+                Ok(done) => {
+                    let logged = store.peek(|records| {
+                        let row = records.get::<LoggedSegment>(LoggedSegmentId(id.0));
+                        row.map(|row| row.no)
+                    });
+                    let page = logged.map_or(Page::LoggedSegments, Page::LoggedSegment);
+                    replace(Route::to(page));
+                    tell(&done);
+                }
+                Err(trouble) => {
+                    self.busy.try_set(false);
+                    if self.trouble.try_set(Some(trouble.clone())).is_some() {
+                        // The dialog is no longer there to show it.
+                        tell_trouble(&trouble);
+                    }
+                }
+            }
+        });
+    }
+}
+
+/// Returns once the browser has had time to draw what was set before.
+async fn shown() {
+    let (told, is_shown) = oneshot::channel();
+    let tell = move || {
+        // Nobody waits any more only where the program ends.
+        let _ = told.send(());
+    };
+    set_timeout(tell, Duration::from_millis(50));
+    let _ = is_shown.await;
+}
+
+/// The name of a field of the card, by which a refusal finds it.
+fn header_field(field: Field) -> &'static str {
+    match field {
+        Field::No => "segment-no",
+        _ => "segment-description",
+    }
+}
+
+/// How many lines have problems.
+fn n_lines(failing: &[LineProblem]) -> u32 {
+    let mut lines: Vec<_> = failing.iter().map(|problem| problem.line).collect();
+    // The problems of one line stand together.
+    lines.dedup();
+    u32::try_from(lines.len()).unwrap_or(u32::MAX)
+}
