@@ -28,6 +28,7 @@ pub mod search;
 pub mod segment;
 pub mod setup;
 pub mod starter;
+pub mod switched;
 pub mod undo;
 pub mod values;
 pub mod work;

@@ -105,7 +105,6 @@ pub(super) static MESSAGES: Messages = Messages {
     criteria_pages: criteria_pages::CRITERIA_PAGES,
     segments: segments::SEGMENTS,
     segment_pages: segment_pages::SEGMENT_PAGES,
-    logged_pages: logged_pages::LOGGED_PAGES,
     campaign_pages: campaign_pages::CAMPAIGN_PAGES,
     setups: setups::SETUPS,
     frame: frame::FRAME,

@@ -116,9 +116,7 @@ pub struct Messages {
     pub segments: segments::SegmentTexts,
     /// The pages of segments.
     pub segment_pages: segment_pages::SegmentPageTexts,
-    /// The pages of logged segments.
-    pub logged_pages: logged_pages::LoggedPageTexts,
-    /// The pages of campaigns.
+    /// The pages of logged segments and campaigns.
     pub campaign_pages: campaign_pages::CampaignPageTexts,
     /// Groups, templates, marketing setup, number series.
     pub setups: setups::SetupsTexts,

@@ -11,16 +11,23 @@ pub mod status;
 use super::change::{Revision, Table};
 use super::code::{CampaignNo, SeriesNo, TEXT_MAX, line};
 use super::editable::{self, Editable};
-use super::id::{CampaignId, CampaignStatusId, SalespersonId, SeriesId};
+use super::id::{CampaignId, CampaignStatusId, LoggedSegmentId, SalespersonId, SeriesId};
 use super::interaction::LogEntry;
 use super::interaction::template::InteractionTemplate;
+use super::ledger::Scope;
 use super::notice::Notice;
+use super::records::Records;
 use super::refusal::{Field, Reason, RecordName, Refusal};
 use super::salesperson::Salesperson;
+use super::segment::Segment;
+use super::segment::logged::LoggedSegment;
 use super::work::Work;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 pub use status::{CampaignStatus, StatusEdit};
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A campaign (`Campaign.Table.al`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -157,6 +164,52 @@ pub(super) fn delete(work: &mut Work, id: CampaignId, seen: Revision) -> Result<
     work.delete::<Campaign>(id);
     work.notice(Notice::Deleted(Table::Campaign, campaign.no.to_string()));
     Ok(())
+}
+
+/// What deleting a campaign touches.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Touched {
+    /// Its entries are deleted, and that cannot be undone.
+    pub n_entries: u32,
+    /// Templates lose it.
+    pub n_templates: u32,
+    /// Segments keep its number.
+    pub n_segments: u32,
+    /// Interactions keep its number.
+    pub n_interactions: u32,
+}
+
+/// What deleting a campaign would touch.
+pub fn touched_by_deleting(records: &Records, id: CampaignId) -> Touched {
+    let whole = |n: usize| u32::try_from(n).unwrap_or(u32::MAX);
+    let templates = records.all::<InteractionTemplate>();
+    let templates = templates.filter(|row| row.campaign == Some(id));
+    Touched {
+        n_entries: whole(records.campaign_entries().of_campaign(id).count()),
+        n_templates: whole(templates.count()),
+        n_segments: whole(open_segments(records, id).count()),
+        n_interactions: whole(records.ledger().count(Scope::Campaign(id))),
+    }
+}
+
+/// The segments of a campaign that are not logged yet, in order of their numbers.
+pub fn open_segments(records: &Records, id: CampaignId) -> impl Iterator<Item = &Arc<Segment>> {
+    let segments = records.segments().all();
+    let segments = segments.filter_map(|id| records.get::<Segment>(id));
+    segments.filter(move |row| row.campaign.as_ref().is_some_and(|its| its.id == id))
+}
+
+/// The logged segments of a campaign, the last one first.
+pub fn logged_segments(records: &Records, id: CampaignId) -> Vec<&Arc<LoggedSegment>> {
+    let entries = records.campaign_entries().of_campaign(id);
+    let entries = entries.filter_map(|id| records.get::<entry::CampaignEntry>(id));
+    let ids: BTreeSet<LoggedSegmentId> = entries.filter_map(|entry| entry.register).collect();
+    let mut rows: Vec<_> = ids
+        .into_iter()
+        .filter_map(|id| records.get::<LoggedSegment>(id))
+        .collect();
+    rows.sort_unstable_by_key(|row| Reverse(row.no));
+    rows
 }
 
 impl Editable for Campaign {

@@ -1,16 +1,20 @@
 //! Logged segments: the permanent register, one row for each segment that was logged
 //! (`LoggedSegment.Table.al`, `DeleteLoggedSegments.Report.al`).
 
+use super::SegmentEdit;
+use crate::domain::campaign::Campaign;
 use crate::domain::campaign::entry::{CampaignEntry, put_with_entries};
 use crate::domain::change::{Key, Revision, Table};
 use crate::domain::code::SegmentNo;
+use crate::domain::command::Command;
 use crate::domain::editable::Editable;
-use crate::domain::id::{CampaignEntryId, LoggedSegmentId};
+use crate::domain::id::{CampaignEntryId, CriteriaActionId, LoggedSegmentId, SegmentId};
 use crate::domain::interaction::{EntryNo, LogEntry};
 use crate::domain::ledger::Scope;
 use crate::domain::notice::Notice;
 use crate::domain::records::Records;
 use crate::domain::refusal::{Reason, RecordName, Refusal};
+use crate::domain::values::Money;
 use crate::domain::work::Work;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -55,6 +59,10 @@ impl Editable for LoggedSegment {
 pub struct LoggedFigures {
     /// How many interactions.
     pub n_interactions: u32,
+    /// What they cost.
+    pub cost: Money,
+    /// How long they took, in minutes.
+    pub minutes: u64,
     /// How many campaign entries.
     pub n_campaign_entries: u32,
 }
@@ -66,10 +74,39 @@ pub fn figures(records: &Records, logged: &LoggedSegment) -> LoggedFigures {
     let of_campaigns = records.campaign_entries().of_segment(logged.id);
     let of_campaigns = of_campaigns.filter_map(|id| records.get::<CampaignEntry>(id));
     let same = logged.canceled;
-    LoggedFigures {
-        n_interactions: entries.filter(|row| row.is_canceled() == same).count() as u32,
+    let mut sum = LoggedFigures {
         n_campaign_entries: of_campaigns.filter(|row| row.is_canceled() == same).count() as u32,
+        ..LoggedFigures::default()
+    };
+    for row in entries.filter(|row| row.is_canceled() == same) {
+        sum.n_interactions += 1;
+        sum.cost.0 += row.cost.0;
+        sum.minutes += u64::from(row.duration.0);
     }
+    sum
+}
+
+/// Reuse as a new segment: creates one with the description of a logged segment and adds its
+/// contacts. The header gets the campaign too where all was done for one, and it still exists. The
+/// ids of the segment and of its first action are new, and so is what follows the latter.
+pub fn as_new_segment(
+    records: &Records,
+    logged: &LoggedSegment,
+    segment: SegmentId,
+    action: CriteriaActionId,
+) -> Command {
+    let entries = records.campaign_entries().of_segment(logged.id);
+    let mut campaigns = entries.filter_map(|id| records.get::<CampaignEntry>(id));
+    let campaign = campaigns.next().map(|entry| entry.campaign);
+    let campaign = campaign
+        .filter(|_| campaigns.next().is_none())
+        .filter(|id| records.get::<Campaign>(*id).is_some());
+    let mut edits = vec![SegmentEdit::Description(logged.description.clone())];
+    edits.extend(campaign.map(|id| SegmentEdit::Campaign(Some(id))));
+    Command::All(vec![
+        Command::CreateSegment(segment, edits),
+        Command::ReuseLoggedSegment(segment, records.revision(), logged.id, action),
+    ])
 }
 
 /// Switch Checkmark in Canceled: all become the opposite of the first, with their interactions and
@@ -129,6 +166,8 @@ pub struct LoggedFilter {
     pub nos: Option<(EntryNo, EntryNo)>,
     /// With this segment number.
     pub segment_no: Option<SegmentNo>,
+    /// One of these.
+    pub ids: Option<BTreeSet<LoggedSegmentId>>,
 }
 
 impl LoggedFilter {
@@ -139,7 +178,8 @@ impl LoggedFilter {
             .as_ref()
             .is_none_or(|no| *no == row.segment_no);
         let in_range = |(first, last): (EntryNo, EntryNo)| (first..=last).contains(&row.no);
-        same_no && self.nos.is_none_or(in_range)
+        let is_one = self.ids.as_ref().is_none_or(|ids| ids.contains(&row.id));
+        same_no && is_one && self.nos.is_none_or(in_range)
     }
 }
 

@@ -17,6 +17,8 @@ use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
 use crate::ui::tell::{sentence, tell, tell_trouble};
 use crate::ui::text::{say, tr, tr_with};
+use crate::ui::typed;
+use chrono::NaiveDate;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::sync::Arc;
@@ -80,6 +82,21 @@ impl<E: Send + Sync> Creating<E> {
     /// A duration; blank is nothing.
     pub fn minutes(self, field: Field, edit: impl Edits<Minutes, E>) -> Bound {
         self.bind(field, String::new(), reading::minutes(edit))
+    }
+
+    /// A date, or none.
+    pub fn date(self, field: Field, edit: impl Edits<Option<NaiveDate>, E>) -> Bound {
+        let store = self.store;
+        let bound = self.bind(field, String::new(), reading::date(store, edit));
+        let iso = move || {
+            let date = bound.value.with(|text| typed::date(store, text));
+            let date = date.ok().flatten();
+            date.map_or_else(String::new, |date| date.to_string())
+        };
+        Bound {
+            iso: Signal::derive(iso),
+            ..bound
+        }
     }
 
     /// One of a list of values, or none.

@@ -1,22 +1,27 @@
 //! Deleting a record: at once, since it can be undone; but where other records are touched it says
 //! which and how many, and asks.
 
-use crate::domain::campaign::Campaign;
+use crate::domain::campaign::entry::CampaignEntry;
+use crate::domain::campaign::{Campaign, Touched, touched_by_deleting};
 use crate::domain::contact::{Contact, ContactKind};
-use crate::domain::id::{CampaignId, SegmentId};
+use crate::domain::id::{CampaignId, LoggedSegmentId, SegmentId};
 use crate::domain::ledger::Scope;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::segment::Segment;
+use crate::domain::segment::logged::{LoggedFilter, LoggedSegment};
 use crate::domain::{Command, Records, Table};
 use crate::ui::navigate::replace;
 use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::dialog::{Choice, Confirm};
+use crate::ui::parts::toast::{Toast, show_toast};
+use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
 use crate::ui::tell::{tell, tell_trouble};
-use crate::ui::text::{say, tr, tr_with};
+use crate::ui::text::{said, say, tr, tr_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::BTreeSet;
 
 /// What is about to be deleted.
 #[derive(Clone, Debug, PartialEq)]
@@ -145,34 +150,79 @@ pub fn segment_removal(store: Store, id: SegmentId) -> Option<Removal> {
     })
 }
 
-/// Deleting a campaign, with what goes with it and what keeps its number.
+/// Deletes a campaign, with what becomes of its entries and of what names it; none for one that is
+/// gone.
 pub fn campaign_removal(store: Store, id: CampaignId) -> Option<Removal> {
     let m = say();
     store.peek(|records| {
         let stored = records.stored::<Campaign>(id)?;
-        let is_its = |row: &&std::sync::Arc<Segment>| {
-            row.campaign
-                .as_ref()
-                .is_some_and(|mention| mention.id == id)
-        };
-        let n_segments = whole(records.all::<Segment>().filter(is_its).count());
-        let n_own = whole(records.campaign_entries().of_campaign(id).count());
-        let n_interactions = n_entries(records, Scope::Campaign(id));
-        let counted = |table, n| (m.terms.n_records)(table, n);
-        let touches = n_own > 0 || n_segments > 0 || n_interactions > 0;
-        let detail = touches.then(|| {
-            (m.campaign_pages.delete_detail)(
-                &counted(Table::CampaignEntry, n_own),
-                &counted(Table::Segment, n_segments),
-                &counted(Table::LogEntry, n_interactions),
-            )
-        });
+        let touched = touched_by_deleting(records, id);
+        let touches = touched != Touched::default();
         Some(Removal {
             name: stored.row.no.to_string(),
-            detail,
+            detail: touches.then(|| (m.campaign_pages.delete_detail)(&touched)),
             command: Command::DeleteCampaign(id, stored.revision),
         })
     })
+}
+
+/// Deletes the canceled ones of these logged segments, or of all of them; none while none of them
+/// is canceled.
+pub fn logged_removal(store: Store, ids: Option<BTreeSet<LoggedSegmentId>>) -> Option<Removal> {
+    let m = say();
+    let filter = LoggedFilter {
+        ids,
+        ..LoggedFilter::default()
+    };
+    store.peek(|records| {
+        let going = records.all::<LoggedSegment>();
+        let going = going.filter(|row| row.canceled && filter.lets_pass(row));
+        let going: BTreeSet<LoggedSegmentId> = going.map(|row| row.id).collect();
+        let entries = going.iter().map(|id| Scope::LoggedSegment(*id));
+        let n_entries = entries.map(|scope| records.ledger().count(scope)).sum();
+        let of_campaigns = records.campaign_entries();
+        let n_campaign_entries = going.iter().map(|id| of_campaigns.of_segment(*id).count());
+        let detail = (m.campaign_pages.unlinked)(whole(n_entries), whole(n_campaign_entries.sum()));
+        let n = whole(going.len());
+        // Those that are told, and no others that are canceled meanwhile.
+        let told = LoggedFilter {
+            ids: Some(going),
+            ..LoggedFilter::default()
+        };
+        (n > 0).then(|| Removal {
+            name: (m.campaign_pages.n_canceled)(Table::LoggedSegment, n),
+            detail: Some(detail),
+            command: Command::DeleteCanceledSegments(told),
+        })
+    })
+}
+
+/// Deletes the canceled entries of a campaign; none while it has none.
+pub fn campaign_entries_removal(store: Store, campaign: CampaignId) -> Option<Removal> {
+    let m = say();
+    store.peek(|records| {
+        let entries = records.campaign_entries().of_campaign(campaign);
+        let going = entries.filter_map(|id| records.get::<CampaignEntry>(id));
+        let (mut n, mut n_entries) = (0, 0);
+        for entry in going.filter(|entry| entry.is_canceled()) {
+            n += 1;
+            n_entries += records.ledger().count(Scope::CampaignEntry(entry.id));
+        }
+        (n > 0).then(|| Removal {
+            name: (m.campaign_pages.n_canceled)(Table::CampaignEntry, n),
+            detail: Some((m.campaign_pages.unlinked)(whole(n_entries), 0)),
+            command: Command::DeleteCanceledCampaignEntries(Some(campaign)),
+        })
+    })
+}
+
+/// Says why a row can't be deleted as it is.
+pub fn tell_not_canceled() {
+    show_toast(Toast {
+        tone: Tone::Plain,
+        text: said(|m| m.campaign_pages.not_canceled.into()),
+        actions: Vec::new(),
+    });
 }
 
 fn n_entries(records: &Records, scope: Scope) -> u32 {

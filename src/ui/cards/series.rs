@@ -8,13 +8,17 @@ use super::removing::Removal;
 use crate::browser::clock;
 use crate::domain::id::SeriesId;
 use crate::domain::number_series::lines::LineEdit;
+use crate::domain::number_series::next::may_be_typed;
 use crate::domain::number_series::{NumberSeries, SeriesEdit};
 use crate::domain::search::Wanted;
+use crate::domain::setup::MarketingSetup;
 use crate::domain::{Command, Field, Records, Table};
+use crate::language::Messages;
 use crate::ui::lookups::best;
+use crate::ui::parts::field::TextKind;
 use crate::ui::parts::picker::PickerItem;
 use crate::ui::store::Store;
-use crate::ui::text::tr;
+use crate::ui::text::{tr, tr_with};
 use leptos::prelude::*;
 
 /// A field that looks up a series. "New…" makes one and takes it.
@@ -98,6 +102,33 @@ pub fn new_series(
         on_close,
         fields.into_any(),
     )
+}
+
+/// The number of a new record, where it may be typed. Where it must be, leaving it blank tells the
+/// way to the setup. `series` is the setup's for such records, `hint` says that there is none.
+pub fn new_number(
+    store: Store,
+    no: Bound,
+    series: fn(&MarketingSetup) -> Option<SeriesId>,
+    hint: fn(&'static Messages) -> &'static str,
+) -> Option<AnyView> {
+    let (typed, given) = store.peek(|records| {
+        let series = series(&records.setup());
+        let series = series.and_then(|id| records.get::<NumberSeries>(id));
+        let given = series.is_some_and(|series| series.default_nos);
+        (may_be_typed(series.map(|row| &**row)), given)
+    });
+    let hint = tr_with(move |m| {
+        let hint = if given {
+            m.people.given_automatically
+        } else {
+            hint(m)
+        };
+        hint.into()
+    });
+    let no = no.hint(Signal::derive(move || Some(hint.get())));
+    let no = if given { no } else { no.required() };
+    (typed || !given).then(|| no.typed(20, TextKind::Code))
 }
 
 /// Deletes a series; none for one that is gone.

@@ -18,6 +18,8 @@ const TABLES: &[Table] = &[
     Table::Salesperson,
     Table::InteractionTemplate,
     Table::InteractionGroup,
+    Table::LoggedSegment,
+    Table::Campaign,
 ];
 
 /// A record whose interactions are shown.

@@ -3,6 +3,7 @@
 use super::rows::{RowSet, Rows, id_of, key_of};
 use super::shown::Shown;
 use crate::browser::clock;
+use crate::domain::campaign::Campaign;
 use crate::domain::contact::Contact;
 use crate::domain::filter::Value;
 use crate::domain::id::{ContactId, LogEntryId};
@@ -30,6 +31,7 @@ pub const TABLES: &[Table] = &[
     Table::Salesperson,
     Table::InteractionTemplate,
     Table::InteractionGroup,
+    Table::Campaign,
 ];
 
 /// Log entries as the rows of a list.
@@ -195,6 +197,11 @@ fn value<'a>(
         "duration" => Value::Number(entry.duration.0.into()),
         "salesperson" => Value::Code(salesperson_code(records, entry)),
         "user" => Value::Text(&entry.user),
+        "campaign" => Value::Code(campaign_no(records, entry)),
+        "segment" => {
+            let no = entry.segment_no.as_ref();
+            Value::Code(no.map_or("", |no| no.as_str()))
+        }
         "canceled" => Value::YesNo(entry.is_canceled()),
         "age" => Value::Number(days_old(entry, today)),
         "no" => Value::Number(entry.no.0.into()),
@@ -302,6 +309,14 @@ pub fn template_code<'a>(records: &'a Records, entry: &'a LogEntry) -> &'a str {
     entry.template.as_ref().map_or("", |mention| {
         let row = records.get::<InteractionTemplate>(mention.id);
         row.map_or(&mention.code, |row| &row.code).as_str()
+    })
+}
+
+/// The number of the entry's campaign, also of one that is gone.
+fn campaign_no<'a>(records: &'a Records, entry: &'a LogEntry) -> &'a str {
+    entry.campaign.as_ref().map_or("", |mention| {
+        let row = records.get::<Campaign>(mention.id);
+        row.map_or(&mention.code, |row| &row.no).as_str()
     })
 }
 

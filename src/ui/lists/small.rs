@@ -8,7 +8,7 @@ use crate::domain::filter::Value;
 use crate::domain::search::{Wanted, fold};
 use crate::domain::{Records, Table};
 use crate::language::Messages;
-use crate::ui::parts::list::{RowKey, SortBy};
+use crate::ui::parts::list::{RowKey, Selection, SortBy};
 use crate::ui::store::Store;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -192,8 +192,46 @@ pub struct SmallList {
     pub empty: ViewFn,
 }
 
+/// What can be done with several rows of a small list, and what stands above them.
+#[derive(Default)]
+pub struct Extras {
+    /// The rows selected; without it rows can't be selected.
+    pub selected: Option<RwSignal<Selection>>,
+    /// What can be done with the rows selected.
+    pub selection_actions: ViewFn,
+    /// How a row stands, by its key: "canceled".
+    pub row_state: Option<Callback<RowKey, &'static str>>,
+    /// What stands before the filters, in the line above the rows.
+    pub before_filters: ViewFn,
+}
+
+/// What the buttons of a page act on, in the order of the lines: the rows selected, else the row
+/// the user is on, else the only one.
+pub fn chosen(
+    lines: Memo<Arc<Vec<Line>>>,
+    selected: RwSignal<Selection>,
+    active: RwSignal<Option<RowKey>>,
+) -> Memo<Vec<RowKey>> {
+    Memo::new(move |_| {
+        let (selected, active) = (selected.read(), active.get());
+        lines.with(|lines| {
+            let is_chosen = |key: &RowKey| match selected.is_empty() {
+                true => active == Some(*key) || lines.len() == 1,
+                false => selected.contains(key),
+            };
+            let keys = lines.iter().map(|line| line.key);
+            keys.filter(is_chosen).collect()
+        })
+    })
+}
+
 /// Draws a small list.
 pub fn small_list(store: Store, list: SmallList) -> AnyView {
+    small_list_with(store, list, Extras::default())
+}
+
+/// Draws a small list of which several rows can be selected.
+pub fn small_list_with(store: Store, list: SmallList, extras: Extras) -> AnyView {
     let SmallList {
         name,
         label,
@@ -250,7 +288,29 @@ pub fn small_list(store: Store, list: SmallList) -> AnyView {
             }
         })
     });
+    if let Some(selected) = extras.selected {
+        // What is gone is not selected any more.
+        Effect::new(move |_| {
+            lines.with(|lines| {
+                let is_there = |key: &RowKey| lines.iter().any(|line| line.key == *key);
+                if !selected.with_untracked(|keys| keys.iter().all(is_there)) {
+                    selected.update(|keys| keys.retain(is_there));
+                }
+            });
+        });
+    }
+    let state = extras.row_state.map(|state| {
+        let state = move |at: usize| shown.key_at(at).map_or("", |key| state.run(key));
+        Callback::new(state)
+    });
     record_list(RecordList {
+        row_state: state,
+        multi: extras.selected.is_some(),
+        selected: extras
+            .selected
+            .unwrap_or_else(|| RwSignal::new(Selection::new())),
+        selection_actions: extras.selection_actions,
+        before_filters: extras.before_filters,
         own_sort,
         cell: Some(Callback::new(cell)),
         row_href: on_open.is_none().then(|| Callback::new(href)),

@@ -1,14 +1,14 @@
 //! Campaign statuses: a list, and each status in a dialog.
 
-use crate::browser::clock;
 use crate::domain::campaign::{Campaign, CampaignStatus, StatusEdit};
 use crate::domain::filter::Kind;
 use crate::domain::id::CampaignStatusId;
-use crate::domain::{Command, Field, Table};
+use crate::domain::{Command, Field, Records, Table};
+use crate::language::Messages;
 use crate::ui::action::{Action, register};
-use crate::ui::cards::creating::Creating;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::removing::{Removal, removal_question};
+use crate::ui::cards::statuses::{new_status, status_removal};
 use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
@@ -16,7 +16,6 @@ use crate::ui::navigate::{close_sheet, open_sheet, route_part};
 use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::empty::EmptyState;
-use crate::ui::parts::field::TextKind;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, SortBy, Width};
 use crate::ui::route::{Page, Route, Sheet};
@@ -46,53 +45,18 @@ pub fn CampaignStatuses(
         store.read(&[Table::CampaignStatus, Table::Campaign], |records| {
             let mut rows: Vec<_> = records.all::<CampaignStatus>().collect();
             rows.sort_by(|a, b| a.code.cmp(&b.code));
-            let line = |row: &Arc<CampaignStatus>| {
-                let of_it = records.all::<Campaign>();
-                let n = of_it.filter(|each| each.status == Some(row.id)).count() as u64;
-                // What opens it needs a name.
-                let title = match row.description.as_str() {
-                    "" => row.code.as_str(),
-                    description => description,
-                };
-                let value = i64::try_from(n).unwrap_or(i64::MAX);
-                Line {
-                    key: key_of(row.id),
-                    href: String::new(),
-                    cells: vec![
-                        ("code", Cell::code(&row.code)),
-                        ("description", Cell::text(title)),
-                        ("n", Cell::figure(m.format.count(n), value)),
-                    ],
-                }
-            };
-            Arc::new(rows.into_iter().map(line).collect::<Vec<_>>())
+            let lines = rows.into_iter().map(|row| line(m, records, row));
+            Arc::new(lines.collect::<Vec<_>>())
         })
     });
-    let empty = move || {
-        let actions = move || {
-            view! {
-                <Button
-                    label=tr(|m| m.campaign_pages.new_status)
-                    kind=ButtonKind::Primary
-                    icon=Icon::Plus
-                    on_press=create
-                />
-            }
-        };
-        view! {
-            <EmptyState
-                icon=Icon::Campaign
-                title=tr(|m| m.campaign_pages.no_statuses)
-                text=tr(|m| m.campaign_pages.no_statuses_detail)
-                actions=actions
-            />
-        }
-    };
+    let made = Callback::new(|_: CampaignStatusId| close_sheet());
+    let close_new = Callback::new(|()| close_sheet());
+    let label = tr_with(|m| (m.terms.records)(Table::CampaignStatus).into());
     let list = small_list(
         store,
         SmallList {
-            name: "campaign_statuses",
-            label: tr_with(|m| (m.terms.records)(Table::CampaignStatus).into()),
+            name: "campaign-statuses",
+            label,
             fields: Signal::derive(fields),
             lines,
             own_sort: Some(SortBy {
@@ -103,61 +67,99 @@ pub fn CampaignStatuses(
             on_open: Some(Callback::new(move |key| open.set(Some(id_of(key))))),
             on_active: None,
             on_delete: Some(Callback::new(move |key| {
-                removal.set(remove(store, id_of(key)));
+                removal.set(status_removal(store, id_of(key)));
             })),
-            empty: empty.into(),
+            empty: (move || empty(create)).into(),
         },
     );
+    let is_any = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
     view! {
         <header class="page-head">
             <div class="page-head-text">
-                <h1>{tr(|m| (m.terms.records)(Table::CampaignStatus))}</h1>
+                <h1>{label}</h1>
                 <p class="page-sub">{tr(|m| m.campaign_pages.statuses_detail)}</p>
             </div>
             <div class="page-actions">
-                {new_action.button()}
+                <Show when=move || is_any.get()>{new_action.button()}</Show>
                 <LinkButton
-                    label=tr_with(|m| (m.terms.records)(Table::Campaign).into())
+                    label=tr(|m| (m.terms.records)(Table::Campaign))
                     href=Route::to(Page::Campaigns).href()
                 />
             </div>
         </header>
         <div class="page-body page-fill">{list}</div>
         {move || open.get().map(|id| status_dialog(store, id, open, removal))}
-        <Show when=move || is_new.get()>{new_status(store)}</Show>
+        <Show when=move || is_new.get()>{new_status(store, String::new(), made, close_new)}</Show>
         {removal_question(store, removal, None)}
     }
     .into_any()
 }
 
+fn empty(create: Callback<()>) -> AnyView {
+    let actions = move || {
+        view! {
+            <Button
+                label=tr(|m| m.campaign_pages.new_status)
+                kind=ButtonKind::Primary
+                icon=Icon::Plus
+                on_press=create
+            />
+        }
+    };
+    view! {
+        <EmptyState
+            icon=Icon::Campaign
+            title=tr(|m| m.campaign_pages.no_statuses)
+            text=tr(|m| m.campaign_pages.no_statuses_detail)
+            actions=actions
+        />
+    }
+    .into_any()
+}
+
 fn fields() -> Vec<ListField> {
-    let (code, text) = (Kind::Code, Kind::Text);
     let whole = Kind::Number { decimals: 0 };
+    let counted = tr(|m| m.campaign_pages.n_campaigns);
     vec![
-        ListField::of("code", Field::Code, Width::Px(140), code).phone(PhonePlace::End),
-        ListField::of("description", Field::Description, Width::Grow(220), text)
-            .phone(PhonePlace::Title),
-        ListField::called(
-            "n",
-            tr(|m| m.campaign_pages.n_campaigns),
-            Width::Px(130),
-            whole,
+        ListField::of("code", Field::Code, Width::Px(140), Kind::Code).phone(PhonePlace::End),
+        ListField::of(
+            "description",
+            Field::Description,
+            Width::Grow(220),
+            Kind::Text,
         )
-        .end(),
+        .phone(PhonePlace::Title),
+        ListField::called("n", counted, Width::Px(140), whole)
+            .end()
+            .phone(PhonePlace::Detail),
     ]
 }
 
-fn remove(store: Store, id: CampaignStatusId) -> Option<Removal> {
-    store.peek(|records| {
-        let stored = records.stored::<CampaignStatus>(id)?;
-        Some(Removal {
-            name: stored.row.code.to_string(),
-            detail: None,
-            command: Command::DeleteCampaignStatus(id, stored.revision),
-        })
-    })
+fn line(m: &Messages, records: &Records, row: &CampaignStatus) -> Line {
+    let campaigns = records.all::<Campaign>();
+    let n = campaigns.filter(|campaign| campaign.status == Some(row.id));
+    let n = u32::try_from(n.count()).unwrap_or(u32::MAX);
+    // What opens it needs a name.
+    let title = match row.description.as_str() {
+        "" => row.code.as_str(),
+        description => description,
+    };
+    Line {
+        key: key_of(row.id),
+        href: String::new(),
+        cells: vec![
+            ("code", Cell::code(&row.code)),
+            ("description", Cell::text(title)),
+            (
+                "n",
+                Cell::figure(m.format.count(n.into()), n.into())
+                    .on_card((m.terms.n_records)(Table::Campaign, n)),
+            ),
+        ],
+    }
 }
 
+/// One status with its fields.
 fn status_dialog(
     store: Store,
     id: CampaignStatusId,
@@ -165,17 +167,16 @@ fn status_dialog(
     removal: RwSignal<Option<Removal>>,
 ) -> AnyView {
     let card = Editing::<CampaignStatus>::new(store, id, Command::EditCampaignStatus);
-    let code = card.read(|row| row.code.to_string());
-    let name = card.read(|row| row.description.clone());
+    let name = card.read(|row| (row.code.to_string(), row.description.clone()));
     let title = Signal::derive(move || match name.get() {
-        name if name.is_empty() => code.get(),
-        name => name,
+        (code, description) if description.is_empty() => code,
+        (_, description) => description,
     });
     let close = Callback::new(move |()| open.set(None));
     // Asked in front of the page: a refusal is then not hidden behind this dialog.
     let delete = Callback::new(move |()| {
         open.set(None);
-        removal.set(remove(store, id));
+        removal.set(status_removal(store, id));
     });
     let footer = move || {
         view! {
@@ -192,29 +193,19 @@ fn status_dialog(
     view! {
         <Dialog title=title on_close=close on_accept=close footer=footer>
             <div class="fields">
-                {card.code(Field::Code, |row| row.code.to_string(), StatusEdit::Code).required().typed(10, TextKind::Code)}
-                {card.line(Field::Description, |row| row.description.clone(), StatusEdit::Description).text(100)}
+                {card
+                    .code(Field::Code, |row| row.code.to_string(), StatusEdit::Code)
+                    .required()
+                    .text(0)}
+                {card
+                    .line(
+                        Field::Description,
+                        |row| row.description.clone(),
+                        StatusEdit::Description,
+                    )
+                    .text(100)}
             </div>
         </Dialog>
     }
     .into_any()
-}
-
-fn new_status(store: Store) -> AnyView {
-    let id: CampaignStatusId = clock::new_id();
-    let new = Creating::<StatusEdit>::new(store);
-    let code = new.code(Field::Code, StatusEdit::Code);
-    let description = new.line(Field::Description, StatusEdit::Description);
-    let fields = view! {
-        <div class="stack">
-            {code.required().autofocus().typed(10, TextKind::Code)} {description.text(100)}
-        </div>
-    };
-    new.dialog(
-        tr(|m| m.campaign_pages.new_status),
-        move |edits| Command::CreateCampaignStatus(id, edits),
-        Callback::new(|_| close_sheet()),
-        Callback::new(|()| close_sheet()),
-        fields.into_any(),
-    )
 }

@@ -1,24 +1,26 @@
-//! The list of campaigns.
+//! Campaigns: the list, and the dialog of a new one.
 
 use crate::browser::clock;
 use crate::domain::campaign::statistics::figures;
-use crate::domain::campaign::{Campaign, CampaignEdit, CampaignStatus};
+use crate::domain::campaign::{Campaign, CampaignEdit};
 use crate::domain::filter::Kind;
 use crate::domain::id::CampaignId;
 use crate::domain::salesperson::Salesperson;
+use crate::domain::values::Minutes;
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::Messages;
 use crate::ui::action::{Action, register};
 use crate::ui::cards::creating::Creating;
-use crate::ui::cards::numbers::number_field;
 use crate::ui::cards::pickers::salesperson_field;
 use crate::ui::cards::reading;
 use crate::ui::cards::removing::{Removal, campaign_removal, removal_question};
+use crate::ui::cards::series::new_number;
+use crate::ui::cards::statuses::{status_field, status_name};
 use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
 use crate::ui::navigate::{close_sheet, open_sheet, replace, route_part};
-use crate::ui::parts::button::{Button, ButtonKind};
+use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, SortBy, Width};
@@ -51,47 +53,24 @@ pub fn Campaigns(
             .kind(ButtonKind::Primary)
             .keys(keys::NEW),
     );
-    let statuses = register(Action::link(
-        |m| (m.terms.records)(Table::CampaignStatus).into(),
-        Route::to(Page::CampaignStatuses).href(),
-    ));
     let lines = Memo::new(move |_| {
         let m = texts();
         store.read(TABLES, |records| {
-            let rows = records.campaigns_by_no().rev();
+            let rows = records.campaigns_by_no();
             Arc::new(rows.map(|row| line(m, records, row)).collect::<Vec<_>>())
         })
     });
-    let empty = move || {
-        let actions = move || {
-            view! {
-                <Button
-                    label=tr(|m| m.campaign_pages.new_campaign)
-                    kind=ButtonKind::Primary
-                    icon=Icon::Plus
-                    on_press=create
-                />
-            }
-        };
-        view! {
-            <EmptyState
-                icon=Icon::Campaign
-                title=tr(|m| m.campaign_pages.no_campaigns)
-                text=tr(|m| m.campaign_pages.no_campaigns_detail)
-                actions=actions
-            />
-        }
-    };
+    let label = tr_with(|m| (m.terms.records)(Table::Campaign).into());
     let list = small_list(
         store,
         SmallList {
             name: "campaigns",
-            label: tr_with(|m| (m.terms.records)(Table::Campaign).into()),
+            label,
             fields: Signal::derive(fields),
             lines,
             own_sort: Some(SortBy {
                 column: "no",
-                descending: true,
+                descending: false,
             }),
             cell: None,
             on_open: None,
@@ -99,20 +78,22 @@ pub fn Campaigns(
             on_delete: Some(Callback::new(move |key| {
                 removal.set(campaign_removal(store, id_of(key)));
             })),
-            empty: empty.into(),
+            empty: (move || empty(create)).into(),
         },
     );
+    let is_any = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
     view! {
         <header class="page-head">
             <div class="page-head-text">
-                <h1>{tr(|m| (m.terms.records)(Table::Campaign))}</h1>
-                <p class="page-sub">{tr(|m| m.campaign_pages.detail)}</p>
+                <h1>{label}</h1>
+                <p class="page-sub">{tr(|m| m.campaign_pages.campaigns_detail)}</p>
             </div>
             <div class="page-actions">
-                <Show when=move || lines.with(|lines| !lines.is_empty())>
-                    {new_action.button()}
-                </Show>
-                {statuses.button()}
+                <Show when=move || is_any.get()>{new_action.button()}</Show>
+                <LinkButton
+                    label=tr(|m| (m.terms.records)(Table::CampaignStatus))
+                    href=Route::to(Page::CampaignStatuses).href()
+                />
             </div>
         </header>
         <div class="page-body page-fill">{list}</div>
@@ -122,54 +103,78 @@ pub fn Campaigns(
     .into_any()
 }
 
+fn empty(create: Callback<()>) -> AnyView {
+    let actions = move || {
+        view! {
+            <Button
+                label=tr(|m| m.campaign_pages.new_campaign)
+                kind=ButtonKind::Primary
+                icon=Icon::Plus
+                on_press=create
+            />
+        }
+    };
+    view! {
+        <EmptyState
+            icon=Icon::Campaign
+            title=tr(|m| m.campaign_pages.no_campaigns)
+            text=tr(|m| m.campaign_pages.no_campaigns_detail)
+            actions=actions
+        />
+    }
+    .into_any()
+}
+
 fn fields() -> Vec<ListField> {
-    let counted = |id: &'static str, title: Signal<&'static str>, px: u32| {
-        let whole = Kind::Number { decimals: 0 };
-        ListField::called(
-            id,
-            tr_with(move |_| capitalised(title.get())),
-            Width::Px(px),
-            whole,
-        )
-        .end()
+    let called = |id: &'static str, title: Signal<&'static str>, px: u32, kind: Kind| {
+        ListField::called(id, title, Width::Px(px), kind)
     };
     let (code, text) = (Kind::Code, Kind::Text);
+    let whole = Kind::Number { decimals: 0 };
     let money = Kind::Number { decimals: 2 };
     vec![
-        ListField::of("no", Field::No, Width::Px(100), code).phone(PhonePlace::End),
-        ListField::of("description", Field::Description, Width::Grow(200), text)
+        ListField::of("no", Field::No, Width::Px(106), code).phone(PhonePlace::End),
+        ListField::of("description", Field::Description, Width::Grow(190), text)
             .phone(PhonePlace::Title),
-        ListField::of("starting", Field::StartingDate, Width::Px(120), Kind::Date)
-            .end()
+        called("status", tr(|m| m.campaign_pages.status_short), 124, text)
             .phone(PhonePlace::Detail),
-        ListField::of("ending", Field::EndingDate, Width::Px(120), Kind::Date).end(),
-        ListField::of("status", Field::Status, Width::Px(112), text).phone(PhonePlace::Detail),
-        ListField::of("salesperson", Field::Salesperson, Width::Px(104), code),
-        counted("contacted", tr(|m| m.campaign_pages.contacted), 104),
-        counted("responded", tr(|m| m.campaign_pages.responded), 110),
-        ListField::of("cost", Field::Cost, Width::Px(110), money).end(),
+        ListField::of("salesperson", Field::Salesperson, Width::Px(100), code),
+        ListField::of("starting", Field::StartingDate, Width::Px(122), Kind::Date)
+            .phone(PhonePlace::Detail),
+        ListField::of("ending", Field::EndingDate, Width::Px(116), Kind::Date),
+        called("contacted", tr(|m| m.campaign_pages.contacted), 104, whole).end(),
+        called("responded", tr(|m| m.campaign_pages.responded), 108, whole).end(),
+        called(
+            "rate",
+            tr(|m| m.campaign_pages.response_rate),
+            136,
+            Kind::Number { decimals: 1 },
+        )
+        .end()
+        .phone(PhonePlace::Detail),
+        called("n", tr(|m| m.campaign_pages.n_interactions), 130, whole)
+            .end()
+            .hidden(),
+        ListField::of("cost", Field::Cost, Width::Px(120), money)
+            .end()
+            .hidden(),
+        ListField::of("duration", Field::Duration, Width::Px(110), whole)
+            .end()
+            .hidden(),
     ]
 }
 
-/// A word as the heading of a column.
-fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    let first = letters.next().into_iter().flat_map(char::to_uppercase);
-    first.chain(letters).collect()
-}
-
 fn line(m: &'static Messages, records: &Records, row: &Campaign) -> Line {
-    let salesperson = row
-        .salesperson
-        .and_then(|id| records.get::<Salesperson>(id));
+    let sum = figures(records, row.id);
+    let salesperson = row.salesperson;
+    let salesperson = salesperson.and_then(|id| records.get::<Salesperson>(id));
     let salesperson = salesperson.map_or_else(String::new, |row| row.code.to_string());
-    let status = row.status.and_then(|id| records.get::<CampaignStatus>(id));
-    let status = status.map_or_else(String::new, |row| match row.description.as_str() {
-        "" => row.code.to_string(),
-        text => text.to_string(),
-    });
-    let sums = figures(records, row.id);
+    let minutes = Minutes(u32::try_from(sum.minutes).unwrap_or(u32::MAX));
+    let currency = &records.setup().currency;
     let count = |n: u32| Cell::figure(m.format.count(n.into()), n.into());
+    let rate = i64::try_from(sum.response_rate_tenths()).unwrap_or(i64::MAX);
+    let rate_text = (m.campaign_pages.percent)(&m.format.decimal(rate, 1));
+    let rate_on_card = format!("{}: {rate_text}", m.campaign_pages.response_rate);
     // The link to its card needs a name.
     let title = match row.description.as_str() {
         "" => row.no.as_str(),
@@ -181,18 +186,21 @@ fn line(m: &'static Messages, records: &Records, row: &Campaign) -> Line {
         cells: vec![
             ("no", Cell::code(&row.no)),
             ("description", Cell::text(title)),
+            ("status", Cell::text(status_name(records, row.status))),
+            ("salesperson", Cell::code(salesperson)),
             ("starting", Cell::date(m, row.starting_date)),
             ("ending", Cell::date(m, row.ending_date)),
-            ("status", Cell::text(status)),
-            ("salesperson", Cell::code(salesperson)),
-            ("contacted", count(sums.n_contacted)),
-            ("responded", count(sums.n_responded)),
+            ("contacted", count(sum.n_contacted)),
+            ("responded", count(sum.n_responded)),
+            ("rate", Cell::figure(rate_text, rate).on_card(rate_on_card)),
+            ("n", count(sum.n_interactions)),
             (
                 "cost",
-                Cell::figure(
-                    m.format.money(sums.cost, &records.setup().currency),
-                    sums.cost.0,
-                ),
+                Cell::figure(m.format.money(sum.cost, currency), sum.cost.0),
+            ),
+            (
+                "duration",
+                Cell::figure(m.format.hours_and_minutes(minutes), minutes.0.into()),
             ),
         ],
     }
@@ -203,6 +211,8 @@ fn new_campaign(store: Store) -> AnyView {
     let id: CampaignId = clock::new_id();
     let new = Creating::<CampaignEdit>::new(store);
     let description = new.line(Field::Description, CampaignEdit::Description);
+    let starting = new.date(Field::StartingDate, CampaignEdit::StartingDate);
+    let ending = new.date(Field::EndingDate, CampaignEdit::EndingDate);
     let mine = store.peek(|records| {
         let mine = store.moment().my_salesperson?;
         let row = records.get::<Salesperson>(mine)?;
@@ -213,8 +223,9 @@ fn new_campaign(store: Store) -> AnyView {
         mine.map_or_else(String::new, |id| id.to_string()),
         reading::record(CampaignEdit::Salesperson),
     );
+    let status = new.record(Field::Status, CampaignEdit::Status);
     let no = new.code(Field::No, CampaignEdit::No);
-    let no = number_field(
+    let no = new_number(
         store,
         no,
         |setup| setup.campaign_nos,
@@ -222,8 +233,11 @@ fn new_campaign(store: Store) -> AnyView {
     );
     let fields = view! {
         <div class="stack">
-            {description.required().autofocus().text(100)}
-            <div class="fields">{salesperson_field(store, salesperson)} {no}</div>
+            {description.autofocus().text(100)}
+            <div class="fields">
+                {starting.date()} {ending.date()} {salesperson_field(store, salesperson)}
+                {status_field(store, status)} {no}
+            </div>
         </div>
     };
     let made = move |_| {

@@ -4,8 +4,9 @@ use crate::domain::Table;
 use crate::domain::ledger::Scope;
 use crate::ui::action::{Action, register};
 use crate::ui::lists::context::{Subject, context_line, named, subject};
-use crate::ui::lists::entries::{entry_at, n_postponed};
-use crate::ui::lists::log_list::log_list;
+use crate::ui::lists::entries::{Entries, entry_at, n_postponed};
+use crate::ui::lists::log::{log_list, log_shown};
+use crate::ui::lists::record_list::{RecordList, record_list};
 use crate::ui::navigate::open_sheet;
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::button::ButtonKind;
@@ -40,6 +41,8 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
     let scope = Signal::derive(move || {
         subject.with(|subject| subject.as_ref().map_or(Scope::All, |subject| subject.scope))
     });
+    let rows = Entries::logged(store, scope);
+    let shown = log_shown(store, "interactions", rows);
     let active = RwSignal::new(None::<usize>);
     let everybody = context == Context::All;
     let empty = move || {
@@ -69,6 +72,23 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
         move |m| (m.logbook.postponed_n)(n_waiting.get()),
         Route::to(Page::Postponed(context.clone())).href(),
     ));
+    let everybody = context == Context::All;
+    let empty = move || {
+        let (title, text) = if everybody {
+            (tr(|m| m.logbook.empty), tr(|m| m.logbook.empty_detail))
+        } else {
+            (
+                tr(|m| m.logbook.empty_context),
+                tr(|m| m.logbook.empty_context_detail),
+            )
+        };
+        view! { <EmptyState icon=Icon::Interaction title=title text=text/> }
+    };
+    let list = record_list(RecordList {
+        on_active: Some(Callback::new(move |at| active.set(Some(at)))),
+        empty: empty.into(),
+        ..log_list(shown)
+    });
     view! {
         <header class="page-head">
             <div class="page-head-text">

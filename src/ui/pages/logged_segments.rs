@@ -1,32 +1,38 @@
-//! Logged Segments: the register of what was logged with many contacts at once.
+//! Logged Segments: what became of segments, newest first.
 
+use crate::domain::campaign::Campaign;
+use crate::domain::campaign::entry::CampaignEntry;
 use crate::domain::filter::Kind;
 use crate::domain::id::LoggedSegmentId;
-use crate::domain::interaction::LogEntry;
-use crate::domain::ledger::Scope;
-use crate::domain::segment::logged::{LoggedFilter, LoggedSegment};
-use crate::domain::values::{Minutes, Money};
+use crate::domain::segment::logged::{LoggedSegment, figures};
+use crate::domain::values::Minutes;
 use crate::domain::{Command, Field, Records, Table};
-use crate::language::Messages;
+use crate::language::{Lang, Messages};
 use crate::ui::action::{Action, register};
+use crate::ui::cards::removing::{Removal, logged_removal, removal_question, tell_not_canceled};
+use crate::ui::cards::switching::Switching;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
-use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
+use crate::ui::lists::small::{Cell, Extras, Line, SmallList, chosen, small_list_with};
 use crate::ui::parts::badge::Badge;
 use crate::ui::parts::button::{ButtonKind, LinkButton};
-use crate::ui::parts::dialog::{Choice, Confirm};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::list::{PhonePlace, SortBy, Width};
+use crate::ui::parts::list::{PhonePlace, RowKey, Selection, SortBy, Width};
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
-use crate::ui::tell::{tell, tell_trouble};
-use crate::ui::text::{texts, tr, tr_with};
+use crate::ui::text::{language, texts, tr, tr_with};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-const TABLES: &[Table] = &[Table::LoggedSegment, Table::LogEntry, Table::Setup];
+const TABLES: &[Table] = &[
+    Table::LoggedSegment,
+    Table::LogEntry,
+    Table::CampaignEntry,
+    Table::Campaign,
+    Table::Setup,
+];
 
 /// The page of logged segments.
 #[component]
@@ -42,88 +48,113 @@ pub fn LoggedSegments(
             Arc::new(rows.map(|row| line(m, records, row)).collect::<Vec<_>>())
         })
     });
-    let active = RwSignal::new(None::<LoggedSegmentId>);
-    let none_chosen = move || {
-        let choose = texts().logged_pages.choose_row;
-        active.get().is_none().then(|| choose.to_string())
-    };
+    let switching = Switching::of_page(store);
+    let removal = RwSignal::new(None::<Removal>);
+    let selected = RwSignal::new(Selection::new());
+    let active = RwSignal::new(None::<RowKey>);
+    let chosen = chosen(lines, selected, active);
+
     let switch = Callback::new(move |()| {
-        if let Some(id) = active.get_untracked() {
-            switch_canceled(store, id);
-        }
+        let ids = chosen.with_untracked(|keys| keys.iter().copied().map(id_of).collect());
+        let seen = store.peek(Records::revision);
+        switching.ask(Command::SwitchLoggedSegments(ids, seen));
     });
-    let switch = Action::new(|m| m.logged_pages.switch_canceled.into(), switch)
+    let none_chosen = Signal::derive(move || {
+        let is_none = chosen.with(Vec::is_empty);
+        is_none.then(|| texts().campaign_pages.choose_logged.to_string())
+    });
+    let switch = Action::new(|m| m.campaign_pages.switch_canceled.into(), switch)
         .icon(Icon::Cancel)
-        .blocked(Signal::derive(none_chosen));
+        .blocked(none_chosen);
     let switch = register(switch);
-    let n_canceled = store.memo(&[Table::LoggedSegment], |records| {
-        let canceled = records.all::<LoggedSegment>().filter(|row| row.canceled);
-        u32::try_from(canceled.count()).unwrap_or(u32::MAX)
+
+    // Of the rows selected, or of all.
+    let delete = Callback::new(move |()| {
+        let ids: BTreeSet<LoggedSegmentId> =
+            selected.with_untracked(|keys| keys.iter().copied().map(id_of).collect());
+        removal.set(logged_removal(
+            store,
+            Some(ids).filter(|ids| !ids.is_empty()),
+        ));
     });
-    let asks = RwSignal::new(false);
-    let none_canceled = move || {
-        let none = texts().logged_pages.none_canceled;
-        (n_canceled.get() == 0).then(|| none.to_string())
-    };
-    let delete = Callback::new(move |()| asks.set(true));
-    let delete = Action::new(|m| m.logged_pages.delete_canceled.into(), delete)
+    let none_canceled = Signal::derive(move || {
+        let is_any = store.read(&[Table::LoggedSegment], |records| {
+            let is_meant = |row: &Arc<LoggedSegment>| {
+                selected.with(|keys| keys.is_empty() || keys.contains(&key_of(row.id)))
+            };
+            let mut rows = records.all::<LoggedSegment>();
+            rows.any(|row| row.canceled && is_meant(row))
+        });
+        (!is_any).then(|| texts().campaign_pages.none_canceled.to_string())
+    });
+    let delete = Action::new(|m| m.campaign_pages.delete_canceled.into(), delete)
         .icon(Icon::Delete)
         .kind(ButtonKind::Danger)
-        .blocked(Signal::derive(none_canceled));
+        .blocked(none_canceled);
     let delete = register(delete);
-    let list = small_list(
+    let delete_key = Callback::new(move |key: RowKey| {
+        let mut keys = selected.get_untracked();
+        keys.insert(key);
+        let ids = keys.into_iter().map(id_of).collect();
+        match logged_removal(store, Some(ids)) {
+            None => tell_not_canceled(),
+            asked => removal.set(asked),
+        }
+    });
+    let is_any = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
+    let label = tr_with(|m| (m.terms.records)(Table::LoggedSegment).into());
+    let list = small_list_with(
         store,
         SmallList {
-            name: "logged_segments",
-            label: tr_with(|m| (m.terms.records)(Table::LoggedSegment).into()),
+            name: "logged-segments",
+            label,
             fields: Signal::derive(fields),
             lines,
             own_sort: Some(SortBy {
                 column: "no",
                 descending: true,
             }),
-            cell: Some(Callback::new(move |(key, column)| {
-                let canceled = store.read(&[Table::LoggedSegment], |records| {
-                    let row = records.get::<LoggedSegment>(id_of(key));
-                    row.is_some_and(|row| row.canceled)
-                });
-                let badge = || {
-                    view! { <Badge text=tr(|m| m.logged_pages.canceled) tone=Tone::Warn/> }
-                        .into_any()
-                };
-                (column == "canceled").then(|| if canceled { badge() } else { ().into_any() })
-            })),
+            cell: Some(Callback::new(move |(key, column)| cell(store, key, column))),
             on_open: None,
-            on_active: Some(Callback::new(move |key| active.set(Some(id_of(key))))),
-            on_delete: None,
-            empty: (|| empty()).into(),
+            on_active: Some(Callback::new(move |key| active.set(Some(key)))),
+            on_delete: Some(delete_key),
+            empty: empty.into(),
+        },
+        Extras {
+            selected: Some(selected),
+            row_state: Some(Callback::new(move |key| {
+                if is_canceled(store, key) {
+                    "canceled"
+                } else {
+                    ""
+                }
+            })),
+            ..Extras::default()
         },
     );
     view! {
         <header class="page-head">
             <div class="page-head-text">
-                <h1>{tr(|m| (m.terms.records)(Table::LoggedSegment))}</h1>
-                <p class="page-sub">{tr(|m| m.logged_pages.detail)}</p>
+                <h1>{label}</h1>
+                <p class="page-sub">{tr(|m| m.campaign_pages.logged_detail)}</p>
             </div>
             <div class="page-actions">
-                <Show when=move || lines.with(|lines| !lines.is_empty())>
-                    {switch.button()} {delete.button()}
-                </Show>
+                <Show when=move || is_any.get()>{switch.button()} {delete.button()}</Show>
             </div>
         </header>
         <div class="page-body page-fill">{list}</div>
-        {question(store, asks, n_canceled)}
+        {switching.dialog()}
+        {removal_question(store, removal, None)}
     }
     .into_any()
 }
 
-/// Where none is: the way to the open ones.
 fn empty() -> AnyView {
     let actions = || {
         view! {
             <LinkButton
                 label=tr(|m| (m.terms.records)(Table::Segment))
-                href=Signal::stored(Route::to(Page::Segments).href())
+                href=Route::to(Page::Segments).href()
                 kind=ButtonKind::Primary
                 icon=Icon::Segment
             />
@@ -132,95 +163,73 @@ fn empty() -> AnyView {
     view! {
         <EmptyState
             icon=Icon::Archive
-            title=tr(|m| m.logged_pages.empty)
-            text=tr(|m| m.logged_pages.empty_detail)
+            title=tr(|m| m.campaign_pages.no_logged)
+            text=tr(|m| m.campaign_pages.no_logged_detail)
             actions=actions
         />
     }
     .into_any()
 }
 
-fn switch_canceled(store: Store, id: LoggedSegmentId) {
-    let seen = store.peek(|records| records.revision());
-    spawn_local(async move {
-        match store
-            .run(Command::SwitchLoggedSegments(vec![id], seen))
-            .await
-        {
-            Ok(done) => tell(&done),
-            Err(trouble) => tell_trouble(&trouble),
-        }
-    });
+fn is_canceled(store: Store, key: RowKey) -> bool {
+    store.read(&[Table::LoggedSegment], |records| {
+        let row = records.get::<LoggedSegment>(id_of(key));
+        row.is_some_and(|row| row.canceled)
+    })
 }
 
-fn question(store: Store, asks: RwSignal<bool>, n: Memo<u32>) -> AnyView {
-    let close = Callback::new(move |()| asks.set(false));
-    let delete = Callback::new(move |()| {
-        asks.set(false);
-        spawn_local(async move {
-            let all = LoggedFilter::default();
-            match store.run(Command::DeleteCanceledSegments(all)).await {
-                Ok(done) => tell(&done),
-                Err(trouble) => tell_trouble(&trouble),
-            }
-        });
-    });
-    view! {
-        <Show when=move || asks.get()>
-            <Confirm
-                question=tr_with(move |m| (m.logged_pages.delete_question)(n.get()))
-                detail=tr(|m| m.logged_pages.delete_question_detail)
-                choices=vec![
-                    Choice::new(tr(|m| m.logbook.keep), ButtonKind::Normal, close),
-                    Choice::new(tr(|m| m.logbook.delete), ButtonKind::Danger, delete),
-                ]
-                on_close=close
-            />
-        </Show>
-    }
-    .into_any()
+fn cell(store: Store, key: RowKey, column: &'static str) -> Option<AnyView> {
+    let is_mark = column == "canceled" && is_canceled(store, key);
+    let text = tr(|m| (m.terms.field)(Field::Canceled));
+    is_mark.then(|| view! { <Badge text=text tone=Tone::Warn/> }.into_any())
 }
 
 fn fields() -> Vec<ListField> {
     let called = |id: &'static str, title: Signal<&'static str>, px: u32, kind: Kind| {
         ListField::called(id, title, Width::Px(px), kind)
     };
+    let (code, text) = (Kind::Code, Kind::Text);
     let whole = Kind::Number { decimals: 0 };
     let money = Kind::Number { decimals: 2 };
-    let (code, text) = (Kind::Code, Kind::Text);
-    let shown = tr_with(|m| (m.terms.field)(Field::Canceled).into());
+    // What the number of interactions is called differs in length.
+    let n = match language() {
+        Lang::Fi => 132,
+        Lang::En => 106,
+    };
     vec![
-        called("no", tr(|m| m.logbook.entry_no_short), 78, whole),
-        called("segment", tr(|m| m.logged_pages.segment_no), 112, code).phone(PhonePlace::Detail),
-        ListField::of("description", Field::Description, Width::Grow(200), text)
+        called("no", tr(|m| m.logbook.entry_no_short), 84, whole).end(),
+        ListField::of("segment", Field::SegmentNo, Width::Px(104), code).phone(PhonePlace::End),
+        ListField::of("description", Field::Description, Width::Grow(190), text)
             .phone(PhonePlace::Title),
-        called("date", tr(|m| m.logged_pages.logged_on), 116, Kind::Date)
-            .end()
-            .phone(PhonePlace::End),
-        called("interactions", tr(|m| m.people.n_interactions), 130, whole)
+        called("date", tr(|m| m.campaign_pages.logged_on), 110, Kind::Date)
+            .phone(PhonePlace::Detail),
+        called("n", tr(|m| m.campaign_pages.n_interactions), n, whole)
             .end()
             .phone(PhonePlace::Detail),
-        ListField::of("cost", Field::Cost, Width::Px(104), money).end(),
-        ListField::of("duration", Field::Duration, Width::Px(96), Kind::Duration).end(),
-        called("user", tr(|m| m.logbook.written_by), 150, text),
-        ListField::called("canceled", shown, Width::Px(112), Kind::YesNo).phone(PhonePlace::Detail),
+        ListField::of("cost", Field::Cost, Width::Px(92), money).end(),
+        ListField::of("duration", Field::Duration, Width::Px(100), whole).end(),
+        ListField::of("campaign", Field::Campaign, Width::Px(92), code),
+        called(
+            "entries",
+            tr(|m| m.campaign_pages.n_campaign_entries),
+            150,
+            whole,
+        )
+        .end()
+        .hidden(),
+        called("user", tr(|m| m.campaign_pages.logged_by), 120, text),
+        ListField::of("canceled", Field::Canceled, Width::Px(102), Kind::YesNo)
+            .phone(PhonePlace::Detail),
     ]
 }
 
 fn line(m: &'static Messages, records: &Records, row: &LoggedSegment) -> Line {
-    let entries = records.ledger().entries(Scope::LoggedSegment(row.id));
-    let entries = entries.filter_map(|id| records.get::<LogEntry>(id));
-    let (mut n, mut cost, mut minutes) = (0_u32, Money::default(), 0_u32);
-    for entry in entries.filter(|entry| entry.is_canceled() == row.canceled) {
-        n += 1;
-        cost.0 += entry.cost.0;
-        minutes = minutes.saturating_add(entry.duration.0);
-    }
-    let flag = if row.canceled {
-        m.logbook.yes
-    } else {
-        m.logbook.no
-    };
+    let sum = figures(records, row);
+    let minutes = Minutes(u32::try_from(sum.minutes).unwrap_or(u32::MAX));
+    let currency = &records.setup().currency;
+    let count = |n: u32| Cell::figure(m.format.count(n.into()), n.into());
+    // On a card only what is so is worth a word.
+    let canceled = if row.canceled { m.logbook.yes } else { "" };
     // The link to its card needs a name.
     let title = match row.description.as_str() {
         "" => row.segment_no.as_str(),
@@ -230,22 +239,36 @@ fn line(m: &'static Messages, records: &Records, row: &LoggedSegment) -> Line {
         key: key_of(row.id),
         href: Route::to(Page::LoggedSegment(row.no)).href(),
         cells: vec![
-            ("no", Cell::figure(row.no.to_string(), row.no.0.into())),
+            ("no", count(row.no.0)),
             ("segment", Cell::code(&row.segment_no)),
             ("description", Cell::text(title)),
             ("date", Cell::date(m, Some(row.created_on))),
             (
-                "interactions",
-                Cell::figure(m.format.count(n.into()), n.into())
-                    .on_card((m.terms.n_records)(Table::LogEntry, n)),
+                "n",
+                count(sum.n_interactions)
+                    .on_card((m.terms.n_records)(Table::LogEntry, sum.n_interactions)),
             ),
-            ("cost", Cell::figure(m.format.amount(cost), cost.0)),
+            (
+                "cost",
+                Cell::figure(m.format.money(sum.cost, currency), sum.cost.0),
+            ),
             (
                 "duration",
-                Cell::figure(m.format.minutes(Minutes(minutes)), minutes.into()),
+                Cell::figure(m.format.hours_and_minutes(minutes), minutes.0.into()),
             ),
+            ("campaign", Cell::code(campaigns(records, row))),
+            ("entries", count(sum.n_campaign_entries)),
             ("user", Cell::text(&row.user)),
-            ("canceled", Cell::yes_no(flag, row.canceled)),
+            ("canceled", Cell::yes_no(canceled, row.canceled)),
         ],
     }
+}
+
+/// The numbers of the campaigns for which it was logged.
+fn campaigns(records: &Records, row: &LoggedSegment) -> String {
+    let entries = records.campaign_entries().of_segment(row.id);
+    let entries = entries.filter_map(|id| records.get::<CampaignEntry>(id));
+    let campaigns = entries.filter_map(|entry| records.get::<Campaign>(entry.campaign));
+    let nos: BTreeSet<&str> = campaigns.map(|row| row.no.as_str()).collect();
+    nos.into_iter().collect::<Vec<_>>().join(", ")
 }

@@ -1,25 +1,20 @@
 //! Segments: working lists of contacts that will all get one interaction.
 
-use crate::browser::clock;
 use crate::domain::filter::Kind;
-use crate::domain::id::SegmentId;
 use crate::domain::interaction::template::InteractionTemplate;
 use crate::domain::salesperson::Salesperson;
+use crate::domain::segment::Segment;
 use crate::domain::segment::line::SegmentLine;
-use crate::domain::segment::{Segment, SegmentEdit};
 use crate::domain::values::{Minutes, Money};
-use crate::domain::{Command, Field, Records, Table};
+use crate::domain::{Field, Records, Table};
 use crate::language::Messages;
 use crate::ui::action::{Action, register};
-use crate::ui::cards::creating::Creating;
-use crate::ui::cards::numbers::number_field;
-use crate::ui::cards::pickers::salesperson_field;
-use crate::ui::cards::reading;
+use crate::ui::cards::new_segment::new_segment;
 use crate::ui::cards::removing::{Removal, removal_question, segment_removal};
 use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
-use crate::ui::navigate::{close_sheet, open_sheet, replace, route_part};
+use crate::ui::navigate::{open_sheet, route_part};
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
@@ -114,7 +109,7 @@ pub fn Segments(
             </div>
         </header>
         <div class="page-body page-fill">{list}</div>
-        <Show when=move || is_new.get()>{new_segment(store)}</Show>
+        <Show when=move || is_new.get()>{new_segment(store, None)}</Show>
         {removal_question(store, removal, None)}
     }
     .into_any()
@@ -210,42 +205,4 @@ fn line(m: &'static Messages, records: &Records, row: &Segment) -> Line {
             ),
         ],
     }
-}
-
-/// The dialog of a new segment; its card opens once it is created.
-fn new_segment(store: Store) -> AnyView {
-    let id: SegmentId = clock::new_id();
-    let new = Creating::<SegmentEdit>::new(store);
-    let description = new.line(Field::Description, SegmentEdit::Description);
-    let mine = store.peek(|records| {
-        let mine = store.moment().my_salesperson?;
-        let row = records.get::<Salesperson>(mine)?;
-        row.is_available().then_some(mine)
-    });
-    let salesperson = new.bind(
-        Field::Salesperson,
-        mine.map_or_else(String::new, |id| id.to_string()),
-        reading::record(SegmentEdit::Salesperson),
-    );
-    let no = new.code(Field::No, SegmentEdit::No);
-    let fields = view! {
-        <div class="stack">
-            {description.autofocus().text(100)}
-            <div class="fields">{salesperson_field(store, salesperson)} {number_field(store, no, |setup| setup.segment_nos, |m| m.segment_pages.no_hint)}</div>
-        </div>
-    };
-    let made = move |_| {
-        let no = store.peek(|records| Some(records.get::<Segment>(id)?.no.clone()));
-        match no {
-            Some(no) => replace(Route::to(Page::Segment(no))),
-            None => close_sheet(),
-        }
-    };
-    new.dialog(
-        tr(|m| m.segment_pages.new_segment),
-        move |edits| Command::CreateSegment(id, edits),
-        Callback::new(made),
-        Callback::new(|()| close_sheet()),
-        fields.into_any(),
-    )
 }

@@ -3,6 +3,7 @@
 mod help;
 mod navigation;
 mod search_box;
+mod search_records;
 mod status;
 mod top;
 

@@ -1,20 +1,14 @@
-//! Search or jump: pages and the actions of the page by their names in any language, contacts,
-//! salespeople, templates, groups, segments, log entries by number, and what was opened last. Opened by the
-//! box in the top bar, Ctrl+K or Alt+Q.
+//! Search or jump: pages and the actions of the page by their names in any language, records
+//! (`search_records.rs`), and what was opened last. Opened by the box in the top bar, Ctrl+K or
+//! Alt+Q.
 
-mod kinds;
-
-use self::kinds::{
-    Found, campaign, campaigns, entry, groups, logged_segment, logged_segments, salespeople,
-    salesperson, segment, segments, templates,
+use super::search_records::{
+    Found, MAX_OF_A_KIND, campaigns, entry, groups, logged_segments, recent_items, salespeople,
+    segments, templates,
 };
-use crate::browser::recent;
+use crate::domain::Table;
 use crate::domain::classification::ClassKind;
-use crate::domain::salesperson::Salesperson;
 use crate::domain::search::{Rank, TextIndex, Wanted};
-use crate::domain::segment::Segment;
-use crate::domain::segment::logged::LoggedSegment;
-use crate::domain::{Records, Table};
 use crate::language::{Lang, Messages, messages};
 use crate::ui::action::{self, Action, register};
 use crate::ui::keys;
@@ -27,9 +21,6 @@ use crate::ui::route::{Context, From, Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{say, tr, tr_with};
 use leptos::prelude::*;
-
-/// So many of one kind are offered at most.
-const MAX_OF_A_KIND: usize = 8;
 
 /// Before the number of an action, where others have an address.
 const ACTION: &str = "action ";
@@ -205,11 +196,11 @@ fn offer(store: Store, contacts: ContactLookup, typed: &str) -> Vec<PickerItem> 
             pages(&wanted),
             Found::new((m.terms.records)(Table::Contact), people),
             salespeople(records, &wanted),
+            segments(records, &wanted),
+            campaigns(records, &wanted),
+            logged_segments(records, &wanted),
             templates(records, &wanted),
             groups(records, &wanted),
-            segments(records, &wanted),
-            logged_segments(records, &wanted),
-            campaigns(records, &wanted),
             entry(records, typed),
         ];
         kinds.into_iter().flatten().collect()
@@ -290,42 +281,4 @@ fn here(wanted: &Wanted) -> Option<Found> {
         say().keys.actions,
         ranked(&names, wanted).into_iter().map(item),
     )
-}
-
-fn recent_items(store: Store, records: &Records) -> Vec<PickerItem> {
-    let database = store.company_untracked().database;
-    let item = |opened: recent::Recent| {
-        let item = match Route::parse(&opened.address).page {
-            Page::Contact(no) => {
-                let contact = records.contact_by_no(&no)?;
-                PickerItem {
-                    key: opened.address,
-                    ..lookups::contact_item(records, contact)
-                }
-            }
-            Page::Salesperson(code) => {
-                let id = records.salesperson_by_code(&code)?;
-                salesperson(records.get::<Salesperson>(id)?)
-            }
-            Page::Segment(no) => {
-                let id = records.segments().by_no(&no)?;
-                segment(records.get::<Segment>(id)?)
-            }
-            Page::LoggedSegment(no) => {
-                let id = records.segments().logged_by_no(no)?;
-                logged_segment(records.get::<LoggedSegment>(id)?)
-            }
-            Page::Campaign(no) => campaign(records.campaign_by_no(&no)?),
-            _ => return None,
-        };
-        Some(PickerItem {
-            group: say().parts.recent.to_string(),
-            ..item
-        })
-    };
-    recent::recent(&database)
-        .into_iter()
-        .filter_map(item)
-        .take(MAX_OF_A_KIND)
-        .collect()
 }

@@ -7,6 +7,8 @@ mod opened;
 mod pages;
 mod sheets;
 
+mod campaigns;
+
 use crate::{Browser, Role, Scope, any, has};
 use lokikirja::domain::code::Code;
 use lokikirja::domain::interaction::EntryNo;
@@ -115,9 +117,10 @@ pub async fn look(browser: &Browser, (width, height): (u32, u32), dark: bool, to
 
 /// All stops in the demo company, in an order in which none spoils the next.
 pub fn stops() -> Vec<Stop> {
-    let mut stops = pages::pages();
-    stops.extend(sheets::sheets());
-    stops.extend(opened::opened());
+    let mut stops = pages();
+    stops.extend(campaigns::stops());
+    stops.extend(sheets());
+    stops.extend(opened());
     stops
 }
 

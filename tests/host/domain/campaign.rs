@@ -4,7 +4,10 @@ use crate::desk::{Desk, describe_refusal};
 use chrono::NaiveDate;
 use expect_test::expect;
 use lokikirja::domain::campaign::statistics::{CampaignFigures, figures};
-use lokikirja::domain::campaign::{Campaign, CampaignEdit, StatusEdit};
+use lokikirja::domain::campaign::{
+    Campaign, CampaignEdit, StatusEdit, Touched, logged_segments, open_segments,
+    touched_by_deleting,
+};
 use lokikirja::domain::interaction::statistics;
 use lokikirja::domain::ledger::Scope;
 use lokikirja::domain::values::Money;
@@ -174,6 +177,33 @@ fn a_deleted_campaign_leaves_its_number_on_segments_and_interactions() {
           10000 C1 'Follow-up on segment SM01' for K1 by JK 2026-03-04
           action 1 Add C1 of logged segment 1"#]],
     );
+}
+
+#[test]
+fn what_deleting_a_campaign_touches_is_known_before() {
+    let mut desk = company();
+    assert_eq!(
+        touched_by_deleting(&desk.records, desk.campaign("K1")),
+        Touched::default()
+    );
+    desk.create_segment("template T; description A; campaign K1");
+    desk.add("SM01", "C1 C2");
+    desk.log_segment("SM01", true);
+    desk.seed("template T2 'Letter' campaign K1");
+    let (records, id) = (&desk.records, desk.campaign("K1"));
+    let touched = Touched {
+        n_entries: 1,
+        n_templates: 1,
+        n_segments: 1,
+        n_interactions: 2,
+    };
+    assert_eq!(touched_by_deleting(records, id), touched);
+    let open: Vec<&str> = open_segments(records, id)
+        .map(|row| row.no.as_str())
+        .collect();
+    let logged = logged_segments(records, id).into_iter();
+    let logged: Vec<&str> = logged.map(|row| row.segment_no.as_str()).collect();
+    assert_eq!((open, logged), (vec!["SM02"], vec!["SM01"]));
 }
 
 #[test]

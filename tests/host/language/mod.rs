@@ -1,5 +1,6 @@
 //! What users read.
 
+mod campaign_pages;
 mod criteria;
 mod explain;
 mod filter;

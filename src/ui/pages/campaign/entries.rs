@@ -1,29 +1,28 @@
-//! The entries of a campaign: each counts the interactions of one logged segment, or those that were
-//! logged by themselves.
+//! The log of a campaign: an entry for each segment that was logged for it, and one for the
+//! interactions that were logged by themselves.
 
+use crate::domain::campaign::Campaign;
 use crate::domain::campaign::entry::{CampaignEntry, figures};
-use crate::domain::filter::Kind;
-use crate::domain::id::{CampaignEntryId, CampaignId};
+use crate::domain::filter::{Filter, Kind, Neutral, Value};
+use crate::domain::id::CampaignId;
 use crate::domain::segment::logged::LoggedSegment;
 use crate::domain::values::Minutes;
 use crate::domain::{Command, Field, Records, Table};
-use crate::language::Messages;
+use crate::language::{Lang, Messages};
 use crate::ui::action::{Action, register};
+use crate::ui::cards::removing::{Removal, campaign_entries_removal, tell_not_canceled};
+use crate::ui::cards::switching::Switching;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
-use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
+use crate::ui::lists::small::{Cell, Extras, Line, SmallList, chosen, small_list_with};
 use crate::ui::parts::badge::Badge;
-use crate::ui::parts::button::ButtonKind;
-use crate::ui::parts::dialog::{Choice, Confirm};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::list::{PhonePlace, Width};
+use crate::ui::parts::list::{PhonePlace, RowKey, Selection, SortBy, Width};
 use crate::ui::parts::tone::Tone;
-use crate::ui::route::{Context, Page, Route};
+use crate::ui::route::{Context, ListState, Page, Route};
 use crate::ui::store::Store;
-use crate::ui::tell::{tell, tell_trouble};
-use crate::ui::text::{texts, tr, tr_with};
+use crate::ui::text::{language, texts, tr, tr_with};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use std::sync::Arc;
 
 const TABLES: &[Table] = &[
@@ -34,209 +33,231 @@ const TABLES: &[Table] = &[
     Table::Setup,
 ];
 
-/// The entries, with what is done with them.
-pub(super) fn entries(store: Store, id: CampaignId) -> AnyView {
-    let lines = Memo::new(move |_| {
-        let m = texts();
-        store.read(TABLES, |records| {
-            let ids = records.campaign_entries().of_campaign(id);
-            let rows = ids.filter_map(|id| records.get::<CampaignEntry>(id));
-            Arc::new(rows.map(|row| line(m, records, row)).collect::<Vec<_>>())
-        })
-    });
-    let active = RwSignal::new(None::<CampaignEntryId>);
-    let none_chosen = Signal::derive(move || {
-        let choose = texts().logged_pages.choose_row;
-        active.get().is_none().then(|| choose.to_string())
-    });
-    let switch = Callback::new(move |()| {
-        if let Some(id) = active.get_untracked() {
-            let seen = store.peek(|records| records.revision());
-            carry_out(store, Command::SwitchCampaignEntries(vec![id], seen));
-        }
-    });
-    let switch = Action::new(|m| m.campaign_pages.switch_canceled.into(), switch)
-        .icon(Icon::Cancel)
-        .blocked(none_chosen);
-    let switch = register(switch);
-    let n_canceled = store.memo(&[Table::CampaignEntry], move |records| {
-        let ids = records.campaign_entries().of_campaign(id);
-        let rows = ids.filter_map(|id| records.get::<CampaignEntry>(id));
-        u32::try_from(rows.filter(|row| row.is_canceled()).count()).unwrap_or(u32::MAX)
-    });
-    let none_canceled = Signal::derive(move || {
-        let none = texts().campaign_pages.none_canceled;
-        (n_canceled.get() == 0).then(|| none.to_string())
-    });
-    let asks = RwSignal::new(false);
-    let delete = Callback::new(move |()| asks.set(true));
-    let delete = Action::new(|m| m.campaign_pages.delete_canceled.into(), delete)
-        .icon(Icon::Delete)
-        .kind(ButtonKind::Danger)
-        .blocked(none_canceled);
-    let delete = register(delete);
-    let is_any = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
-    let actions = view! {
-        <Show when=move || is_any.get()>{switch.button()} {delete.button()}</Show>
-    };
-    let empty = || {
-        view! {
-            <EmptyState
-                icon=Icon::Campaign
-                title=tr(|m| m.campaign_pages.no_entries)
-                text=tr(|m| m.campaign_pages.no_entries_detail)
-            />
-        }
-    };
-    let list = small_list(
-        store,
-        SmallList {
-            name: "campaign_entries",
-            label: tr_with(|m| (m.terms.records)(Table::CampaignEntry).into()),
-            fields: Signal::derive(fields),
+/// The entries on the page. Cheap to copy.
+#[derive(Clone, Copy)]
+pub(super) struct EntriesPage {
+    store: Store,
+    campaign: CampaignId,
+    lines: Memo<Arc<Vec<Line>>>,
+    selected: RwSignal<Selection>,
+    active: RwSignal<Option<RowKey>>,
+    removal: RwSignal<Option<Removal>>,
+    switch: Action,
+}
+
+impl EntriesPage {
+    /// The entries of a campaign, the last one first, on the page that asks before checkmarks are
+    /// switched and before what is canceled is deleted.
+    pub fn new(
+        store: Store,
+        campaign: CampaignId,
+        switching: Switching,
+        removal: RwSignal<Option<Removal>>,
+    ) -> Self {
+        let lines = Memo::new(move |_| {
+            let m = texts();
+            store.read(TABLES, |records| {
+                let ids = records.campaign_entries().of_campaign(campaign);
+                let rows = ids.filter_map(|id| records.get::<CampaignEntry>(id));
+                let mut lines: Vec<Line> = rows.map(|row| line(m, records, row)).collect();
+                lines.reverse();
+                Arc::new(lines)
+            })
+        });
+        let selected = RwSignal::new(Selection::new());
+        let active = RwSignal::new(None::<RowKey>);
+        let chosen = chosen(lines, selected, active);
+        let switch = Callback::new(move |()| {
+            let ids = chosen.with_untracked(|keys| keys.iter().copied().map(id_of).collect());
+            let seen = store.peek(Records::revision);
+            switching.ask(Command::SwitchCampaignEntries(ids, seen));
+        });
+        let none_chosen = Signal::derive(move || {
+            let is_none = chosen.with(Vec::is_empty);
+            is_none.then(|| texts().campaign_pages.choose_entry.to_string())
+        });
+        let switch = Action::new(|m| m.campaign_pages.switch_canceled.into(), switch)
+            .icon(Icon::Cancel)
+            .blocked(none_chosen);
+        Self {
+            store,
+            campaign,
             lines,
-            own_sort: None,
-            cell: Some(Callback::new(move |(key, column)| {
-                let canceled = store.read(&[Table::CampaignEntry], |records| {
-                    let row = records.get::<CampaignEntry>(id_of(key));
-                    row.is_some_and(|row| row.is_canceled())
-                });
-                let badge = || {
-                    view! { <Badge text=tr(|m| m.logged_pages.canceled) tone=Tone::Warn/> }
-                        .into_any()
-                };
-                (column == "canceled").then(|| if canceled { badge() } else { ().into_any() })
-            })),
-            on_open: None,
-            on_active: Some(Callback::new(move |key| active.set(Some(id_of(key))))),
-            on_delete: None,
-            empty: empty.into(),
-        },
-    );
-    view! {
-        <section class="stack-tight" aria-label=tr(|m| m.campaign_pages.entries)>
-            <div class="cluster">
-                <h2>{tr(|m| m.campaign_pages.entries)}</h2>
-                <span class="spring"></span>
-                {actions}
-            </div>
-            {list}
-        </section>
-        {question(store, id, asks, n_canceled)}
-    }
-    .into_any()
-}
-
-fn carry_out(store: Store, command: Command) {
-    spawn_local(async move {
-        match store.run(command).await {
-            Ok(done) => tell(&done),
-            Err(trouble) => tell_trouble(&trouble),
+            selected,
+            active,
+            removal,
+            switch: register(switch),
         }
-    });
+    }
+
+    /// Switches the checkmarks of the entries that are chosen.
+    pub fn switch(self) -> Action {
+        self.switch
+    }
+
+    /// Draws them.
+    pub fn view(self) -> AnyView {
+        let Self {
+            store, campaign, ..
+        } = self;
+        let label = tr_with(|m| (m.terms.records)(Table::CampaignEntry).into());
+        let delete = Callback::new(move |key| match untrack(|| is_canceled(store, key)) {
+            true => self.removal.set(campaign_entries_removal(store, campaign)),
+            false => tell_not_canceled(),
+        });
+        let state = move |key| {
+            if is_canceled(store, key) {
+                "canceled"
+            } else {
+                ""
+            }
+        };
+        let heading = move || view! { <h2 class="list-heading-text">{label}</h2> };
+        small_list_with(
+            store,
+            SmallList {
+                name: "campaign-entries",
+                label,
+                fields: Signal::derive(fields),
+                lines: self.lines,
+                own_sort: Some(SortBy {
+                    column: "no",
+                    descending: true,
+                }),
+                cell: Some(Callback::new(move |(key, column)| cell(store, key, column))),
+                on_open: None,
+                on_active: Some(Callback::new(move |key| self.active.set(Some(key)))),
+                on_delete: Some(delete),
+                empty: empty.into(),
+            },
+            Extras {
+                selected: Some(self.selected),
+                row_state: Some(Callback::new(state)),
+                before_filters: heading.into(),
+                selection_actions: (move || self.switch.button()).into(),
+            },
+        )
+    }
 }
 
-fn question(store: Store, id: CampaignId, asks: RwSignal<bool>, n: Memo<u32>) -> AnyView {
-    let close = Callback::new(move |()| asks.set(false));
-    let delete = Callback::new(move |()| {
-        asks.set(false);
-        carry_out(store, Command::DeleteCanceledCampaignEntries(Some(id)));
-    });
+fn empty() -> AnyView {
     view! {
-        <Show when=move || asks.get()>
-            <Confirm
-                question=tr_with(move |m| (m.campaign_pages.delete_question)(n.get()))
-                detail=tr(|m| m.campaign_pages.delete_question_detail)
-                choices=vec![
-                    Choice::new(tr(|m| m.logbook.keep), ButtonKind::Normal, close),
-                    Choice::new(tr(|m| m.logbook.delete), ButtonKind::Danger, delete),
-                ]
-                on_close=close
-            />
-        </Show>
+        <EmptyState
+            icon=Icon::Campaign
+            title=tr(|m| m.campaign_pages.no_entries)
+            text=tr(|m| m.campaign_pages.no_entries_detail)
+        />
     }
     .into_any()
+}
+
+fn is_canceled(store: Store, key: RowKey) -> bool {
+    store.read(&[Table::CampaignEntry], |records| {
+        let row = records.get::<CampaignEntry>(id_of(key));
+        row.is_some_and(|row| row.is_canceled())
+    })
+}
+
+fn cell(store: Store, key: RowKey, column: &'static str) -> Option<AnyView> {
+    let is_mark = column == "canceled" && is_canceled(store, key);
+    let text = tr(|m| (m.terms.field)(Field::Canceled));
+    is_mark.then(|| view! { <Badge text=text tone=Tone::Warn/> }.into_any())
 }
 
 fn fields() -> Vec<ListField> {
+    let called = |id: &'static str, title: Signal<&'static str>, px: u32, kind: Kind| {
+        ListField::called(id, title, Width::Px(px), kind)
+    };
     let whole = Kind::Number { decimals: 0 };
     let money = Kind::Number { decimals: 2 };
     let (code, text) = (Kind::Code, Kind::Text);
+    // What the number of interactions is called differs in length.
+    let n = match language() {
+        Lang::Fi => 132,
+        Lang::En => 106,
+    };
     vec![
-        ListField::called("no", tr(|m| m.logbook.entry_no_short), Width::Px(78), whole),
-        ListField::of("date", Field::Date, Width::Px(112), Kind::Date)
-            .end()
-            .phone(PhonePlace::End),
-        ListField::of("description", Field::Description, Width::Grow(180), text)
+        called("no", tr(|m| m.logbook.entry_no_short), 84, whole).end(),
+        ListField::of("date", Field::Date, Width::Px(108), Kind::Date).phone(PhonePlace::End),
+        ListField::of("description", Field::Description, Width::Grow(150), text)
             .phone(PhonePlace::Title),
-        ListField::called(
-            "segment",
-            tr(|m| m.logged_pages.segment_no),
-            Width::Px(104),
-            code,
-        )
-        .phone(PhonePlace::Detail),
-        ListField::called("n", tr(|m| m.people.n_interactions), Width::Px(120), whole)
+        ListField::of("segment", Field::SegmentNo, Width::Px(104), code).hidden(),
+        called("n", tr(|m| m.campaign_pages.n_interactions), n, whole)
             .end()
             .phone(PhonePlace::Detail),
-        ListField::of("cost", Field::Cost, Width::Px(96), money).end(),
-        ListField::of("duration", Field::Duration, Width::Px(88), Kind::Duration).end(),
-        ListField::called(
-            "canceled",
-            tr_with(|m| (m.terms.field)(Field::Canceled).into()),
-            Width::Px(106),
-            Kind::YesNo,
-        )
-        .phone(PhonePlace::Detail),
+        ListField::of("cost", Field::Cost, Width::Px(96), money)
+            .end()
+            .phone(PhonePlace::Detail),
+        ListField::of("duration", Field::Duration, Width::Px(102), whole).end(),
+        ListField::of("salesperson", Field::Salesperson, Width::Px(98), code).hidden(),
+        called("user", tr(|m| m.campaign_pages.logged_by), 120, text).hidden(),
+        ListField::of("canceled", Field::Canceled, Width::Px(102), Kind::YesNo)
+            .phone(PhonePlace::Detail),
     ]
 }
 
-/// An entry leads to its logged segment, or to the campaign's interactions.
 fn line(m: &'static Messages, records: &Records, row: &CampaignEntry) -> Line {
-    let sums = figures(records, row);
-    let register = row.register.and_then(|id| records.get::<LoggedSegment>(id));
-    let campaign = records.get::<crate::domain::campaign::Campaign>(row.campaign);
-    let page = match (register, campaign) {
-        (Some(register), _) => Page::LoggedSegment(register.no),
-        (None, Some(campaign)) => Page::Interactions(Context::Campaign(campaign.no.clone())),
-        (None, None) => Page::Campaigns,
+    let sum = figures(records, row);
+    let minutes = Minutes(u32::try_from(sum.minutes).unwrap_or(u32::MAX));
+    let currency = &records.setup().currency;
+    let count = |n: u32| Cell::figure(m.format.count(n.into()), n.into());
+    let segment = row.segment_no.as_ref();
+    let salesperson = row.salesperson.as_ref();
+    let canceled = if row.is_canceled() { m.logbook.yes } else { "" };
+    let title = match (row.description.as_str(), segment) {
+        ("", None) => m.segments.loose_interactions,
+        ("", Some(no)) => no.as_str(),
+        (description, _) => description,
     };
-    let title = match row.description.as_str() {
-        "" => m.segments.loose_interactions,
-        description => description,
-    };
-    let minutes = u32::try_from(sums.minutes).unwrap_or(u32::MAX);
-    let flag = if row.is_canceled() {
-        m.logbook.yes
-    } else {
-        m.logbook.no
-    };
-    let n = sums.n_interactions;
+    let code = |code: Option<&str>| Cell::code(code.unwrap_or_default());
     Line {
         key: key_of(row.id),
-        href: Route::to(page).href(),
+        href: href(records, row),
         cells: vec![
-            ("no", Cell::figure(row.no.to_string(), row.no.0.into())),
+            ("no", count(row.no.0)),
             ("date", Cell::date(m, row.date)),
             ("description", Cell::text(title)),
-            (
-                "segment",
-                Cell::code(row.segment_no.as_ref().map_or("", |no| no.as_str())),
-            ),
+            ("segment", code(segment.map(|no| no.as_str()))),
             (
                 "n",
-                Cell::figure(m.format.count(n.into()), n.into())
-                    .on_card((m.terms.n_records)(Table::LogEntry, n)),
+                count(sum.n_interactions)
+                    .on_card((m.terms.n_records)(Table::LogEntry, sum.n_interactions)),
             ),
             (
                 "cost",
-                Cell::figure(m.format.amount(sums.cost), sums.cost.0),
+                Cell::figure(m.format.money(sum.cost, currency), sum.cost.0),
             ),
             (
                 "duration",
-                Cell::figure(m.format.minutes(Minutes(minutes)), minutes.into()),
+                Cell::figure(m.format.hours_and_minutes(minutes), minutes.0.into()),
             ),
-            ("canceled", Cell::yes_no(flag, row.is_canceled())),
+            (
+                "salesperson",
+                code(salesperson.map(|its| its.code.as_str())),
+            ),
+            ("user", Cell::text(&row.user)),
+            ("canceled", Cell::yes_no(canceled, row.is_canceled())),
         ],
     }
+}
+
+/// An entry leads to its logged segment, or to its interactions in the log.
+fn href(records: &Records, row: &CampaignEntry) -> String {
+    let register = row.register.and_then(|id| records.get::<LoggedSegment>(id));
+    if let Some(logged) = register {
+        return Route::to(Page::LoggedSegment(logged.no)).href();
+    }
+    let campaign = records.get::<Campaign>(row.campaign);
+    let context = campaign.map_or(Context::All, |row| Context::Campaign(row.no.clone()));
+    // Blank for those that were logged by themselves.
+    let segment = row.segment_no.as_ref().map_or("", |no| no.as_str());
+    let mut list = ListState::default();
+    if let Some(filter) = Filter::equal(Kind::Code, Value::Code(segment)) {
+        list.filter("segment", filter.print(&Neutral));
+    }
+    Route {
+        list,
+        ..Route::to(Page::Interactions(context))
+    }
+    .href()
 }

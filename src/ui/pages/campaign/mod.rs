@@ -1,36 +1,45 @@
-//! The card of a campaign: its fields, what came of it, its entries and its segments.
+//! The card of a campaign: what it is, what came of it, and all that belongs to it.
+//!
+//! `facts.rs` has the statistics, `entries.rs` the log of the campaign, `segments.rs` its segments.
 
 mod entries;
+mod facts;
+mod segments;
 
-use self::entries::entries;
-use crate::domain::campaign::statistics::figures;
-use crate::domain::campaign::{Campaign as Row, CampaignEdit, CampaignStatus};
+use self::entries::EntriesPage;
+use self::facts::facts;
+use self::segments::segments;
+use crate::domain::campaign::entry::CampaignEntry;
+use crate::domain::campaign::{Campaign as Row, CampaignEdit};
 use crate::domain::code::CampaignNo;
 use crate::domain::id::CampaignId;
-use crate::domain::segment::Segment;
-use crate::domain::segment::logged::LoggedSegment;
-use crate::domain::values::Minutes;
+use crate::domain::salesperson::Salesperson;
 use crate::domain::{Command, Field, Table};
+use crate::language::Messages;
 use crate::ui::action::{Action, register};
+use crate::ui::cards::actions::layout;
 use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::following::{Addressed, followed};
+use crate::ui::cards::new_segment::new_segment;
 use crate::ui::cards::pickers::salesperson_field;
-use crate::ui::cards::removing::{Removal, campaign_removal, removal_question};
-use crate::ui::navigate::current_route;
+use crate::ui::cards::removing::{
+    Removal, campaign_entries_removal, campaign_removal, removal_question,
+};
+use crate::ui::cards::statuses::{status_field, status_name};
+use crate::ui::cards::switching::Switching;
+use crate::ui::keys;
+use crate::ui::navigate::{current_route, open_sheet, route_part};
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::button::ButtonKind;
-use crate::ui::parts::fact_box::{FactBox, Figure, Figures};
 use crate::ui::parts::field::TextKind;
-use crate::ui::parts::field_choice::SelectOption;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::menu::MoreMenu;
 use crate::ui::parts::sections::Section;
-use crate::ui::parts::timeline::{Timeline, TimelineEntry};
-use crate::ui::parts::tone::Tone;
-use crate::ui::route::{Context, Page, Route};
+use crate::ui::route::{Context, Page, Route, Sheet};
 use crate::ui::store::Store;
-use crate::ui::text::{texts, tr, tr_with};
+use crate::ui::text::{texts, tr};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 type Open = Editing<Row>;
@@ -66,49 +75,19 @@ pub fn Campaign(
 
 fn card(store: Store, id: CampaignId) -> AnyView {
     let card: Open = Editing::new(store, id, Command::EditCampaign);
+    let switching = Switching::of_page(store);
     let removal = RwSignal::new(None::<Removal>);
-    let no = card.read(|row| row.no.to_string());
-    let description = card.read(|row| row.description.clone());
-    let heading = Signal::derive(move || match description.get() {
-        text if text.is_empty() => no.get(),
-        text => text,
-    });
-    let subtitle = move || {
-        let m = texts();
-        let dates = card.read(|row| (row.starting_date, row.ending_date)).get();
-        let date = |date: Option<chrono::NaiveDate>| {
-            date.map_or_else(String::new, |date| m.format.date(date))
-        };
-        let span = match dates {
-            (None, None) => String::new(),
-            (from, to) => format!("{} – {}", date(from), date(to)),
-        };
-        let parts = [no.get(), span.trim().to_string()];
-        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-        parts.join(" · ")
+    let removal_of_entries = RwSignal::new(None::<Removal>);
+    let is_new = route_part(|route| route.sheet == Some(Sheet::New));
+    let name = card.read(|row| (row.no.to_string(), row.description.clone()));
+    let heading = move || match name.get() {
+        (no, text) if text.is_empty() => no,
+        (_, text) => text,
     };
-    let log = move || {
-        let no = CampaignNo::new(&no.get()).ok();
-        Route::to(Page::Interactions(
-            no.map_or(Context::All, Context::Campaign),
-        ))
-        .href()
-    };
-    let log = register(
-        Action::link(
-            |m| (m.terms.records)(Table::LogEntry).into(),
-            Signal::derive(log),
-        )
-        .icon(Icon::Interaction)
-        .keys(crate::ui::keys::LOG_ENTRIES),
-    );
-    let delete = Callback::new(move |()| removal.set(campaign_removal(store, id)));
-    let delete = Action::new(|m| m.campaign_pages.delete.into(), delete)
-        .icon(Icon::Delete)
-        .kind(ButtonKind::Danger);
-    let delete = register(delete);
     closes_to(Page::Campaigns);
-    let more = Signal::derive(move || vec![delete.menu_item()]);
+    let entries = EntriesPage::new(store, id, switching, removal_of_entries);
+    let main =
+        move || view! { {general(store, card)} {entries.view()} {segments(store, id)} }.into_any();
     view! {
         <header class="page-head">
             <div class="page-head-text">
@@ -118,19 +97,101 @@ fn card(store: Store, id: CampaignId) -> AnyView {
                     </a>
                 </nav>
                 <h1>{heading}</h1>
-                <p class="page-sub">{subtitle}</p>
+                <p class="page-sub">{subtitle(store, card)}</p>
             </div>
-            <div class="page-actions">{log.button()} <MoreMenu items=more/></div>
+            <div class="page-actions">{actions(store, card, entries, removal, removal_of_entries)}</div>
         </header>
-        <div class="page-body">
-            <div class="stack">{general(store, card)} {entries(store, id)}</div>
-            <aside class="page-facts" aria-label=tr(|m| m.logbook.figures)>
-                <div class="stack">{statistics(store, id)} {segments(store, id)}</div>
-            </aside>
-        </div>
+        {layout(main, move || facts(store, card))}
+        <Show when=move || is_new.get()>{new_segment(store, Some(id))}</Show>
+        {switching.dialog()}
+        {removal_question(store, removal_of_entries, None)}
         {removal_question(store, removal, Some(Page::Campaigns))}
     }
     .into_any()
+}
+
+/// Number, status, dates, salesperson.
+fn subtitle(store: Store, card: Open) -> impl Fn() -> String + Copy {
+    let row = card.read(|row| Some(row.clone()));
+    move || {
+        let m = texts();
+        let Some(row) = row.get() else {
+            return String::new();
+        };
+        let tables = &[Table::Salesperson, Table::CampaignStatus];
+        let (status, salesperson) = store.read(tables, |records| {
+            let its = row.salesperson;
+            let its = its.and_then(|id| records.get::<Salesperson>(id));
+            let name = its.map_or_else(String::new, |row| row.name.clone());
+            (status_name(records, row.status), name)
+        });
+        let dates = dates(m, row.starting_date, row.ending_date);
+        let parts = [row.no.to_string(), status, dates, salesperson];
+        let parts: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(" · ")
+    }
+}
+
+fn dates(m: &Messages, first: Option<NaiveDate>, last: Option<NaiveDate>) -> String {
+    let text = |date: Option<NaiveDate>| date.map_or_else(String::new, |date| m.format.date(date));
+    match (first, last) {
+        (None, None) => String::new(),
+        (first, last) => format!("{}–{}", text(first), text(last)),
+    }
+}
+
+fn actions(
+    store: Store,
+    card: Open,
+    entries: EntriesPage,
+    removal: RwSignal<Option<Removal>>,
+    removal_of_entries: RwSignal<Option<Removal>>,
+) -> AnyView {
+    let id = card.id();
+    let new = Callback::new(|()| open_sheet(Sheet::New));
+    let new = Action::new(|m| m.campaign_pages.new_segment.into(), new)
+        .icon(Icon::Plus)
+        .kind(ButtonKind::Primary)
+        .keys(keys::NEW);
+    let new = register(new);
+    let no = card.read(|row| Some(row.no.clone()));
+    let log = Signal::derive(move || {
+        let context = no.get().map_or(Context::All, Context::Campaign);
+        Route::to(Page::Interactions(context)).href()
+    });
+    let log = Action::link(|m| (m.terms.records)(Table::LogEntry).into(), log)
+        .icon(Icon::Interaction)
+        .keys(keys::LOG_ENTRIES);
+    let log = register(log);
+    let is_any = store.memo(&[Table::CampaignEntry], move |records| {
+        let entries = records.campaign_entries().of_campaign(id);
+        let mut entries = entries.filter_map(|id| records.get::<CampaignEntry>(id));
+        entries.any(|entry| entry.is_canceled())
+    });
+    let none = Signal::derive(move || {
+        (!is_any.get()).then(|| texts().campaign_pages.none_canceled.to_string())
+    });
+    let delete_entries = Callback::new(move |()| {
+        removal_of_entries.set(campaign_entries_removal(store, id));
+    });
+    let delete_entries = Action::new(|m| m.campaign_pages.delete_canceled.into(), delete_entries)
+        .icon(Icon::Delete)
+        .blocked(none);
+    let delete_entries = register(delete_entries);
+    let delete = Callback::new(move |()| removal.set(campaign_removal(store, id)));
+    let delete = Action::new(|m| m.campaign_pages.delete_campaign.into(), delete)
+        .icon(Icon::Delete)
+        .kind(ButtonKind::Danger);
+    let delete = register(delete);
+    let more = Signal::derive(move || {
+        vec![
+            log.menu_item(),
+            entries.switch().menu_item(),
+            delete_entries.menu_item(),
+            delete.menu_item(),
+        ]
+    });
+    view! { {new.button()} <MoreMenu items=more/> }.into_any()
 }
 
 fn general(store: Store, card: Open) -> AnyView {
@@ -140,12 +201,6 @@ fn general(store: Store, card: Open) -> AnyView {
         CampaignEdit::Description,
     );
     let no = card.code(Field::No, |row| row.no.to_string(), CampaignEdit::No);
-    let salesperson = card.record(
-        Field::Salesperson,
-        |row| row.salesperson,
-        CampaignEdit::Salesperson,
-    );
-    let status = card.record(Field::Status, |row| row.status, CampaignEdit::Status);
     let starting = card.date(
         Field::StartingDate,
         |row| row.starting_date,
@@ -156,111 +211,20 @@ fn general(store: Store, card: Open) -> AnyView {
         |row| row.ending_date,
         CampaignEdit::EndingDate,
     );
-    let statuses = Signal::derive(move || {
-        let none = SelectOption::new("", texts().campaign_pages.none);
-        store.read(&[Table::CampaignStatus], |records| {
-            let mut rows: Vec<_> = records.all::<CampaignStatus>().collect();
-            rows.sort_by(|a, b| a.code.cmp(&b.code));
-            let option = |row: &std::sync::Arc<CampaignStatus>| {
-                let label = match row.description.as_str() {
-                    "" => row.code.as_str(),
-                    text => text,
-                };
-                SelectOption::new(row.id.to_string(), label)
-            };
-            let rows = rows.into_iter().map(option);
-            std::iter::once(none).chain(rows).collect::<Vec<_>>()
-        })
-    });
+    let salesperson = card.record(
+        Field::Salesperson,
+        |row| row.salesperson,
+        CampaignEdit::Salesperson,
+    );
+    let status = card.record(Field::Status, |row| row.status, CampaignEdit::Status);
     view! {
         <Section title=tr(|m| m.campaign_pages.general) open=true>
             <div class="fields">
                 <div class="field-double">{description.text(100)}</div>
-                {no.required().typed(20, TextKind::Code)}
-                {starting.date()} {ending.date()}
-                {salesperson_field(store, salesperson)}
-                {status.select(statuses)}
+                {no.required().typed(20, TextKind::Code)} {status_field(store, status)}
+                {starting.date()} {ending.date()} {salesperson_field(store, salesperson)}
             </div>
         </Section>
-    }
-    .into_any()
-}
-
-fn statistics(store: Store, id: CampaignId) -> AnyView {
-    let sums = store.memo(&[Table::LogEntry], move |records| figures(records, id));
-    let shown = Signal::derive(move || {
-        let m = texts();
-        let t = &m.campaign_pages;
-        let sums = sums.get();
-        let currency = store.read(&[Table::Setup], |records| records.setup().currency.clone());
-        let figure = |value: String, label: &str| Figure {
-            value,
-            label: label.to_string(),
-            ..Figure::default()
-        };
-        let minutes = Minutes(u32::try_from(sums.minutes).unwrap_or(u32::MAX));
-        vec![
-            figure(m.format.count(sums.n_contacted.into()), t.contacted),
-            figure(m.format.count(sums.n_responded.into()), t.responded),
-            figure((t.rate)(sums.response_rate_tenths()), t.response_rate),
-            figure(m.format.count(sums.n_interactions.into()), t.interactions),
-            figure(m.format.whole_money(sums.cost, &currency), t.cost),
-            figure(m.format.hours_and_minutes(minutes), t.duration),
-        ]
-    });
-    view! {
-        <FactBox title=tr(|m| m.campaign_pages.statistics)>
-            <Figures figures=shown/>
-        </FactBox>
-    }
-    .into_any()
-}
-
-/// The segments of the campaign: the open ones, then those its entries came from.
-fn segments(store: Store, id: CampaignId) -> AnyView {
-    let tables = &[Table::Segment, Table::LoggedSegment, Table::CampaignEntry];
-    let rows = Memo::new(move |_| {
-        let m = texts();
-        store.read(tables, |records| {
-            let open = records.segments().all();
-            let open = open.filter_map(|id| records.get::<Segment>(id));
-            let is_its = |row: &&std::sync::Arc<Segment>| {
-                row.campaign
-                    .as_ref()
-                    .is_some_and(|mention| mention.id == id)
-            };
-            let open = open.filter(is_its).map(|row| TimelineEntry {
-                key: row.id.to_string(),
-                title: row.description.clone(),
-                detail: row.no.to_string(),
-                tone: Tone::Warn,
-                href: Some(Route::to(Page::Segment(row.no.clone())).href()),
-                ..TimelineEntry::default()
-            });
-            let entries = records.campaign_entries().of_campaign(id);
-            let registers = entries.filter_map(|id| {
-                let entry = records.get::<crate::domain::campaign::entry::CampaignEntry>(id)?;
-                records.get::<LoggedSegment>(entry.register?)
-            });
-            let logged = registers.map(|row| TimelineEntry {
-                key: row.id.to_string(),
-                title: row.description.clone(),
-                detail: format!("{} · {}", row.segment_no, m.campaign_pages.logged),
-                when: m.format.date(row.created_on),
-                tone: Tone::Accent,
-                href: Some(Route::to(Page::LoggedSegment(row.no)).href()),
-                ..TimelineEntry::default()
-            });
-            open.chain(logged).collect::<Vec<_>>()
-        })
-    });
-    let none = || view! { <p class="muted">{tr(|m| m.campaign_pages.no_segments)}</p> };
-    view! {
-        <FactBox title=tr_with(|m| m.campaign_pages.segments.into())>
-            <Show when=move || !rows.read().is_empty() fallback=none>
-                <Timeline entries=rows/>
-            </Show>
-        </FactBox>
     }
     .into_any()
 }

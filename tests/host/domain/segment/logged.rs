@@ -4,9 +4,12 @@ use super::company;
 use crate::desk::Desk;
 use expect_test::expect;
 use lokikirja::domain::interaction::EntryNo;
-use lokikirja::domain::segment::logged::LoggedFilter;
+use lokikirja::domain::segment::Segment;
+use lokikirja::domain::segment::logged::{LoggedFilter, as_new_segment, figures};
 use lokikirja::domain::segment::question::{self, Answer, Question};
+use lokikirja::domain::switched::{Switched, look};
 use lokikirja::domain::{Command, Revision, Table};
+use std::collections::BTreeSet;
 
 fn logged() -> Desk {
     let mut desk = company();
@@ -146,4 +149,93 @@ fn a_logged_segment_can_be_reused_with_the_campaigns_of_its_interactions() {
     let again = Command::ReuseLoggedSegment(id, Revision(u64::MAX), gone, action);
     desk.refused(again, expect!["LoggedSegment Gone"]);
     assert_eq!(desk.records.count(Table::LoggedSegment), 0);
+}
+
+#[test]
+fn what_a_switch_would_come_to_is_known_before() {
+    let mut desk = logged();
+    desk.switch("entries", &[2]);
+    let seen = |desk: &Desk, kind: &str, nos: &[u32]| {
+        let command = desk.switch_command(kind, nos);
+        look(&desk.records, &desk.moment, command)
+    };
+    let of_segments = Switched {
+        table: Table::LoggedSegment,
+        n: 1,
+        canceled: true,
+        n_interactions: 2,
+        n_campaign_entries: 1,
+    };
+    assert_eq!(seen(&desk, "segments", &[1]), Ok(Some(of_segments)));
+    let of_entries = Switched {
+        table: Table::CampaignEntry,
+        n_campaign_entries: 0,
+        ..of_segments
+    };
+    assert_eq!(seen(&desk, "campaign-entries", &[1]), Ok(Some(of_entries)));
+    desk.switch("segments", &[1]);
+    let back = Switched {
+        canceled: false,
+        ..of_segments
+    };
+    assert_eq!(seen(&desk, "segments", &[1]), Ok(Some(back)));
+    // What is refused is refused before it is asked.
+    assert!(seen(&desk, "campaign-entries", &[1]).is_err());
+    let other = Command::DeleteCanceledSegments(LoggedFilter::default());
+    assert_eq!(look(&desk.records, &desk.moment, other), Ok(None));
+}
+
+#[test]
+fn figures_are_of_the_interactions_that_are_canceled_as_the_segment_is() {
+    let mut desk = logged();
+    desk.switch("entries", &[2]);
+    let sum = |desk: &Desk| {
+        let row = desk.row(desk.logged(1));
+        let sum = figures(&desk.records, &row);
+        (sum.n_interactions, sum.cost.0, sum.minutes)
+    };
+    assert_eq!(sum(&desk), (2, 25_00, 30));
+    desk.switch("segments", &[1]);
+    assert_eq!(sum(&desk), (3, 37_50, 45));
+}
+
+#[test]
+fn only_those_of_the_canceled_that_are_meant_are_deleted() {
+    let mut desk = logged();
+    for no in ["SM02", "SM03"] {
+        desk.create_segment("template T1; description B");
+        desk.add(no, "CT1");
+        desk.log_segment(no, false);
+    }
+    desk.switch("segments", &[1, 2]);
+    let filter = LoggedFilter {
+        ids: Some(BTreeSet::from([desk.logged(2), desk.logged(3)])),
+        ..LoggedFilter::default()
+    };
+    desk.must(Command::DeleteCanceledSegments(filter));
+    let left: Vec<_> = desk.records.segments().logged().collect();
+    assert_eq!(left, [desk.logged(1), desk.logged(3)]);
+}
+
+#[test]
+fn a_logged_segment_becomes_a_new_one_with_its_description_and_campaign() {
+    let mut desk = logged();
+    let (segment, action) = (desk.new_id(), desk.new_id());
+    let row = desk.row(desk.logged(1));
+    desk.must(as_new_segment(&desk.records, &row, segment, action));
+    desk.segment_is(
+        "SM02",
+        expect![[r#"
+        SM02 'A' for K1 2026-03-04
+          10000 CT1 'A' for K1 by JK 2026-03-04
+          20000 CT2 'A' for K1 by KV 2026-03-04 Email
+          30000 CT3 'A' for K1 by JK 2026-03-04 Email
+          action 1 Add CT1 CT2 CT3 of logged segment 1"#]],
+    );
+    // A campaign that is gone is not the segment's; the lines mention it as the log does.
+    desk.remove("campaign K1");
+    let (segment, action) = (desk.new_id(), desk.new_id());
+    let row = desk.row(desk.logged(1));
+    desk.must(as_new_segment(&desk.records, &row, segment, action));
+    assert_eq!(desk.row::<Segment>(segment).campaign, None);
 }

@@ -1,14 +1,15 @@
-//! One log entry: all that was recorded, with the records it speaks of.
+//! One log entry: all that was recorded, with the records it speaks of (`mentions.rs`).
 
+mod mentions;
+
+use self::mentions::{Pair, campaign, contact, group, logged_segment, salesperson, template};
 use crate::browser::clock;
 use crate::browser::names::language_name;
 use crate::domain::contact::Contact;
-use crate::domain::id::{ContactId, LogEntryId};
+use crate::domain::id::LogEntryId;
 use crate::domain::interaction::statistics::scope_of;
-use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use crate::domain::interaction::title::title;
 use crate::domain::interaction::{EntryNo, LogEntry};
-use crate::domain::salesperson::Salesperson;
 use crate::domain::{Field, Records, Table};
 use crate::language::{Messages, explain};
 use crate::ui::action::{Action, register};
@@ -36,33 +37,12 @@ const TABLES: &[Table] = &[
     Table::Salesperson,
     Table::InteractionTemplate,
     Table::InteractionGroup,
+    Table::Campaign,
+    Table::LoggedSegment,
     Table::Setup,
 ];
 /// So many other entries of the contact stand beside.
 const MAX_BESIDE: usize = 6;
-
-/// A value with its name, and where it leads.
-#[derive(Clone, Default, PartialEq)]
-struct Pair {
-    value: String,
-    href: Option<String>,
-}
-
-impl Pair {
-    fn plain(value: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            href: None,
-        }
-    }
-
-    fn link(value: impl Into<String>, page: Page) -> Self {
-        Self {
-            value: value.into(),
-            href: Some(Route::to(page).href()),
-        }
-    }
-}
 
 /// The page of one log entry.
 #[component]
@@ -83,6 +63,7 @@ pub fn Interaction(
 
 fn page(store: Store, id: LogEntryId, no: EntryNo) -> AnyView {
     let is_postponed = read(store, id, |_, _, entry| entry.is_postponed());
+    let is_canceled = read(store, id, |_, _, entry| entry.is_canceled());
     let failed = read(store, id, |_, _, entry| entry.attempt_failed);
     let heading = read(store, id, |m, records, entry| {
         explain::title(m, &title(records, entry))
@@ -121,6 +102,9 @@ fn page(store: Store, id: LogEntryId, no: EntryNo) -> AnyView {
                     </Show>
                     <Show when=move || is_postponed.get()>
                         <Badge text=tr(|m| m.logbook.postponed) tone=Tone::Warn/>
+                    </Show>
+                    <Show when=move || is_canceled.get()>
+                        <Badge text=tr(|m| (m.terms.field)(Field::Canceled)) tone=Tone::Warn/>
                     </Show>
                 </p>
             </div>
@@ -228,6 +212,8 @@ fn details(store: Store, id: LogEntryId) -> AnyView {
                 {field(Field::CorrespondenceType, |m, _, entry| {
                     Some(Pair::plain((m.terms.correspondence_type)(entry.correspondence_type?)))
                 })}
+                {field(Field::Campaign, campaign)}
+                {field(Field::LoggedSegment, logged_segment)}
                 {named(|m| m.logbook.written_by, |_, _, entry| Some(Pair::plain(&entry.user)))}
                 {named(|m| m.logbook.written_at, |m, _, entry| {
                     let at = clock::local(entry.written_at);
@@ -237,50 +223,6 @@ fn details(store: Store, id: LogEntryId) -> AnyView {
         </Card>
     }
     .into_any()
-}
-
-fn contact(records: &Records, id: Option<ContactId>) -> Option<Pair> {
-    let contact = records.get::<Contact>(id?)?;
-    Some(Pair::link(&contact.name, Page::Contact(contact.no.clone())))
-}
-
-fn template(m: &Messages, records: &Records, entry: &LogEntry) -> Option<Pair> {
-    let mention = entry.template.as_ref()?;
-    Some(match records.get::<InteractionTemplate>(mention.id) {
-        Some(row) => Pair::link(
-            coded(m, row.code.as_str(), &row.description),
-            Page::Template(row.code.clone()),
-        ),
-        None => gone(m, mention.code.as_str()),
-    })
-}
-
-fn group(m: &Messages, records: &Records, entry: &LogEntry) -> Option<Pair> {
-    let group = records.get::<InteractionGroup>(entry.group?)?;
-    let text = coded(m, group.code.as_str(), &group.description);
-    let page = Page::Interactions(Context::Group(group.code.clone()));
-    Some(Pair::link(text, page))
-}
-
-fn salesperson(m: &Messages, records: &Records, entry: &LogEntry) -> Option<Pair> {
-    let mention = entry.salesperson.as_ref()?;
-    Some(match records.get::<Salesperson>(mention.id) {
-        Some(row) => Pair::link(&row.name, Page::Salesperson(row.code.clone())),
-        None => gone(m, mention.code.as_str()),
-    })
-}
-
-/// A record by its description and code.
-fn coded(m: &Messages, code: &str, description: &str) -> String {
-    match description {
-        "" => code.to_string(),
-        description => (m.logbook.with_code)(description, code),
-    }
-}
-
-/// The code of a record that was deleted after the entry was written.
-fn gone(m: &Messages, code: &str) -> Pair {
-    Pair::plain((m.logbook.deleted_since)(code))
 }
 
 fn comments(store: Store, id: LogEntryId) -> AnyView {

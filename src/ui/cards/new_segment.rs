@@ -1,0 +1,68 @@
+//! The dialog of a new segment: from the list of segments, or from the card of its campaign.
+
+use super::creating::Creating;
+use super::pickers::salesperson_field;
+use super::reading;
+use super::series::new_number;
+use crate::browser::clock;
+use crate::domain::id::{CampaignId, SegmentId};
+use crate::domain::salesperson::Salesperson;
+use crate::domain::segment::{Segment, SegmentEdit};
+use crate::domain::{Command, Field};
+use crate::ui::navigate::{close_sheet, go_to, replace};
+use crate::ui::route::{Page, Route};
+use crate::ui::store::Store;
+use crate::ui::text::tr;
+use leptos::prelude::*;
+
+/// The dialog; the segment's card opens once it is created. `campaign` is the one it is made for.
+pub fn new_segment(store: Store, campaign: Option<CampaignId>) -> AnyView {
+    let id: SegmentId = clock::new_id();
+    let new = Creating::<SegmentEdit>::new(store);
+    let description = new.line(Field::Description, SegmentEdit::Description);
+    let mine = store.peek(|records| {
+        let mine = store.moment().my_salesperson?;
+        let row = records.get::<Salesperson>(mine)?;
+        row.is_available().then_some(mine)
+    });
+    let salesperson = new.bind(
+        Field::Salesperson,
+        mine.map_or_else(String::new, |id| id.to_string()),
+        reading::record(SegmentEdit::Salesperson),
+    );
+    let no = new.code(Field::No, SegmentEdit::No);
+    let no = new_number(
+        store,
+        no,
+        |setup| setup.segment_nos,
+        |m| m.segment_pages.no_hint,
+    );
+    let fields = view! {
+        <div class="stack">
+            {description.autofocus().text(100)}
+            <div class="fields">{salesperson_field(store, salesperson)} {no}</div>
+        </div>
+    };
+    let made = move |_| {
+        let no = store.peek(|records| Some(records.get::<Segment>(id)?.no.clone()));
+        match (no, campaign) {
+            // Back leads to the campaign.
+            (Some(no), Some(_)) => {
+                close_sheet();
+                go_to(Page::Segment(no));
+            }
+            (Some(no), None) => replace(Route::to(Page::Segment(no))),
+            (None, _) => close_sheet(),
+        }
+    };
+    new.dialog(
+        tr(|m| m.segment_pages.new_segment),
+        move |edits| {
+            let its = campaign.map(|id| SegmentEdit::Campaign(Some(id)));
+            Command::CreateSegment(id, its.into_iter().chain(edits).collect())
+        },
+        Callback::new(made),
+        Callback::new(|()| close_sheet()),
+        fields.into_any(),
+    )
+}
