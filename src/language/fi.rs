@@ -16,7 +16,6 @@ mod gallery;
 mod keys;
 mod lists;
 mod logbook;
-mod logged_pages;
 mod marketing;
 mod people;
 mod segment_pages;

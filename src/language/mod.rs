@@ -21,7 +21,6 @@ pub mod gallery;
 pub mod keys;
 pub mod lists;
 pub mod logbook;
-pub mod logged_pages;
 pub mod order;
 pub mod people;
 pub mod segment_pages;

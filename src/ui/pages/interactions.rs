@@ -44,20 +44,6 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
     let rows = Entries::logged(store, scope);
     let shown = log_shown(store, "interactions", rows);
     let active = RwSignal::new(None::<usize>);
-    let everybody = context == Context::All;
-    let empty = move || {
-        let (title, text) = if everybody {
-            (tr(|m| m.logbook.empty), tr(|m| m.logbook.empty_detail))
-        } else {
-            (
-                tr(|m| m.logbook.empty_context),
-                tr(|m| m.logbook.empty_context_detail),
-            )
-        };
-        view! { <EmptyState icon=Icon::Interaction title=title text=text/> }
-    };
-    let on_active = Callback::new(move |at| active.set(Some(at)));
-    let (shown, list) = log_list(store, "interactions", scope, on_active, empty.into());
     let create = move |()| {
         let row = active.get_untracked();
         let no = row.and_then(|at| untrack(|| entry_at(shown, at, |_, entry| Some(entry.no))));

@@ -3,6 +3,7 @@
 pub mod campaign;
 pub mod campaign_statuses;
 pub mod campaigns;
+pub mod classes;
 pub mod contact;
 pub mod contacts;
 pub mod create_interaction;
