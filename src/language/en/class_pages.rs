@@ -1,7 +1,6 @@
 //! English: classification in the interface.
 
-use super::terms::TERMS;
-use crate::domain::Table;
+use super::grouped;
 use crate::domain::classification::ClassKind;
 use crate::language::class_pages::ClassPageTexts;
 
@@ -58,7 +57,7 @@ pub(super) const CLASS_PAGES: ClassPageTexts = ClassPageTexts {
         }
     },
     contacts: "Contacts",
-    and_more: |n| format!("and {} more", (TERMS.n_records)(Table::Contact, n)),
+    and_more: |n| format!("and {} more", grouped(n)),
     add: "Add…",
     none: "None",
     remove: |name| format!("Remove {name}"),

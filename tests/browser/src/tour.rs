@@ -4,6 +4,7 @@
 //! A page or sheet that is in `ui/route/` and not here fails a test below.
 
 use crate::{Browser, Role, Scope, any, has};
+use lokikirja::domain::classification::ClassKind;
 use lokikirja::domain::code::Code;
 use lokikirja::domain::interaction::EntryNo;
 use lokikirja::domain::segment::criteria::ActionKind;
@@ -168,6 +169,9 @@ fn pages() -> Vec<Stop> {
         page("groups", Page::Groups, |m| {
             (m.terms.records)(Table::InteractionGroup).into()
         }),
+        page("classes", Page::Classes(ClassKind::MailingGroup), |m| {
+            (m.terms.records)(Table::MailingGroup).into()
+        }),
         page("saved-criteria", Page::SavedCriteria, |m| {
             (m.terms.records)(Table::SavedCriteria).into()
         }),
@@ -222,6 +226,12 @@ fn sheets() -> Vec<Stop> {
         sheet("new-group", Page::Groups, Sheet::New, |m| {
             m.setups.new_group.into()
         }),
+        sheet(
+            "new-class",
+            Page::Classes(ClassKind::Salutation),
+            Sheet::New,
+            |m| (m.class_pages.new)(ClassKind::Salutation).into(),
+        ),
         sheet("new-series", Page::NumberSeries, Sheet::New, |m| {
             m.setups.new_series.into()
         }),

@@ -4,6 +4,7 @@ mod accessibility;
 mod bad_input;
 mod cancel;
 mod cannot_open;
+mod classification;
 mod criteria;
 mod demo;
 mod draft;
