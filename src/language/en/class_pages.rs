@@ -65,5 +65,6 @@ pub(super) const CLASS_PAGES: ClassPageTexts = ClassPageTexts {
     unknown: |typed| format!("There is no {typed}. Choose one from the list."),
     number_marketing: "Number segments and campaigns",
     number_marketing_detail: "Only if you do marketing: each new one then gets the next number.",
+    number_them: "Number them",
     took_suggested: "The suggested ones are in use.",
 };

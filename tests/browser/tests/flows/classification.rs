@@ -38,6 +38,7 @@ struct Names {
     there_is_no: &'static str,
     managers: &'static str,
     number_marketing: &'static str,
+    number_them: &'static str,
     number_series: &'static str,
     in_force: &'static str,
 }
@@ -64,6 +65,7 @@ const EN: Names = Names {
     there_is_no: "There is no qqq",
     managers: "Top management",
     number_marketing: "Number segments and campaigns",
+    number_them: "Number them",
     number_series: "Number Series",
     in_force: "The suggested ones are in use",
 };
@@ -90,6 +92,7 @@ const FI: Names = Names {
     there_is_no: "Arvoa qqq ei ole",
     managers: "Ylin johto",
     number_marketing: "Numeroi segmentit ja kampanjat",
+    number_them: "Numeroi",
     number_series: "Numerosarjat",
     in_force: "Ehdotetut ovat käytössä",
 };
@@ -223,9 +226,9 @@ async fn segments_and_campaigns_are_numbered_in_one_click(browser: &Browser, w: 
     let step = browser
         .find(Role::ListItem, any())
         .showing(n.number_marketing);
-    step.button(w.use_suggested).click().await;
+    step.button(n.number_them).click().await;
     browser.region(w.notifications).says(n.in_force).await;
-    step.button(w.use_suggested).gone().await;
+    step.button(n.number_them).gone().await;
     browser.open("#/setup/series").await;
     let series = browser.grid(n.number_series);
     for code in ["SEGM", "CAMP"] {
@@ -234,5 +237,5 @@ async fn segments_and_campaigns_are_numbered_in_one_click(browser: &Browser, w: 
     browser.press("Control+z").await;
     series.row(has("SEGM")).gone().await;
     browser.open("#/setup").await;
-    step.button(w.use_suggested).seen().await;
+    step.button(n.number_them).seen().await;
 }
