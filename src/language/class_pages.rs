@@ -26,5 +26,6 @@ pub struct ClassPageTexts {
     // The checklist of the first start.
     pub number_marketing: &'static str,
     pub number_marketing_detail: &'static str,
+    pub number_them: &'static str,
     pub took_suggested: &'static str,
 }

@@ -60,6 +60,7 @@ pub(super) static MESSAGES: Messages = Messages {
         open_calendar: "Choose from calendar",
         open_lookup: "Show choices",
         new_row: "New…",
+        new_row_typed: |typed| format!("New “{typed}”…"),
         recent: "Recent",
         no_match: "No match",
         matches: |n| match n {

@@ -60,6 +60,7 @@ pub(super) static MESSAGES: Messages = Messages {
         open_calendar: "Valitse kalenterista",
         open_lookup: "Näytä vaihtoehdot",
         new_row: "Uusi…",
+        new_row_typed: |typed| format!("Uusi ”{typed}”…"),
         recent: "Viimeaikaiset",
         no_match: "Ei osumia",
         matches: |n| match n {

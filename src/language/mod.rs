@@ -156,6 +156,8 @@ pub struct PartsTexts {
     pub open_calendar: &'static str,
     pub open_lookup: &'static str,
     pub new_row: &'static str,
+    /// The same, with what was typed.
+    pub new_row_typed: fn(&str) -> String,
     pub recent: &'static str,
     pub no_match: &'static str,
     /// How many matches a lookup offers; read aloud, not shown.

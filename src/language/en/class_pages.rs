@@ -1,7 +1,6 @@
 //! English: classification in the interface.
 
-use super::terms::TERMS;
-use crate::domain::Table;
+use super::grouped;
 use crate::domain::classification::ClassKind;
 use crate::language::class_pages::ClassPageTexts;
 
@@ -58,7 +57,7 @@ pub(super) const CLASS_PAGES: ClassPageTexts = ClassPageTexts {
         }
     },
     contacts: "Contacts",
-    and_more: |n| format!("and {} more", (TERMS.n_records)(Table::Contact, n)),
+    and_more: |n| format!("and {} more", grouped(n)),
     add: "Add…",
     none: "None",
     remove: |name| format!("Remove {name}"),
@@ -66,5 +65,6 @@ pub(super) const CLASS_PAGES: ClassPageTexts = ClassPageTexts {
     unknown: |typed| format!("There is no {typed}. Choose one from the list."),
     number_marketing: "Number segments and campaigns",
     number_marketing_detail: "Only if you do marketing: each new one then gets the next number.",
+    number_them: "Number them",
     took_suggested: "The suggested ones are in use.",
 };

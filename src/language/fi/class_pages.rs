@@ -66,5 +66,6 @@ pub(super) const CLASS_PAGES: ClassPageTexts = ClassPageTexts {
     unknown: |typed| format!("Arvoa {typed} ei ole. Valitse luettelosta."),
     number_marketing: "Numeroi segmentit ja kampanjat",
     number_marketing_detail: "Vain jos teet markkinointia: jokainen uusi saa silloin seuraavan numeron.",
+    number_them: "Numeroi",
     took_suggested: "Ehdotetut ovat käytössä.",
 };

@@ -36,7 +36,7 @@ enum How {
     /// Nothing here: it is done at the top of the page, or further down on this one.
     Here,
     /// What is suggested, made by one command.
-    Suggested(Suggest),
+    Suggested(Suggest, fn(&'static Messages) -> &'static str),
     /// A form or a page.
     Goes(fn(Store) -> Route, fn(&'static Messages) -> &'static str),
 }
@@ -114,13 +114,13 @@ fn steps(store: Store, on_page_of_names: bool) -> Vec<Step> {
             title: |m| m.start.step_series,
             detail: |m| m.start.step_series_detail,
             done: Signal::derive(move || numbered.get()),
-            how: How::Suggested(starter::starter),
+            how: How::Suggested(starter::starter, |m| m.start.use_suggested),
         },
         Step {
             title: |m| m.start.step_templates,
             detail: |m| m.start.step_templates_detail,
             done: has(&[Table::InteractionTemplate]),
-            how: How::Suggested(starter::starter),
+            how: How::Suggested(starter::starter, |m| m.start.use_suggested),
         },
         Step {
             title: |m| m.start.step_salesperson,
@@ -150,7 +150,7 @@ fn steps(store: Store, on_page_of_names: bool) -> Vec<Step> {
             title: |m| m.class_pages.number_marketing,
             detail: |m| m.class_pages.number_marketing_detail,
             done: Signal::derive(move || marketing.get()),
-            how: How::Suggested(starter::number_marketing),
+            how: How::Suggested(starter::number_marketing, |m| m.class_pages.number_them),
         },
     ]
 }
@@ -190,7 +190,7 @@ fn one(store: Store, step: Step) -> AnyView {
 fn action(store: Store, how: How) -> AnyView {
     match how {
         How::Here => view! { <Badge text=tr(|m| m.start.to_do)/> }.into_any(),
-        How::Suggested(suggest) => {
+        How::Suggested(suggest, label) => {
             let busy = RwSignal::new(false);
             let use_suggested = Callback::new(move |()| {
                 busy.set(true);
@@ -209,8 +209,7 @@ fn action(store: Store, how: How) -> AnyView {
                     busy.try_set(false);
                 });
             });
-            view! { <Button label=tr(|m| m.start.use_suggested) busy=busy on_press=use_suggested/> }
-                .into_any()
+            view! { <Button label=tr(label) busy=busy on_press=use_suggested/> }.into_any()
         }
         How::Goes(route, label) => {
             view! { <LinkButton label=tr(label) href=Signal::derive(move || route(store).href())/> }

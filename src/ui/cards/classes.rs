@@ -7,7 +7,6 @@ use super::removing::Removal;
 use crate::browser::clock;
 use crate::domain::classification::index::ClassRow;
 use crate::domain::classification::{ClassEdit, ClassKey, ClassKind};
-use crate::domain::code::ClassCode;
 use crate::domain::search::Wanted;
 use crate::domain::{Command, Field, Records, Table};
 use crate::ui::lookups::best;
@@ -134,12 +133,7 @@ pub fn new_class(
     let new = Creating::<ClassEdit>::new(store);
     let code_field = new.code(Field::Code, ClassEdit::Code);
     let description_field = new.line(Field::Description, ClassEdit::Description);
-    let typed = typed.trim();
-    if typed.is_empty() || (ClassCode::new(typed).is_ok() && !typed.contains(' ')) {
-        new.start(Field::Code, typed.to_uppercase());
-    } else {
-        new.start(Field::Description, typed.to_string());
-    }
+    new.start_named(typed);
     let fields = view! {
         <div class="fields">
             {code_field.required().autofocus().text(0)} {description_field.text(100)}

@@ -3,7 +3,7 @@
 use super::bound::Bound;
 use super::reading::{self, Edits, Reading, flag_text};
 use crate::book::RunError;
-use crate::domain::code::SeriesCode;
+use crate::domain::code::{SeriesCode, TemplateCode};
 use crate::domain::values::{Minutes, Money};
 use crate::domain::{Command, Field, Notice, Table};
 use crate::language::explain;
@@ -127,6 +127,17 @@ impl<E: Send + Sync> Creating<E> {
                 each.initial = with;
             }
         });
+    }
+
+    /// What was typed in a lookup becomes the code if it can be one, as of templates, groups and
+    /// classes, else the description, once both are bound.
+    pub fn start_named(self, typed: &str) {
+        let typed = typed.trim();
+        if typed.is_empty() || (TemplateCode::new(typed).is_ok() && !typed.contains(' ')) {
+            self.start(Field::Code, typed.to_uppercase());
+        } else {
+            self.start(Field::Description, typed.to_string());
+        }
     }
 
     /// A field by what it starts with and how it is read. The edits are made in the order in which

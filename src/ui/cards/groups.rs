@@ -60,21 +60,23 @@ fn item(row: &InteractionGroup) -> PickerItem {
     }
 }
 
-/// The dialog of a new group, whose code may have been typed already.
+/// The dialog of a new group. What was typed already is its code if it can be one, else its
+/// description.
 pub fn new_group(
     store: Store,
-    code: String,
+    typed: String,
     on_made: Callback<GroupId>,
     on_close: Callback<()>,
 ) -> AnyView {
     let id: GroupId = clock::new_id();
     let new = Creating::<GroupEdit>::new(store);
     let code_field = new.code(Field::Code, GroupEdit::Code);
-    new.start(Field::Code, code.trim().to_uppercase());
+    let description = new.line(Field::Description, GroupEdit::Description);
+    new.start_named(&typed);
     let fields = view! {
         <div class="fields">
             {code_field.required().autofocus().text(0)}
-            {new.line(Field::Description, GroupEdit::Description).text(100)}
+            {description.text(100)}
         </div>
     };
     new.dialog(

@@ -24,6 +24,7 @@ pub mod options;
 pub mod pickers;
 pub mod reading;
 pub mod removing;
+pub mod salespeople;
 pub mod segments;
 pub mod series;
 pub mod statuses;

@@ -4,8 +4,9 @@
 use super::bound::Bound;
 use super::creating::Creating;
 use super::options::key_of;
-use super::pickers::{company_field, salesperson_field};
+use super::pickers::company_field;
 use super::reading::{self, parsed_id};
+use super::salespeople::salesperson_field;
 use crate::browser::clock;
 use crate::domain::code::Code;
 use crate::domain::contact::{Contact, ContactEdit, starts_with};

@@ -1,4 +1,4 @@
-//! Fields that look up a company or a salesperson, and those that choose a language or a country.
+//! Fields that look up a company, and those that choose a language or a country.
 
 use super::bound::Bound;
 use super::reading::{Edits, Reading, parsed_id};
@@ -7,11 +7,10 @@ use crate::browser::names::{country_name, language_name};
 use crate::domain::Table;
 use crate::domain::code::Code;
 use crate::domain::contact::Contact;
-use crate::domain::salesperson::Salesperson;
 use crate::domain::search::Wanted;
 use crate::domain::values::{COUNTRIES, LANGUAGES};
 use crate::language::Lang;
-use crate::ui::lookups::{ContactLookup, best, contact_item, salesperson_item};
+use crate::ui::lookups::{ContactLookup, contact_item};
 use crate::ui::parts::field_choice::SelectOption;
 use crate::ui::store::Store;
 use crate::ui::text::{language, texts};
@@ -20,34 +19,6 @@ use std::sync::Arc;
 
 /// So many a lookup offers at once.
 const MAX_OFFERED: usize = 30;
-
-/// Looks up a salesperson; those who are blocked in either way are not offered.
-pub fn salesperson_field(store: Store, bound: Bound) -> AnyView {
-    let key = bound.value();
-    let selected = Signal::derive(move || {
-        store.read(&[Table::Salesperson], |records| {
-            let row = records.get::<Salesperson>(parsed_id(&key.read())?)?;
-            Some(salesperson_item(row))
-        })
-    });
-    let offer = move |typed: String| {
-        let wanted = Wanted::new(&typed);
-        store.peek(|records| {
-            let mut rows: Vec<_> = records
-                .all::<Salesperson>()
-                .filter(|row| row.is_available())
-                .collect();
-            let lang = language_now();
-            rows.sort_by(|a, b| collation::compare(lang, &a.name, &b.name));
-            let found = best(rows.into_iter(), &wanted, MAX_OFFERED, |row| {
-                format!("{}\n{}", row.name, row.code)
-            });
-            let items = found.iter().map(|(_, row)| salesperson_item(row));
-            items.collect::<Vec<_>>()
-        })
-    };
-    bound.picker(selected, Callback::new(offer), None)
-}
 
 /// Looks up a company.
 pub fn company_field(store: Store, bound: Bound) -> AnyView {
@@ -114,9 +85,4 @@ pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(char::to_uppercase);
     first.into_iter().flatten().chain(chars).collect()
-}
-
-/// The language, for event handlers.
-fn language_now() -> Lang {
-    untrack(language)
 }

@@ -1,20 +1,28 @@
-//! Interaction templates on cards: looked up, deleted.
+//! Interaction templates on cards: looked up, made on the way, deleted.
 
 use super::bound::Bound;
+use super::creating::Creating;
+use super::groups::group_field;
+use super::options::values;
 use super::reading::parsed_id;
 use super::removing::Removal;
+use crate::browser::clock;
 use crate::domain::id::TemplateId;
-use crate::domain::interaction::template::InteractionTemplate;
+use crate::domain::interaction::template::{InteractionTemplate, TemplateEdit};
 use crate::domain::search::Wanted;
-use crate::domain::{Command, Table};
+use crate::domain::values::{InformationFlow, InitiatedBy};
+use crate::domain::{Command, Field, Table};
+use crate::language::format::currency_sign;
 use crate::ui::lookups::best;
 use crate::ui::parts::picker::PickerItem;
 use crate::ui::store::Store;
+use crate::ui::text::{tr, tr_with};
 use leptos::prelude::*;
 
-/// A field that looks up a template by its code or description.
+/// A field that looks up a template by its code or description. "New…" makes one and takes it.
 pub fn template_field(store: Store, bound: Bound) -> AnyView {
     let key = bound.value();
+    let making = RwSignal::new(None::<String>);
     let selected = Signal::derive(move || {
         store.read(&[Table::InteractionTemplate], |records| {
             let row = records.get::<InteractionTemplate>(parsed_id(&key.read())?)?;
@@ -31,7 +39,55 @@ pub fn template_field(store: Store, bound: Bound) -> AnyView {
             found.iter().map(|(_, row)| item(row)).collect()
         })
     };
-    bound.picker(selected, Callback::new(offer), None)
+    let new = Callback::new(move |typed: String| making.set(Some(typed)));
+    let made = Callback::new(move |id: TemplateId| {
+        making.set(None);
+        bound.pick(id.to_string());
+    });
+    let close = Callback::new(move |()| making.set(None));
+    let dialog = move || Some(new_template(store, &making.get()?, made, close));
+    view! { {bound.picker(selected, Callback::new(offer), Some(new))} {dialog} }.into_any()
+}
+
+/// The dialog of a new template. What was typed already is its code if it can be one, else its
+/// description.
+pub fn new_template(
+    store: Store,
+    typed: &str,
+    on_made: Callback<TemplateId>,
+    on_close: Callback<()>,
+) -> AnyView {
+    let id: TemplateId = clock::new_id();
+    let new = Creating::<TemplateEdit>::new(store);
+    let code = new.code(Field::Code, TemplateEdit::Code);
+    let description = new.line(Field::Description, TemplateEdit::Description);
+    new.start_named(typed);
+    let currency = Signal::derive(move || {
+        let code = store.read(&[Table::Setup], |records| records.setup().currency.clone());
+        currency_sign(&code).to_string()
+    });
+    let flows = values(InformationFlow::ALL, |m| m.terms.information_flow);
+    let sides = values(InitiatedBy::ALL, |m| m.terms.initiated_by);
+    let fields = view! {
+        <div class="fields">
+            {code.required().autofocus().text(0)} {description.text(100)}
+            {group_field(store, new.record(Field::Group, TemplateEdit::Group))}
+            {new.money(Field::UnitCost, TemplateEdit::UnitCost).number(currency, true)}
+            {new.minutes(Field::UnitDuration, TemplateEdit::UnitDuration)
+                .number(tr_with(|m| m.setups.minutes.into()), false)}
+            {new.value(Field::InformationFlow, InformationFlow::ALL, TemplateEdit::InformationFlow)
+                .options(flows)}
+            {new.value(Field::InitiatedBy, InitiatedBy::ALL, TemplateEdit::InitiatedBy)
+                .options(sides)}
+        </div>
+    };
+    new.dialog(
+        tr(|m| m.setups.new_template),
+        move |edits| Command::CreateInteractionTemplate(id, edits),
+        Callback::new(move |_| on_made.run(id)),
+        on_close,
+        fields.into_any(),
+    )
 }
 
 fn item(row: &InteractionTemplate) -> PickerItem {

@@ -1,18 +1,16 @@
 //! The list of salespeople.
 
-use crate::browser::clock;
 use crate::browser::collation::compare;
-use crate::domain::code::SalespersonCode;
 use crate::domain::filter::Kind;
 use crate::domain::id::SalespersonId;
 use crate::domain::interaction::statistics::figures;
 use crate::domain::ledger::Scope;
-use crate::domain::salesperson::{Salesperson, SalespersonEdit};
-use crate::domain::{Command, Field, Notice, Records, Table};
+use crate::domain::salesperson::Salesperson;
+use crate::domain::{Field, Records, Table};
 use crate::language::Messages;
 use crate::ui::action::{Action, register};
-use crate::ui::cards::creating::Creating;
 use crate::ui::cards::removing::{Removal, removal_question, salesperson_removal};
+use crate::ui::cards::salespeople;
 use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
@@ -21,7 +19,6 @@ use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
 use crate::ui::parts::badge::Badge;
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::empty::EmptyState;
-use crate::ui::parts::field::TextKind;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, RowKey, SortBy, Width};
 use crate::ui::parts::tone::Tone;
@@ -208,40 +205,13 @@ fn blocked_mark(row: &Salesperson) -> Option<AnyView> {
 
 /// The dialog of a new salesperson; its card opens once it is created.
 fn new_salesperson(store: Store) -> AnyView {
-    let id: SalespersonId = clock::new_id();
-    let creating = Creating::<SalespersonEdit>::new(store);
-    let code = creating.code(Field::Code, SalespersonEdit::Code);
-    let name = creating.line(Field::Name, SalespersonEdit::Name);
-    let title = creating.line(Field::JobTitle, SalespersonEdit::JobTitle);
-    let phone = creating.line(Field::Phone, SalespersonEdit::Phone);
-    let email = creating.line(Field::Email, SalespersonEdit::Email);
-    let hint = tr_with(|m| m.people.code_hint.into());
-    let hint = Signal::derive(move || Some(hint.get()));
-    let fields = view! {
-        <div class="stack">
-            {name.required().autofocus().text(50)}
-            {code.required().hint(hint).typed(20, TextKind::Code)} {title.text(30)}
-            <div class="fields">
-                {phone.typed(30, TextKind::Phone)} {email.typed(80, TextKind::Email)}
-            </div>
-        </div>
-    }
-    .into_any();
-    let open = |notices: Vec<Notice>| {
+    let made = move |id: SalespersonId| {
         close_sheet();
-        let code = notices.iter().find_map(|notice| match notice {
-            Notice::Created(Table::Salesperson, code) => SalespersonCode::new(code).ok(),
-            _ => None,
-        });
+        let code = store.peek(|records| Some(records.get::<Salesperson>(id)?.code.clone()));
         if let Some(code) = code {
             go_to(Page::Salesperson(code));
         }
     };
-    creating.dialog(
-        tr_with(|m| m.people.new_salesperson.into()),
-        move |edits| Command::CreateSalesperson(id, edits),
-        Callback::new(open),
-        Callback::new(|()| close_sheet()),
-        fields,
-    )
+    let close = Callback::new(|()| close_sheet());
+    salespeople::new_salesperson(store, "", Callback::new(made), close)
 }

@@ -1,21 +1,16 @@
 //! Interaction Templates: what interactions start from.
 
-use crate::browser::clock;
 use crate::browser::names::language_name;
 use crate::domain::filter::Kind;
 use crate::domain::id::TemplateId;
-use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate, TemplateEdit};
+use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use crate::domain::values::{CorrespondenceType, InformationFlow, InitiatedBy};
-use crate::domain::{Command, Field, Records, Table};
-use crate::language::format::currency_sign;
+use crate::domain::{Field, Records, Table};
 use crate::language::{Lang, Messages};
 use crate::ui::action::{Action, register};
-use crate::ui::cards::creating::Creating;
-use crate::ui::cards::groups::group_field;
-use crate::ui::cards::options::values;
 use crate::ui::cards::pickers::capitalised;
 use crate::ui::cards::removing::{Removal, removal_question};
-use crate::ui::cards::templates::template_removal;
+use crate::ui::cards::templates::{self, template_removal};
 use crate::ui::keys;
 use crate::ui::lists::entries::{correspondence_types, information_flows, initiators};
 use crate::ui::lists::rows::{ListField, id_of, key_of};
@@ -210,40 +205,13 @@ fn line(m: &Messages, lang: Lang, records: &Records, row: &InteractionTemplate) 
 }
 
 fn new_template(store: Store) -> AnyView {
-    let id: TemplateId = clock::new_id();
-    let new = Creating::<TemplateEdit>::new(store);
-    let currency = Signal::derive(move || {
-        let code = store.read(&[Table::Setup], |records| records.setup().currency.clone());
-        currency_sign(&code).to_string()
-    });
-    let flows = values(InformationFlow::ALL, |m| m.terms.information_flow);
-    let sides = values(InitiatedBy::ALL, |m| m.terms.initiated_by);
-    let fields = view! {
-        <div class="fields">
-            {new.code(Field::Code, TemplateEdit::Code).required().autofocus().text(0)}
-            {new.line(Field::Description, TemplateEdit::Description).text(100)}
-            {group_field(store, new.record(Field::Group, TemplateEdit::Group))}
-            {new.money(Field::UnitCost, TemplateEdit::UnitCost).number(currency, true)}
-            {new.minutes(Field::UnitDuration, TemplateEdit::UnitDuration)
-                .number(tr_with(|m| m.setups.minutes.into()), false)}
-            {new.value(Field::InformationFlow, InformationFlow::ALL, TemplateEdit::InformationFlow)
-                .options(flows)}
-            {new.value(Field::InitiatedBy, InitiatedBy::ALL, TemplateEdit::InitiatedBy)
-                .options(sides)}
-        </div>
-    };
-    let made = move |_| {
+    let made = move |id: TemplateId| {
         let code = store.peek(|records| Some(records.get::<InteractionTemplate>(id)?.code.clone()));
         match code {
             Some(code) => replace(Route::to(Page::Template(code))),
             None => close_sheet(),
         }
     };
-    new.dialog(
-        tr(|m| m.setups.new_template),
-        move |edits| Command::CreateInteractionTemplate(id, edits),
-        Callback::new(made),
-        Callback::new(|()| close_sheet()),
-        fields.into_any(),
-    )
+    let close = Callback::new(|()| close_sheet());
+    templates::new_template(store, "", Callback::new(made), close)
 }

@@ -1,7 +1,7 @@
 //! Tabs: several views of one thing, of which one is shown.
 
 use super::live::{live, wording, yes_no};
-use leptos::{ev, prelude::*};
+use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -110,9 +110,23 @@ pub fn TabLinks(
     /// The pages.
     links: Vec<TabLink>,
 ) -> impl IntoView {
+    let nav = NodeRef::<html::Nav>::new();
+    // A narrow screen shows the first few: the one shown is to be among them.
+    nav.on_load(|nav| {
+        request_animation_frame(move || {
+            let current = nav.query_selector("[aria-current]").ok().flatten();
+            if let Some(current) = current {
+                let options = web_sys::ScrollIntoViewOptions::new();
+                options.set_block(web_sys::ScrollLogicalPosition::Nearest);
+                options.set_inline(web_sys::ScrollLogicalPosition::Center);
+                current.scroll_into_view_with_scroll_into_view_options(&options);
+            }
+        });
+    });
     let links = links.into_iter().map(|link| {
         let current = link.current.then_some("page");
         view! { <a class="tab" href=link.href aria-current=current>{link.label}</a> }
     });
-    view! { <nav class="tabs" aria-label=label>{links.collect_view()}</nav> }.into_any()
+    view! { <nav class="tabs" aria-label=label node_ref=nav>{links.collect_view()}</nav> }
+        .into_any()
 }

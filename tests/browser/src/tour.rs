@@ -3,13 +3,13 @@
 //!
 //! A page or sheet that is in `ui/route/` and not here fails a test below.
 
+mod campaigns;
 mod opened;
 mod pages;
 mod sheets;
 
-mod campaigns;
-
 use crate::{Browser, Role, Scope, any, has};
+use lokikirja::domain::classification::ClassKind;
 use lokikirja::domain::code::Code;
 use lokikirja::domain::interaction::EntryNo;
 use lokikirja::domain::segment::criteria::ActionKind;
@@ -117,10 +117,10 @@ pub async fn look(browser: &Browser, (width, height): (u32, u32), dark: bool, to
 
 /// All stops in the demo company, in an order in which none spoils the next.
 pub fn stops() -> Vec<Stop> {
-    let mut stops = pages();
+    let mut stops = pages::pages();
     stops.extend(campaigns::stops());
-    stops.extend(sheets());
-    stops.extend(opened());
+    stops.extend(sheets::sheets());
+    stops.extend(opened::opened());
     stops
 }
 

@@ -6,10 +6,9 @@ use crate::domain::values::{ContactType, CorrespondenceType};
 use crate::ui::cards::bound::Bound;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::options::{key_of, values};
-use crate::ui::cards::pickers::{
-    code_of_list, company_field, countries, languages, salesperson_field,
-};
+use crate::ui::cards::pickers::{code_of_list, company_field, countries, languages};
 use crate::ui::cards::reading;
+use crate::ui::cards::salespeople::salesperson_field;
 use crate::ui::cards::ways::way;
 use crate::ui::outside;
 use crate::ui::parts::button::LinkButton;

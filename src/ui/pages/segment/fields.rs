@@ -11,7 +11,7 @@ use crate::domain::values::{CorrespondenceType, InformationFlow, InitiatedBy};
 use crate::language::format::currency_sign;
 use crate::ui::cards::campaigns::campaign_field;
 use crate::ui::cards::options::values;
-use crate::ui::cards::pickers::salesperson_field;
+use crate::ui::cards::salespeople::salesperson_field;
 use crate::ui::cards::templates::template_field;
 use crate::ui::parts::field::TextKind;
 use crate::ui::parts::sections::Section;

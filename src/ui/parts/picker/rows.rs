@@ -5,7 +5,7 @@ use super::state::PickerState;
 use crate::ui::parts::avatar::{AvatarSize, avatar};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::live::{live, mark, yes_no};
-use crate::ui::text::{texts, tr};
+use crate::ui::text::{texts, tr, tr_with};
 use leptos::prelude::*;
 
 pub(super) fn list(id: &str, label: Signal<String>, state: PickerState) -> AnyView {
@@ -106,6 +106,14 @@ fn row(id: &str, at: usize, item: PickerItem, state: PickerState) -> AnyView {
 }
 
 fn new_row(id: &str, at: usize, state: PickerState) -> AnyView {
+    let label = tr_with(move |m| {
+        state
+            .typed
+            .with(|typed| match typed.as_deref().map(str::trim) {
+                None | Some("") => m.parts.new_row.into(),
+                Some(typed) => (m.parts.new_row_typed)(typed),
+            })
+    });
     view! {
         <div
             class="picker-option picker-new"
@@ -116,7 +124,7 @@ fn new_row(id: &str, at: usize, state: PickerState) -> AnyView {
             on:click=move |_| state.take(at)
         >
             {icon(Icon::Plus)}
-            <span class="picker-label">{tr(|m| m.parts.new_row)}</span>
+            <span class="picker-label">{label}</span>
         </div>
     }
     .into_any()

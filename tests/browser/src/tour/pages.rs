@@ -53,20 +53,8 @@ pub(super) fn pages() -> Vec<Stop> {
         page("groups", Page::Groups, |m| {
             (m.terms.records)(Table::InteractionGroup).into()
         }),
-        page("logged-segments", Page::LoggedSegments, |m| {
-            (m.terms.records)(Table::LoggedSegment).into()
-        }),
-        page("logged-segment", Page::LoggedSegment(EntryNo(1)), |m| {
-            m.logbook.figures.into()
-        }),
-        page("campaigns", Page::Campaigns, |m| {
-            (m.terms.records)(Table::Campaign).into()
-        }),
-        page("campaign", Page::Campaign(code("CP0001")), |m| {
-            m.campaign_pages.statistics.into()
-        }),
-        page("campaign-statuses", Page::CampaignStatuses, |m| {
-            (m.terms.records)(Table::CampaignStatus).into()
+        page("classes", Page::Classes(ClassKind::MailingGroup), |m| {
+            (m.terms.records)(Table::MailingGroup).into()
         }),
         page("saved-criteria", Page::SavedCriteria, |m| {
             (m.terms.records)(Table::SavedCriteria).into()

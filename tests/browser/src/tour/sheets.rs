@@ -9,6 +9,12 @@ pub(super) fn sheets() -> Vec<Stop> {
     let sheet =
         |name, page, sheet, say| at(name, Route::to(page).with(sheet), say).shows(Role::Dialog);
     vec![
+        sheet(
+            "new-class",
+            Page::Classes(ClassKind::Salutation),
+            Sheet::New,
+            |m| (m.class_pages.new)(ClassKind::Salutation).into(),
+        ),
         sheet("create", Page::Home, Sheet::Create(From::Blank), create),
         sheet(
             "create-from-contact",

@@ -5,6 +5,7 @@ mod bad_input;
 mod campaigns;
 mod cancel;
 mod cannot_open;
+mod classification;
 mod criteria;
 mod demo;
 mod draft;
