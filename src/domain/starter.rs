@@ -23,6 +23,15 @@ pub const CONTACT_SERIES: &str = "CONT";
 /// The first number that it gives.
 pub const FIRST_CONTACT_NO: &str = "CT000001";
 
+/// The code of the series that numbers segments.
+pub const SEGMENT_SERIES: &str = "SEGM";
+/// The first number that it gives.
+pub const FIRST_SEGMENT_NO: &str = "SM00001";
+/// The code of the series that numbers campaigns.
+pub const CAMPAIGN_SERIES: &str = "CAMP";
+/// The first number that it gives.
+pub const FIRST_CAMPAIGN_NO: &str = "CP0001";
+
 /// A code and a description, in the language of the company.
 #[derive(Clone, Copy, Debug)]
 pub struct Named {
@@ -37,6 +46,10 @@ pub struct Named {
 pub struct StarterTexts {
     /// The number series of contacts; its code is [`CONTACT_SERIES`] in every language.
     pub contact_series: &'static str,
+    /// That of segments, [`SEGMENT_SERIES`].
+    pub segment_series: &'static str,
+    /// That of campaigns, [`CAMPAIGN_SERIES`].
+    pub campaign_series: &'static str,
     pub calls: Named,
     pub meetings: Named,
     pub letters: Named,
@@ -134,21 +147,74 @@ fn number_contacts(
     new_id: &mut dyn FnMut() -> Uuid,
     commands: &mut Vec<Command>,
 ) {
-    if records.setup().contact_nos.is_some() {
-        return;
+    let contacts = Numbered {
+        set: records.setup().contact_nos,
+        code: CONTACT_SERIES,
+        first: FIRST_CONTACT_NO,
+        description: texts.contact_series,
+        setting: SetupEdit::ContactNos,
+    };
+    contacts.number(records, new_id, commands);
+}
+
+/// Numbers segments and campaigns. Nobody needs it before there is marketing, so it is no part of
+/// [`starter`]; what is numbered already stays as it is.
+pub fn number_marketing(
+    records: &Records,
+    texts: &StarterTexts,
+    new_id: &mut dyn FnMut() -> Uuid,
+) -> Command {
+    let segments = Numbered {
+        set: records.setup().segment_nos,
+        code: SEGMENT_SERIES,
+        first: FIRST_SEGMENT_NO,
+        description: texts.segment_series,
+        setting: SetupEdit::SegmentNos,
+    };
+    let campaigns = Numbered {
+        set: records.setup().campaign_nos,
+        code: CAMPAIGN_SERIES,
+        first: FIRST_CAMPAIGN_NO,
+        description: texts.campaign_series,
+        setting: SetupEdit::CampaignNos,
+    };
+    let mut commands = Vec::new();
+    segments.number(records, new_id, &mut commands);
+    campaigns.number(records, new_id, &mut commands);
+    Command::All(commands)
+}
+
+/// What gets numbers, and from where.
+struct Numbered {
+    /// The series that the setting names now.
+    set: Option<SeriesId>,
+    code: &'static str,
+    first: &'static str,
+    description: &'static str,
+    setting: fn(Option<SeriesId>) -> SetupEdit,
+}
+
+impl Numbered {
+    /// Points the setting to the series of this code, which is made where there is none.
+    fn number(
+        self,
+        records: &Records,
+        new_id: &mut dyn FnMut() -> Uuid,
+        commands: &mut Vec<Command>,
+    ) {
+        if self.set.is_some() {
+            return;
+        }
+        let standing = SeriesCode::new(self.code).ok();
+        let standing = standing.and_then(|code| records.series_by_code(&code));
+        let series = standing.unwrap_or_else(|| {
+            let id = SeriesId(new_id());
+            commands.push(create_series(id, self.code, self.description, self.first));
+            id
+        });
+        let seen = records.revision_of(&Key::Setup(Single)).unwrap_or_default();
+        commands.push(Command::EditSetup(seen, (self.setting)(Some(series))));
     }
-    let standing = SeriesCode::new(CONTACT_SERIES).ok();
-    let standing = standing.and_then(|code| records.series_by_code(&code));
-    let series = standing.unwrap_or_else(|| {
-        let id = SeriesId(new_id());
-        commands.push(create_contact_series(id, texts.contact_series));
-        id
-    });
-    let seen = records.revision_of(&Key::Setup(Single)).unwrap_or_default();
-    commands.push(Command::EditSetup(
-        seen,
-        SetupEdit::ContactNos(Some(series)),
-    ));
 }
 
 /// The series of contact numbers.

@@ -1,6 +1,8 @@
 //! Finnish.
 
+mod campaign_pages;
 mod cards;
+mod class_pages;
 mod create;
 mod criteria;
 mod criteria_pages;
@@ -14,6 +16,7 @@ mod gallery;
 mod keys;
 mod lists;
 mod logbook;
+mod logged_pages;
 mod marketing;
 mod people;
 mod segment_pages;
@@ -98,9 +101,12 @@ pub(super) static MESSAGES: Messages = Messages {
     undo: undo::UNDO,
     logbook: logbook::LOGBOOK,
     criteria: criteria::CRITERIA,
+    class_pages: class_pages::CLASS_PAGES,
     criteria_pages: criteria_pages::CRITERIA_PAGES,
     segments: segments::SEGMENTS,
     segment_pages: segment_pages::SEGMENT_PAGES,
+    logged_pages: logged_pages::LOGGED_PAGES,
+    campaign_pages: campaign_pages::CAMPAIGN_PAGES,
     setups: setups::SETUPS,
     frame: frame::FRAME,
     keys: keys::KEYS,

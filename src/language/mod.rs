@@ -4,7 +4,9 @@
 //! and `fi.rs`. One struct per area of the screen; a page adds its own area and touches no other.
 //! Knows nothing of the browser: which language is shown is decided in `ui/text.rs`.
 
+pub mod campaign_pages;
 pub mod cards;
+pub mod class_pages;
 pub mod create;
 pub mod criteria;
 pub mod criteria_pages;
@@ -19,6 +21,7 @@ pub mod gallery;
 pub mod keys;
 pub mod lists;
 pub mod logbook;
+pub mod logged_pages;
 pub mod order;
 pub mod people;
 pub mod segment_pages;
@@ -105,12 +108,18 @@ pub struct Messages {
     pub logbook: logbook::LogbookTexts,
     /// Criteria of segments.
     pub criteria: criteria::CriteriaTexts,
+    /// The six tables of classification, and the classification of a contact.
+    pub class_pages: class_pages::ClassPageTexts,
     /// Criteria in the interface.
     pub criteria_pages: criteria_pages::CriteriaPageTexts,
     /// Segments and campaigns.
     pub segments: segments::SegmentTexts,
     /// The pages of segments.
     pub segment_pages: segment_pages::SegmentPageTexts,
+    /// The pages of logged segments.
+    pub logged_pages: logged_pages::LoggedPageTexts,
+    /// The pages of campaigns.
+    pub campaign_pages: campaign_pages::CampaignPageTexts,
     /// Groups, templates, marketing setup, number series.
     pub setups: setups::SetupsTexts,
     /// The frame around every page.

@@ -160,17 +160,25 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::SavedCriteria => {
             view! { <pages::saved_criteria::SavedCriteria store=store/> }.into_any()
         }
-        // Shown above, without a company.
-        Page::Gallery => ().into_any(),
+        Page::LoggedSegments => {
+            view! { <pages::logged_segments::LoggedSegments store=store/> }.into_any()
+        }
+        Page::LoggedSegment(no) => {
+            view! { <pages::logged_segment::LoggedSegment store=store no=no/> }.into_any()
+        }
+        Page::Campaigns => view! { <pages::campaigns::Campaigns store=store/> }.into_any(),
+        Page::Campaign(_) => view! { <pages::campaign::Campaign store=store/> }.into_any(),
+        Page::CampaignStatuses => {
+            view! { <pages::campaign_statuses::CampaignStatuses store=store/> }.into_any()
+        }
+        Page::Classes(kind) => {
+            view! { <pages::classes::Classes store=store kind=kind/> }.into_any()
+        }
         Page::Segments => view! { <pages::segments::Segments store=store/> }.into_any(),
         Page::Segment(_) => view! { <pages::segment::Segment store=store/> }.into_any(),
-        Page::LoggedSegments
-        | Page::LoggedSegment(_)
-        | Page::Campaigns
-        | Page::Campaign(_)
-        | Page::CampaignStatuses
-        | Page::Classes(_)
-        | Page::NotFound(_) => pages::not_found::not_found(),
+        // Shown above, without a company.
+        Page::Gallery => ().into_any(),
+        Page::NotFound(_) => pages::not_found::not_found(),
     }
 }
 

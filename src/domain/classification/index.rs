@@ -2,11 +2,13 @@
 
 use super::membership::{Group, Membership, MembershipId};
 use super::{Class, ClassKey, ClassKind, for_class};
+use crate::domain::change::Revision;
 use crate::domain::code::ClassCode;
 use crate::domain::contact::Contact;
 use crate::domain::id::ContactId;
 use crate::domain::records::{Records, remove_if};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// Where a code stands: in which table, and the code.
 type Place = (ClassKind, ClassCode);
@@ -70,7 +72,7 @@ impl ClassIndex {
 }
 
 /// A row of one of the six tables, as lists and lookups show it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ClassRow {
     /// Which row.
     pub key: ClassKey,
@@ -90,6 +92,11 @@ impl Records {
         }))
     }
 
+    /// The revision of a row of one of the six tables.
+    pub fn class_revision(&self, key: ClassKey) -> Option<Revision> {
+        for_class!(key, Row(id) => self.stored::<Row>(id).map(|stored| stored.revision))
+    }
+
     /// The groups in which a contact itself is, kind by kind.
     pub fn groups_of(&self, contact: ContactId) -> impl Iterator<Item = Group> + '_ {
         let [first, last] = MembershipId::ends(contact);
@@ -104,6 +111,41 @@ impl Records {
         all.filter(|group| group.kind() == kind).collect()
     }
 
+    /// The rows of a table in order of their codes, each with how many contacts are in it, or have
+    /// it. All contacts are gone through at most once, however many rows there are.
+    pub fn classes_counted(&self, kind: ClassKind) -> Vec<(ClassRow, usize)> {
+        let mut had: HashMap<ClassKey, usize> = HashMap::new();
+        if matches!(kind, ClassKind::OrganizationalLevel | ClassKind::Salutation) {
+            for key in self.all::<Contact>().filter_map(|row| had_by(row, kind)) {
+                *had.entry(key).or_default() += 1;
+            }
+        }
+        let n = |key| match Group::of(key) {
+            Some(group) => self.classes().n_members(group),
+            None => had.get(&key).copied().unwrap_or_default(),
+        };
+        let rows = self.classes().all(kind).filter_map(|key| self.class(key));
+        rows.map(|row| {
+            let n = n(row.key);
+            (row, n)
+        })
+        .collect()
+    }
+
+    /// The contacts that are in a row of the six tables, or have it, in order of creation.
+    pub fn contacts_in(&self, key: ClassKey) -> Box<dyn Iterator<Item = &Arc<Contact>> + '_> {
+        match Group::of(key) {
+            Some(group) => {
+                let members = self.classes().members(group);
+                Box::new(members.filter_map(|id| self.get::<Contact>(id)))
+            }
+            None => {
+                let all = self.all::<Contact>();
+                Box::new(all.filter(move |row| had_by(row, key.kind()) == Some(key)))
+            }
+        }
+    }
+
     /// How many contacts are in a row of the six tables, or have it. Levels and salutations are
     /// counted by going through all contacts.
     pub fn n_contacts(&self, key: ClassKey) -> usize {
@@ -115,5 +157,16 @@ impl Records {
             ClassKey::Salutation(id) => contacts().filter(|row| row.salutation == Some(id)).count(),
             key => Group::of(key).map_or(0, |group| self.classes().n_members(group)),
         }
+    }
+}
+
+/// The level or the salutation that a contact has.
+fn had_by(contact: &Contact, kind: ClassKind) -> Option<ClassKey> {
+    match kind {
+        ClassKind::OrganizationalLevel => contact
+            .organizational_level()
+            .map(ClassKey::OrganizationalLevel),
+        ClassKind::Salutation => contact.salutation.map(ClassKey::Salutation),
+        _ => None,
     }
 }

@@ -124,6 +124,11 @@ macro_rules! classes {
             pub fn kind(self) -> ClassKind {
                 match self { $(Self::$Row(_) => ClassKind::$Row),* }
             }
+
+            /// The id within its table.
+            pub fn id(self) -> Uuid {
+                match self { $(Self::$Row(id) => id.into()),* }
+            }
         }
 
         /// Does the same with a row of whichever table: `for_class!(key, Row(id) => …)`.

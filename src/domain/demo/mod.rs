@@ -27,7 +27,10 @@ use super::id::{ContactId, SalespersonId, SeriesId, TemplateId};
 use super::moment::Moment;
 use super::salesperson::SalespersonEdit;
 use super::setup::SetupEdit;
-use super::starter::{create_contact_series, create_series};
+use super::starter::{
+    CAMPAIGN_SERIES, FIRST_CAMPAIGN_NO, FIRST_SEGMENT_NO, SEGMENT_SERIES, create_contact_series,
+    create_series,
+};
 use super::values::{ContactType, CountryCode};
 use calendar::working_day;
 use chrono::{DateTime, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc};
@@ -136,14 +139,14 @@ fn founding(
     }
     for (code, first, description, setting) in [
         (
-            "CAMP",
-            "CP0001",
+            CAMPAIGN_SERIES,
+            FIRST_CAMPAIGN_NO,
             texts.marketing.campaign_series,
             SetupEdit::CampaignNos as fn(_) -> _,
         ),
         (
-            "SEGM",
-            "SM00001",
+            SEGMENT_SERIES,
+            FIRST_SEGMENT_NO,
             texts.marketing.segment_series,
             SetupEdit::SegmentNos,
         ),

@@ -38,6 +38,7 @@
 mod alphabet;
 mod build;
 mod error;
+mod loose;
 mod matching;
 mod neutral;
 mod parse;

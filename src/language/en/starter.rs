@@ -6,6 +6,8 @@ use crate::domain::starter::{Named, StarterTexts};
 
 pub(super) const STARTER: StarterTexts = StarterTexts {
     contact_series: "Contacts",
+    segment_series: MARKETING.segment_series,
+    campaign_series: MARKETING.campaign_series,
     calls: named("PHONE", "Phone calls"),
     meetings: named("MEETING", "Meetings and visits"),
     letters: named("LETTER", "Letters and e-mails"),

@@ -6,6 +6,8 @@ use crate::domain::starter::{Named, StarterTexts};
 
 pub(super) const STARTER: StarterTexts = StarterTexts {
     contact_series: "Kontaktit",
+    segment_series: MARKETING.segment_series,
+    campaign_series: MARKETING.campaign_series,
     calls: named("PUHELUT", "Puhelut"),
     meetings: named("TAPAAMISET", "Tapaamiset ja käynnit"),
     letters: named("KIRJEET", "Kirjeet ja sähköpostit"),

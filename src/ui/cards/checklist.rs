@@ -3,18 +3,22 @@
 use crate::browser::clock;
 use crate::browser::preferences;
 use crate::domain::contact::Contact;
-use crate::domain::{Table, starter};
+use crate::domain::starter::{self, StarterTexts};
+use crate::domain::{Command, Records, Table};
 use crate::language::Messages;
 use crate::ui::parts::badge::Badge;
 use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::sections::Card;
+use crate::ui::parts::toast::{Toast, show_toast};
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{From, Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::tell::tell_trouble;
-use crate::ui::text::{language, say, texts, tr, tr_with};
+use crate::ui::text::{language, said, say, texts, tr, tr_with};
+use crate::ui::undo::undo_action;
 use leptos::prelude::*;
+use uuid::Uuid;
 use wasm_bindgen_futures::spawn_local;
 
 /// A step.
@@ -31,11 +35,14 @@ struct Step {
 enum How {
     /// Nothing here: it is done at the top of the page, or further down on this one.
     Here,
-    /// The suggested series, groups and templates.
-    Suggested,
+    /// What is suggested, made by one command.
+    Suggested(Suggest),
     /// A form or a page.
     Goes(fn(Store) -> Route, fn(&'static Messages) -> &'static str),
 }
+
+/// Makes what is suggested, as far as it is missing.
+type Suggest = fn(&Records, &StarterTexts, &mut dyn FnMut() -> Uuid) -> Command;
 
 /// The checklist. `on_page_of_names`: the fields for the user's name stand on the same page.
 pub fn checklist(store: Store, on_page_of_names: bool) -> AnyView {
@@ -77,6 +84,10 @@ fn steps(store: Store, on_page_of_names: bool) -> Vec<Step> {
     let numbered = store.memo(&[Table::Setup], |records| {
         records.setup().contact_nos.is_some()
     });
+    let marketing = store.memo(&[Table::Setup], |records| {
+        let setup = records.setup();
+        setup.segment_nos.is_some() && setup.campaign_nos.is_some()
+    });
     let to_names = if on_page_of_names {
         How::Here
     } else {
@@ -103,13 +114,13 @@ fn steps(store: Store, on_page_of_names: bool) -> Vec<Step> {
             title: |m| m.start.step_series,
             detail: |m| m.start.step_series_detail,
             done: Signal::derive(move || numbered.get()),
-            how: How::Suggested,
+            how: How::Suggested(starter::starter),
         },
         Step {
             title: |m| m.start.step_templates,
             detail: |m| m.start.step_templates_detail,
             done: has(&[Table::InteractionTemplate]),
-            how: How::Suggested,
+            how: How::Suggested(starter::starter),
         },
         Step {
             title: |m| m.start.step_salesperson,
@@ -134,6 +145,12 @@ fn steps(store: Store, on_page_of_names: bool) -> Vec<Step> {
             detail: |m| m.start.step_interaction_detail,
             done: has(&[Table::LogEntry]),
             how: How::Goes(first_interaction, |m| m.frame.create),
+        },
+        Step {
+            title: |m| m.class_pages.number_marketing,
+            detail: |m| m.class_pages.number_marketing_detail,
+            done: Signal::derive(move || marketing.get()),
+            how: How::Suggested(starter::number_marketing),
         },
     ]
 }
@@ -173,15 +190,21 @@ fn one(store: Store, step: Step) -> AnyView {
 fn action(store: Store, how: How) -> AnyView {
     match how {
         How::Here => view! { <Badge text=tr(|m| m.start.to_do)/> }.into_any(),
-        How::Suggested => {
+        How::Suggested(suggest) => {
             let busy = RwSignal::new(false);
             let use_suggested = Callback::new(move |()| {
                 busy.set(true);
-                let command = store
-                    .peek(|records| starter::starter(records, &say().starter, &mut clock::new_id));
+                let command =
+                    store.peek(|records| suggest(records, &say().starter, &mut clock::new_id));
                 spawn_local(async move {
-                    if let Err(trouble) = store.run(command).await {
-                        tell_trouble(&trouble);
+                    match store.run(command).await {
+                        // One sentence for all that was made: each by itself would say too much.
+                        Ok(done) => show_toast(Toast {
+                            tone: Tone::Good,
+                            text: said(|m| m.class_pages.took_suggested.into()),
+                            actions: done.undo.map(undo_action).into_iter().collect(),
+                        }),
+                        Err(trouble) => tell_trouble(&trouble),
                     }
                     busy.try_set(false);
                 });

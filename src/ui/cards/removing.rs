@@ -1,12 +1,13 @@
 //! Deleting a record: at once, since it can be undone; but where other records are touched it says
 //! which and how many, and asks.
 
+use crate::domain::campaign::Campaign;
 use crate::domain::contact::{Contact, ContactKind};
-use crate::domain::id::SegmentId;
+use crate::domain::id::{CampaignId, SegmentId};
 use crate::domain::ledger::Scope;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::segment::Segment;
-use crate::domain::{Command, Records};
+use crate::domain::{Command, Records, Table};
 use crate::ui::navigate::replace;
 use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::dialog::{Choice, Confirm};
@@ -140,6 +141,36 @@ pub fn segment_removal(store: Store, id: SegmentId) -> Option<Removal> {
             name: stored.row.no.to_string(),
             detail: None,
             command: Command::DeleteSegment(id, stored.revision),
+        })
+    })
+}
+
+/// Deleting a campaign, with what goes with it and what keeps its number.
+pub fn campaign_removal(store: Store, id: CampaignId) -> Option<Removal> {
+    let m = say();
+    store.peek(|records| {
+        let stored = records.stored::<Campaign>(id)?;
+        let is_its = |row: &&std::sync::Arc<Segment>| {
+            row.campaign
+                .as_ref()
+                .is_some_and(|mention| mention.id == id)
+        };
+        let n_segments = whole(records.all::<Segment>().filter(is_its).count());
+        let n_own = whole(records.campaign_entries().of_campaign(id).count());
+        let n_interactions = n_entries(records, Scope::Campaign(id));
+        let counted = |table, n| (m.terms.n_records)(table, n);
+        let touches = n_own > 0 || n_segments > 0 || n_interactions > 0;
+        let detail = touches.then(|| {
+            (m.campaign_pages.delete_detail)(
+                &counted(Table::CampaignEntry, n_own),
+                &counted(Table::Segment, n_segments),
+                &counted(Table::LogEntry, n_interactions),
+            )
+        });
+        Some(Removal {
+            name: stored.row.no.to_string(),
+            detail,
+            command: Command::DeleteCampaign(id, stored.revision),
         })
     })
 }

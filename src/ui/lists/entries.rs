@@ -195,6 +195,7 @@ fn value<'a>(
         "duration" => Value::Number(entry.duration.0.into()),
         "salesperson" => Value::Code(salesperson_code(records, entry)),
         "user" => Value::Text(&entry.user),
+        "canceled" => Value::YesNo(entry.is_canceled()),
         "age" => Value::Number(days_old(entry, today)),
         "no" => Value::Number(entry.no.0.into()),
         _ => return None,

@@ -4,7 +4,7 @@
 //! filters (`address.rs`), this device columns, widths and views (`layout.rs`, `views.rs`). Filters are
 //! typed and clicked together in `filters.rs` and `filter_dialog.rs`, which knows a field's filter as an
 //! entry (`filter_entry.rs`) wherever it is kept. Log entries are rows in
-//! `entries.rs`, tables of few rows in `small.rs`; `exporting.rs` makes a table of
+//! `entries.rs` and a list in `log_list.rs`, tables of few rows in `small.rs`; `exporting.rs` makes a table of
 //! what is shown, `context.rs` says whose interactions a list shows.
 
 pub mod address;
@@ -16,6 +16,7 @@ pub mod filter_dialog;
 pub mod filter_entry;
 mod filters;
 pub mod layout;
+pub mod log_list;
 pub mod record_list;
 pub mod rows;
 pub mod shown;

@@ -1,5 +1,9 @@
 //! The pages. A page lays out parts and asks the store; it does not use another page.
 
+pub mod campaign;
+pub mod campaign_statuses;
+pub mod campaigns;
+pub mod classes;
 pub mod contact;
 pub mod contacts;
 pub mod create_interaction;
@@ -8,6 +12,8 @@ pub mod groups;
 pub mod home;
 pub mod interaction;
 pub mod interactions;
+pub mod logged_segment;
+pub mod logged_segments;
 pub mod marketing_setup;
 pub mod not_found;
 pub mod number_series;

@@ -4,8 +4,6 @@ use crate::browser::clock;
 use crate::domain::filter::Kind;
 use crate::domain::id::SegmentId;
 use crate::domain::interaction::template::InteractionTemplate;
-use crate::domain::number_series::NumberSeries;
-use crate::domain::number_series::next::may_be_typed;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::segment::line::SegmentLine;
 use crate::domain::segment::{Segment, SegmentEdit};
@@ -13,8 +11,8 @@ use crate::domain::values::{Minutes, Money};
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::Messages;
 use crate::ui::action::{Action, register};
-use crate::ui::cards::bound::Bound;
 use crate::ui::cards::creating::Creating;
+use crate::ui::cards::numbers::number_field;
 use crate::ui::cards::pickers::salesperson_field;
 use crate::ui::cards::reading;
 use crate::ui::cards::removing::{Removal, removal_question, segment_removal};
@@ -24,7 +22,6 @@ use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
 use crate::ui::navigate::{close_sheet, open_sheet, replace, route_part};
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::empty::EmptyState;
-use crate::ui::parts::field::TextKind;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, SortBy, Width};
 use crate::ui::route::{Page, Route, Sheet};
@@ -234,7 +231,7 @@ fn new_segment(store: Store) -> AnyView {
     let fields = view! {
         <div class="stack">
             {description.autofocus().text(100)}
-            <div class="fields">{salesperson_field(store, salesperson)} {number(store, no)}</div>
+            <div class="fields">{salesperson_field(store, salesperson)} {number_field(store, no, |setup| setup.segment_nos, |m| m.segment_pages.no_hint)}</div>
         </div>
     };
     let made = move |_| {
@@ -251,25 +248,4 @@ fn new_segment(store: Store) -> AnyView {
         Callback::new(|()| close_sheet()),
         fields.into_any(),
     )
-}
-
-/// The number, where it may be typed. Where it must be, leaving it blank tells the way to the setup.
-fn number(store: Store, no: Bound) -> Option<AnyView> {
-    let (typed, given) = store.peek(|records| {
-        let series = records.setup().segment_nos;
-        let series = series.and_then(|id| records.get::<NumberSeries>(id));
-        let given = series.is_some_and(|series| series.default_nos);
-        (may_be_typed(series.map(|row| &**row)), given)
-    });
-    let hint = tr_with(move |m| {
-        let hint = if given {
-            m.people.given_automatically
-        } else {
-            m.segment_pages.no_hint
-        };
-        hint.into()
-    });
-    let no = no.hint(Signal::derive(move || Some(hint.get())));
-    let no = if given { no } else { no.required() };
-    (typed || !given).then(|| no.typed(20, TextKind::Code))
 }

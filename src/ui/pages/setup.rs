@@ -3,6 +3,7 @@
 
 use crate::browser::preferences::CompanyCard;
 use crate::domain::Table;
+use crate::domain::classification::ClassKind;
 use crate::domain::code::TEXT_MAX;
 use crate::domain::salesperson::Salesperson;
 use crate::language::Messages;
@@ -42,7 +43,7 @@ pub fn Setup(
             <Show when=move || !store.company().started>{checklist(store, true)}</Show>
             <div class="columns-2">
                 <div class="stack">{names(store)} {on_this_device(companies, store)}</div>
-                {settings()}
+                <div class="stack">{settings()} {classification()}</div>
             </div>
         </div>
     }
@@ -179,21 +180,40 @@ fn settings() -> AnyView {
             (m.terms.records)(Table::Salesperson)
         }),
     ];
-    let rows = links.map(|(page, picture, words)| {
-        view! {
-            <li>
-                <a class="row setting-link" href=Route::to(page).href()>
-                    {icon(picture)}
-                    <span class="row-text"><span class="row-title">{tr(words)}</span></span>
-                    {icon(Icon::ChevronRight)}
-                </a>
-            </li>
-        }
-    });
+    let rows = links
+        .map(|(page, picture, words)| setting(page, picture, tr_with(move |m| words(m).into())));
     view! {
         <Card title=tr_with(|m| m.start.all_settings.into())>
             <ul class="rows">{rows.collect_view()}</ul>
         </Card>
+    }
+    .into_any()
+}
+
+/// The way to the six tables by which contacts are told apart.
+fn classification() -> AnyView {
+    let one = |kind: &ClassKind| {
+        let kind = *kind;
+        let name = tr_with(move |m| (m.terms.records)(kind.table()).into());
+        setting(Page::Classes(kind), Icon::Archive, name)
+    };
+    view! {
+        <Card title=tr_with(|m| m.class_pages.classification.into())>
+            <ul class="rows">{ClassKind::ALL.iter().map(one).collect_view()}</ul>
+        </Card>
+    }
+    .into_any()
+}
+
+fn setting(page: Page, picture: Icon, name: Signal<String>) -> AnyView {
+    view! {
+        <li>
+            <a class="row setting-link" href=Route::to(page).href()>
+                {icon(picture)}
+                <span class="row-text"><span class="row-title">{name}</span></span>
+                {icon(Icon::ChevronRight)}
+            </a>
+        </li>
     }
     .into_any()
 }

@@ -89,3 +89,30 @@ pub fn Tabs(
     }
     .into_any()
 }
+
+/// A page beside others of its kind.
+#[derive(Clone)]
+pub struct TabLink {
+    /// What it is called.
+    pub label: Signal<String>,
+    /// Its address.
+    pub href: String,
+    /// It is the one shown.
+    pub current: bool,
+}
+
+/// Pages of one kind side by side, with the look of tabs: links, because each is a page of its own.
+#[component]
+pub fn TabLinks(
+    /// What the pages are about.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The pages.
+    links: Vec<TabLink>,
+) -> impl IntoView {
+    let links = links.into_iter().map(|link| {
+        let current = link.current.then_some("page");
+        view! { <a class="tab" href=link.href aria-current=current>{link.label}</a> }
+    });
+    view! { <nav class="tabs" aria-label=label>{links.collect_view()}</nav> }.into_any()
+}

@@ -1,7 +1,7 @@
 //! The tour: every page of the app and every dialog, sheet and menu that opens over one, with the way
 //! there by role and name. What must hold everywhere is checked on each of its stops.
 //!
-//! A page or sheet that is in `ui/route.rs` and not here fails a test below.
+//! A page or sheet that is in `ui/route/` and not here fails a test below.
 
 use crate::{Browser, Role, Scope, any, has};
 use lokikirja::domain::code::Code;
@@ -167,6 +167,15 @@ fn pages() -> Vec<Stop> {
         }),
         page("groups", Page::Groups, |m| {
             (m.terms.records)(Table::InteractionGroup).into()
+        }),
+        page("segments", Page::Segments, |m| {
+            (m.terms.records)(Table::Segment).into()
+        }),
+        page("logged-segments", Page::LoggedSegments, |m| {
+            (m.terms.records)(Table::LoggedSegment).into()
+        }),
+        page("logged-segment", Page::LoggedSegment(EntryNo(1)), |m| {
+            m.logbook.figures.into()
         }),
         page("saved-criteria", Page::SavedCriteria, |m| {
             (m.terms.records)(Table::SavedCriteria).into()
@@ -541,7 +550,10 @@ pub async fn load_demo(browser: &Browser, m: &'static Messages) {
 mod tests {
     use super::*;
 
-    const ROUTES: &str = include_str!("../../../src/ui/route.rs");
+    const ROUTES: &str = concat!(
+        include_str!("../../../src/ui/route/page.rs"),
+        include_str!("../../../src/ui/route/sheet.rs"),
+    );
 
     /// The variants of an enum of the routes.
     fn variants(name: &str) -> Vec<&'static str> {

@@ -2,11 +2,12 @@
 //! same contacts stand in all of them.
 
 use crate::page;
-use crate::work::{contact, run};
+use crate::work::run;
 use lokikirja::book::RunError;
 use lokikirja::browser::clock;
 use lokikirja::domain::change::Record;
-use lokikirja::domain::id::{LoggedSegmentId, SegmentId, SeriesId};
+use lokikirja::domain::contact::ContactEdit;
+use lokikirja::domain::id::{ContactId, LoggedSegmentId, SegmentId, SeriesId, TemplateId};
 use lokikirja::domain::interaction::LogEntry;
 use lokikirja::domain::interaction::template::InteractionTemplate;
 use lokikirja::domain::ledger::Scope;
@@ -17,6 +18,7 @@ use lokikirja::domain::salesperson::Salesperson;
 use lokikirja::domain::segment::line::SegmentLine;
 use lokikirja::domain::segment::log::FollowUp;
 use lokikirja::domain::segment::logged::LoggedSegment;
+use lokikirja::domain::segment::question::Answer;
 use lokikirja::domain::segment::{Segment, SegmentEdit};
 use lokikirja::domain::setup::SetupEdit;
 use lokikirja::domain::{Command, Records, Revision};
@@ -28,10 +30,12 @@ use std::collections::BTreeSet;
 /// has.
 pub async fn prepare(store: Store, n: u32) -> String {
     let contacts: Vec<_> = (0..n).map(|_| clock::new_id()).collect();
-    let mut commands = Vec::new();
-    for (at, id) in contacts.iter().enumerate() {
-        commands.push(contact(*id, &format!("Contact {at}"), None));
-    }
+    let salesperson = store.peek(|records| records.all::<Salesperson>().next().map(|row| row.id));
+    let of_somebody = |(at, id): (usize, &ContactId)| {
+        let name = ContactEdit::Name(format!("Contact {at}"));
+        Command::CreateContact(*id, vec![name, ContactEdit::Salesperson(salesperson)])
+    };
+    let mut commands: Vec<Command> = contacts.iter().enumerate().map(of_somebody).collect();
     let series: SeriesId = clock::new_id();
     commands.push(Command::CreateNumberSeries(
         series,
@@ -42,15 +46,10 @@ pub async fn prepare(store: Store, n: u32) -> String {
             SeriesEdit::Line(1, LineEdit::StartingNo("SM00001".into())),
         ],
     ));
-    let (setup, template, salesperson) = store.peek(|records| {
+    let (setup, template) = store.peek(|records| {
         let setup = lokikirja::domain::setup::MarketingSetup::key(lokikirja::domain::id::Single);
-        let template = records.all::<InteractionTemplate>().next();
-        let salesperson = records.all::<Salesperson>().next();
-        (
-            records.revision_of(&setup).unwrap_or_default(),
-            template.map(|row| row.id),
-            salesperson.map(|row| row.id),
-        )
+        let template = first_template(records);
+        (records.revision_of(&setup).unwrap_or_default(), template)
     });
     commands.push(Command::EditSetup(
         setup,
@@ -61,7 +60,6 @@ pub async fn prepare(store: Store, n: u32) -> String {
         segment,
         vec![
             SegmentEdit::Description("Everybody".into()),
-            SegmentEdit::Salesperson(salesperson),
             SegmentEdit::Template {
                 template,
                 keep_campaign: false,
@@ -75,20 +73,27 @@ pub async fn prepare(store: Store, n: u32) -> String {
     json!({ "lines": n_lines }).to_string()
 }
 
-/// Logs segments until the browser is killed. Where another tab was first it says so and goes on
-/// with the next one.
+/// Logs segments until the browser is killed. A follow-up segment has contacts only: it gets a
+/// template first. Where another tab was first it says so and goes on with what there is now.
 pub async fn log(store: Store) -> ! {
     loop {
-        let (id, seen) = store.peek(standing);
-        let follow_up = FollowUp {
-            segment: clock::new_id(),
-            description: "Everybody again".into(),
+        let (id, seen, template) = store.peek(standing);
+        let is_ready = template.is_some();
+        let command = if is_ready {
+            let follow_up = FollowUp {
+                segment: clock::new_id(),
+                description: "Everybody again".into(),
+            };
+            Command::LogSegment(id, seen, Some(follow_up))
+        } else {
+            let template = SegmentEdit::Template {
+                template: store.peek(first_template),
+                keep_campaign: false,
+            };
+            Command::EditSegment(id, seen, template, Answer::Yes)
         };
-        match store
-            .run(Command::LogSegment(id, seen, Some(follow_up)))
-            .await
-        {
-            Ok(_) => {
+        match store.run(command).await {
+            Ok(_) if is_ready => {
                 let no = store.peek(|records| {
                     let logged = records.get::<LoggedSegment>(LoggedSegmentId(id.0));
                     logged.map(|row| row.no)
@@ -96,6 +101,7 @@ pub async fn log(store: Store) -> ! {
                 let no = no.expect("a segment that was just logged is in the register");
                 page::tell(&[("segment", &no.to_string())]);
             }
+            Ok(_) => {}
             Err(RunError::Refused(refusal))
                 if matches!(refusal.reason, Reason::Gone | Reason::ChangedMeanwhile) =>
             {
@@ -106,14 +112,18 @@ pub async fn log(store: Store) -> ! {
     }
 }
 
+fn first_template(records: &Records) -> Option<TemplateId> {
+    let first = records.all::<InteractionTemplate>().next();
+    first.map(|row| row.id)
+}
+
 /// The segment that is open.
-fn standing(records: &Records) -> (SegmentId, Revision) {
+fn standing(records: &Records) -> (SegmentId, Revision, Option<TemplateId>) {
     let id = records.segments().all().next_back();
     let id = id.expect("a logged segment leaves one that follows it");
-    (
-        id,
-        records.revision_of(&Segment::key(id)).unwrap_or_default(),
-    )
+    let template = records.get::<Segment>(id).and_then(|row| row.template);
+    let seen = records.revision_of(&Segment::key(id)).unwrap_or_default();
+    (id, seen, template)
 }
 
 /// All segments, open and logged, with what belongs to each, for the driver to judge.

@@ -113,8 +113,7 @@ async fn new_contact(store: Store, asked: &Asked, at: u32) -> ContactId {
     id
 }
 
-/// Creates a contact: a company, or a person of one.
-pub fn contact(id: ContactId, name: &str, company: Option<ContactId>) -> Command {
+fn contact(id: ContactId, name: &str, company: Option<ContactId>) -> Command {
     let mut edits = vec![ContactEdit::Name(name.into())];
     if company.is_some() {
         edits.splice(

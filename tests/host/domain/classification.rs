@@ -270,3 +270,29 @@ fn what_is_used_since_is_not_taken_back() {
         expect!["Contact CT9 InUse { by: MailingGroup, n: 1 }"],
     );
 }
+
+#[test]
+fn rows_are_counted_in_one_go_and_name_their_contacts() {
+    let mut desk = company();
+    desk.seed("in NEWS CT1 CT3");
+    desk.change_contact("CT3", "level CEO; salutation MS");
+    desk.change_contact("CT1", "salutation MS");
+    let mut lines = Vec::new();
+    for kind in ClassKind::ALL {
+        for (row, n) in desk.records.classes_counted(*kind) {
+            assert_eq!(n, desk.records.n_contacts(row.key));
+            let contacts = desk.records.contacts_in(row.key);
+            let numbers: Vec<String> = contacts.map(|row| row.no.to_string()).collect();
+            lines.push(format!("{} {n} {}", row.code, numbers.join(" ")));
+        }
+    }
+    expect![[r#"
+        GOLF 0 
+        NEWS 2 CT1 CT3
+        HOTEL 0 
+        CUST 0 
+        BUY 0 
+        CEO 1 CT3
+        MS 2 CT1 CT3"#]]
+    .assert_eq(&lines.join("\n"));
+}

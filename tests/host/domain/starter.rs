@@ -5,7 +5,8 @@ use expect_test::expect;
 use lokikirja::domain::classification::ClassKind;
 use lokikirja::domain::contact::ContactEdit;
 use lokikirja::domain::interaction::template::{InteractionGroup, InteractionTemplate};
-use lokikirja::domain::starter::starter;
+use lokikirja::domain::number_series::NumberSeries;
+use lokikirja::domain::starter::{number_marketing, starter};
 use lokikirja::domain::{Command, Table};
 use lokikirja::language::{Lang, messages};
 use uuid::Uuid;
@@ -133,5 +134,32 @@ fn contacts_can_be_classified_from_the_beginning() {
         });
         // A table that has rows is left alone.
         expected.assert_eq(&rows.collect::<Vec<_>>().join("\n"));
+    }
+}
+
+#[test]
+fn segments_and_campaigns_are_numbered_when_it_is_asked_for() {
+    let mut desk = Desk::with("");
+    let command = suggested(&mut desk, Lang::En);
+    desk.must(command);
+    assert_eq!(desk.records.setup().segment_nos, None);
+    for _ in 0..2 {
+        let records = desk.records.clone();
+        let texts = &messages(Lang::En).starter;
+        let command = number_marketing(&records, texts, &mut || desk.new_id::<Uuid>());
+        desk.must(command);
+        let setup = desk.records.setup();
+        let named = [setup.segment_nos, setup.campaign_nos].map(|id| {
+            let row = desk.records.get::<NumberSeries>(id.unwrap()).unwrap();
+            assert!(row.default_nos && row.manual_nos);
+            format!(
+                "{} {}",
+                row.code,
+                row.lines[0].starting_no.as_ref().unwrap()
+            )
+        });
+        assert_eq!(named, ["SEGM SM00001", "CAMP CP0001"]);
+        // Asked for twice it makes nothing more.
+        assert_eq!(desk.records.all::<NumberSeries>().count(), 3);
     }
 }

@@ -1,11 +1,14 @@
 //! The card of a contact: what is known of it, each field edited in place, and what happened with
 //! it.
 //!
-//! `sections.rs` has the fields, `persons.rs` those who belong to a company.
+//! `sections.rs` has the fields, `classification.rs` the groups, `persons.rs` those who belong to a
+//! company.
 
+mod classification;
 mod persons;
 mod sections;
 
+use self::classification::classification;
 use self::persons::persons;
 use self::sections::{address, communication, general};
 use crate::domain::code::ContactNo;
@@ -87,6 +90,7 @@ fn card(store: Store, id: ContactId) -> AnyView {
             <Show when=move || !is_person.get()>{persons(store, id)}</Show>
             {communication(editing)}
             {address(editing)}
+            {move || classification(store, editing, is_person.get())}
             {segments_of(store, id)}
         }
         .into_any()

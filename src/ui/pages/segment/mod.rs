@@ -1,7 +1,8 @@
 //! The card of a segment: what all its lines get, the lines, and what can be done with them.
 //!
 //! `fields.rs` has the sections of the header, `languages.rs` its languages, `lines/` the lines,
-//! `line.rs` one of them, `criteria/` how contacts come in and leave by criteria, `log.rs` Log Segment.
+//! `line.rs` one of them, `log.rs` Log Segment, `criteria/` how contacts come in and leave by
+//! criteria.
 
 pub mod criteria;
 mod fields;
@@ -114,8 +115,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
                 <p class="page-sub">{subtitle(store, card)}</p>
             </div>
             <div class="page-actions">
-                {log.button()}
-                {criteria_actions(store, id)}
+                {log.button()} {criteria_actions(store, id)}
                 <MoreMenu items=more/>
             </div>
         </header>

@@ -14,6 +14,7 @@ mod hosting;
 mod jump;
 mod leaving;
 mod lists;
+mod logged_segments;
 mod main_job;
 mod segments;
 mod steps;

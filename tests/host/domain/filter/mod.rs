@@ -3,6 +3,7 @@
 mod building;
 mod errors;
 mod laws;
+mod loose;
 mod matching;
 mod plain;
 mod reading;

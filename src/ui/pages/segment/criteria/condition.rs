@@ -2,20 +2,21 @@
 //! also be put together in the dialog that lists have for their filters.
 
 use super::form::Form;
-use super::lookup::Lookup;
+use super::lookup::{Choosable, Lookup};
 use crate::domain::Field;
-use crate::domain::filter::{Filter, Kind, MAX_LENGTH, Neutral, Plain, PlainValue, Value};
+use crate::domain::filter::{Filter, Kind, MAX_LENGTH, Neutral, Value};
 use crate::domain::segment::selection::Part;
 use crate::domain::segment::selection::fields::texts_of_contacts;
 use crate::language::criteria::options;
 use crate::ui::lists::filter_dialog::{filter_dialog, values};
-use crate::ui::lists::filter_entry::{Captions, Choice, FilterEntry, MAX_CHOICES, read};
+use crate::ui::lists::filter_entry::{Captions, Choice, FilterEntry, MAX_CHOICES, in_words, read};
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::field::{TextField, TextKind};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::picker::Picker;
-use crate::ui::text::{say, tr_with};
+use crate::ui::text::{say, texts, tr_with};
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// A condition in the form. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -145,7 +146,7 @@ impl Condition {
             (Kind::YesNo, _) => Choice::yes_and_no(),
             (Kind::Code, Some(lookup)) => {
                 let all = lookup.all(MAX_CHOICES);
-                let choice = |row: &std::sync::Arc<super::lookup::Choosable>| {
+                let choice = |row: &Arc<Choosable>| {
                     Choice::text(kind, row.code.clone()).named(row.name.clone())
                 };
                 all.iter().map(choice).collect()
@@ -180,13 +181,7 @@ impl Condition {
         let check = Callback::new(move |typed: String| {
             let filter = read(entry.store, entry.kind, entry.captions, &typed);
             let filter = filter.map_err(|(why, _)| why)?;
-            let is_exact = typed.trim_start().starts_with(['=', '\'']);
-            let filter = match filter {
-                Some(filter) if !is_exact && only_text(&filter).is_some() => {
-                    Filter::contains(entry.kind, &typed)
-                }
-                filter => filter,
-            };
+            let filter = filter.map(|filter| filter.loosened(&typed));
             entry.put.run(filter);
             Ok(untrack(|| self.shown()))
         });
@@ -211,24 +206,12 @@ impl Condition {
 
     /// The filter as [`Condition::typed`] reads it; tracked.
     fn shown(self) -> String {
-        let entry = self.entry;
-        let text = entry.text();
-        entry.filter.with(|filter| {
-            let Some(filter) = filter else {
-                return text.clone();
-            };
-            if only_text(filter).is_some() {
-                return format!("={text}");
-            }
-            match filter.plain(&Neutral) {
-                Plain::Contains(part)
-                    if is_plain(&part)
-                        && Filter::contains(entry.kind, &part).as_ref() == Some(filter) =>
-                {
-                    part
-                }
-                _ => text.clone(),
-            }
+        let (m, entry) = (texts(), self.entry);
+        let filter = entry.filter.get();
+        filter.map_or_else(String::new, |filter| {
+            in_words(entry.store, m, entry.captions, |words| {
+                filter.print_loose(words)
+            })
         })
     }
 
@@ -237,8 +220,8 @@ impl Condition {
         let entry = self.entry;
         let problem = RwSignal::new(None::<String>);
         let codes = Memo::new(move |_| {
-            let codes = entry.filter.with(|filter| filter.as_ref().map(codes));
-            codes.flatten().unwrap_or_default()
+            let codes = entry.filter.with(|filter| filter.as_ref()?.values());
+            codes.unwrap_or_default()
         });
         let offer = Callback::new(move |typed: String| {
             if !typed.trim().is_empty() {
@@ -257,11 +240,14 @@ impl Condition {
             }
         });
         let text = Callback::new(move |typed: String| {
-            let known = |code: &String| untrack(|| lookup.named(code)).is_some();
+            let known = |code: &String| {
+                // Blank names no record.
+                code.is_empty() || untrack(|| lookup.named(code)).is_some()
+            };
             let read = read(entry.store, entry.kind, entry.captions, &typed);
             let all_known = |filter: &Filter| {
                 // An expression may name what does not exist.
-                codes_of(filter).is_none_or(|codes| codes.iter().all(known))
+                filter.values().is_none_or(|codes| codes.iter().all(known))
             };
             match read {
                 Err((why, _)) => find(Some(why)),
@@ -321,7 +307,9 @@ impl Condition {
     fn chips(self, lookup: Lookup) -> AnyView {
         let entry = self.entry;
         let chips = Memo::new(move |_| {
-            let codes = entry.filter.with(|filter| filter.as_ref().map(codes));
+            let codes = entry
+                .filter
+                .with(|filter| filter.as_ref().map(Filter::values));
             match codes {
                 None => Vec::new(),
                 Some(Some(codes)) => codes.into_iter().map(Chip::Code).collect(),
@@ -364,7 +352,7 @@ impl Condition {
     fn take_away(self, chip: &Chip) {
         let entry = self.entry;
         let rest = entry.filter.with_untracked(|filter| {
-            let mut codes = codes(filter.as_ref()?)?;
+            let mut codes = filter.as_ref()?.values()?;
             codes.retain(|code| *chip != Chip::Code(code.clone()));
             let values: Option<Vec<Value<'_>>> = codes
                 .iter()
@@ -384,38 +372,4 @@ impl Condition {
 enum Chip {
     Code(String),
     Expression(String),
-}
-
-/// The values that a filter asks for, if it asks for nothing else; blank is empty.
-fn codes(filter: &Filter) -> Option<Vec<String>> {
-    let Plain::AnyOf(values) = filter.plain(&Neutral) else {
-        return None;
-    };
-    let code = |value: PlainValue| match value {
-        PlainValue::Written(code) => Some(code),
-        PlainValue::Blank => Some(String::new()),
-        PlainValue::Today | PlainValue::Ago(..) => None,
-    };
-    values.into_iter().map(code).collect()
-}
-
-/// As [`codes`], without blank, which names no record.
-fn codes_of(filter: &Filter) -> Option<Vec<String>> {
-    let codes = codes(filter)?.into_iter();
-    Some(codes.filter(|code| !code.is_empty()).collect())
-}
-
-/// The text that a filter of a text asks for, if it is one whole text.
-fn only_text(filter: &Filter) -> Option<String> {
-    match (filter.kind(), codes(filter)?.as_slice()) {
-        (Kind::Text, [text]) if !text.is_empty() => Some(text.clone()),
-        _ => None,
-    }
-}
-
-/// A text that is read as itself and not as an expression.
-fn is_plain(text: &str) -> bool {
-    let filter = Filter::parse(text, Kind::Text, &Neutral);
-    let is_itself = |filter: Filter| only_text(&filter).as_deref() == Some(text);
-    filter.is_ok_and(is_itself) && !text.starts_with(['=', '\''])
 }

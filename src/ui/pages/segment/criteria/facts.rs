@@ -8,6 +8,7 @@ use crate::domain::Table;
 use crate::domain::id::SegmentId;
 use crate::domain::segment::criteria::{ActionKind, CriteriaAction};
 use crate::domain::segment::question::{self, Answer};
+use crate::language::Messages;
 use crate::ui::action::{Action, register};
 use crate::ui::cards::asking::Asker;
 use crate::ui::cards::steps::{Step, said, steps};
@@ -42,7 +43,7 @@ pub fn criteria_box(store: Store, id: SegmentId) -> AnyView {
         false => n_actions.get().saturating_sub(SHOWN),
     };
     let shown = Memo::new(move |_| shown_steps(store, id, n_hidden()));
-    let no_lines = move |m: &crate::language::Messages| {
+    let no_lines = move |m: &Messages| {
         let n = store.read(&[Table::SegmentLine], |records| {
             records.segments().n_lines(id)
         });

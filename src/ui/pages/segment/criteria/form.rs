@@ -11,6 +11,7 @@ use crate::domain::segment::criteria::ActionKind;
 use crate::domain::segment::selection::draft::Draft;
 use crate::domain::segment::selection::{Criteria, Options, Part};
 use crate::domain::{Command, Field, Reason, Table};
+use crate::language::Messages;
 use crate::language::criteria::{meant, switched_on};
 use crate::ui::leaving::{Way, hold_back};
 use crate::ui::navigate::go_on;
@@ -29,6 +30,8 @@ use crate::ui::text::{texts, tr, tr_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeSet;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// The form. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -241,10 +244,9 @@ impl Form {
 /// Goes to the first field that says what is wrong with it, once it is drawn so.
 fn focus_first_wrong() {
     request_animation_frame(|| {
-        use wasm_bindgen::JsCast;
         let wrong = document().query_selector("dialog[open] [aria-invalid='true']");
         if let Ok(Some(element)) = wrong
-            && let Ok(element) = element.dyn_into::<web_sys::HtmlElement>()
+            && let Ok(element) = element.dyn_into::<HtmlElement>()
         {
             let _ = element.focus();
         }
@@ -302,8 +304,8 @@ fn body(form: Form) -> AnyView {
 
 /// A switch: its name and what it does, and its place among the options.
 type Switch = (
-    fn(&'static crate::language::Messages) -> &'static str,
-    fn(&'static crate::language::Messages) -> &'static str,
+    fn(&'static Messages) -> &'static str,
+    fn(&'static Messages) -> &'static str,
     fn(&mut Options) -> &mut bool,
 );
 

@@ -8,6 +8,7 @@ use crate::domain::search::Wanted;
 use crate::domain::segment::logged::LoggedSegment;
 use crate::domain::segment::selection::saved::SavedCriteria;
 use crate::domain::{Command, Records, Table};
+use crate::language::Messages;
 use crate::ui::cards::reading::parsed_id;
 use crate::ui::cards::steps::saved_steps;
 use crate::ui::lookups::best;
@@ -277,11 +278,7 @@ fn saved_item(row: &Arc<SavedCriteria>) -> PickerItem {
     }
 }
 
-fn logged_item(
-    m: &crate::language::Messages,
-    records: &Records,
-    row: &Arc<LoggedSegment>,
-) -> PickerItem {
+fn logged_item(m: &Messages, records: &Records, row: &Arc<LoggedSegment>) -> PickerItem {
     let n = records.ledger().count(Scope::LoggedSegment(row.id));
     let n = u32::try_from(n).unwrap_or(u32::MAX);
     let n = (m.terms.n_records)(Table::LogEntry, n);

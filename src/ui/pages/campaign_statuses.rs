@@ -1,0 +1,220 @@
+//! Campaign statuses: a list, and each status in a dialog.
+
+use crate::browser::clock;
+use crate::domain::campaign::{Campaign, CampaignStatus, StatusEdit};
+use crate::domain::filter::Kind;
+use crate::domain::id::CampaignStatusId;
+use crate::domain::{Command, Field, Table};
+use crate::ui::action::{Action, register};
+use crate::ui::cards::creating::Creating;
+use crate::ui::cards::editing::Editing;
+use crate::ui::cards::removing::{Removal, removal_question};
+use crate::ui::keys;
+use crate::ui::lists::rows::{ListField, id_of, key_of};
+use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
+use crate::ui::navigate::{close_sheet, open_sheet, route_part};
+use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
+use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::empty::EmptyState;
+use crate::ui::parts::field::TextKind;
+use crate::ui::parts::icon::Icon;
+use crate::ui::parts::list::{PhonePlace, SortBy, Width};
+use crate::ui::route::{Page, Route, Sheet};
+use crate::ui::store::Store;
+use crate::ui::text::{texts, tr, tr_with};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The page of campaign statuses.
+#[component]
+pub fn CampaignStatuses(
+    /// The open company.
+    store: Store,
+) -> impl IntoView {
+    let open = RwSignal::new(None::<CampaignStatusId>);
+    let removal = RwSignal::new(None::<Removal>);
+    let is_new = route_part(|route| route.sheet == Some(Sheet::New));
+    let create = Callback::new(|()| open_sheet(Sheet::New));
+    let new_action = register(
+        Action::new(|m| m.campaign_pages.new_status.into(), create)
+            .icon(Icon::Plus)
+            .kind(ButtonKind::Primary)
+            .keys(keys::NEW),
+    );
+    let lines = Memo::new(move |_| {
+        let m = texts();
+        store.read(&[Table::CampaignStatus, Table::Campaign], |records| {
+            let mut rows: Vec<_> = records.all::<CampaignStatus>().collect();
+            rows.sort_by(|a, b| a.code.cmp(&b.code));
+            let line = |row: &Arc<CampaignStatus>| {
+                let of_it = records.all::<Campaign>();
+                let n = of_it.filter(|each| each.status == Some(row.id)).count() as u64;
+                // What opens it needs a name.
+                let title = match row.description.as_str() {
+                    "" => row.code.as_str(),
+                    description => description,
+                };
+                let value = i64::try_from(n).unwrap_or(i64::MAX);
+                Line {
+                    key: key_of(row.id),
+                    href: String::new(),
+                    cells: vec![
+                        ("code", Cell::code(&row.code)),
+                        ("description", Cell::text(title)),
+                        ("n", Cell::figure(m.format.count(n), value)),
+                    ],
+                }
+            };
+            Arc::new(rows.into_iter().map(line).collect::<Vec<_>>())
+        })
+    });
+    let empty = move || {
+        let actions = move || {
+            view! {
+                <Button
+                    label=tr(|m| m.campaign_pages.new_status)
+                    kind=ButtonKind::Primary
+                    icon=Icon::Plus
+                    on_press=create
+                />
+            }
+        };
+        view! {
+            <EmptyState
+                icon=Icon::Campaign
+                title=tr(|m| m.campaign_pages.no_statuses)
+                text=tr(|m| m.campaign_pages.no_statuses_detail)
+                actions=actions
+            />
+        }
+    };
+    let list = small_list(
+        store,
+        SmallList {
+            name: "campaign_statuses",
+            label: tr_with(|m| (m.terms.records)(Table::CampaignStatus).into()),
+            fields: Signal::derive(fields),
+            lines,
+            own_sort: Some(SortBy {
+                column: "code",
+                descending: false,
+            }),
+            cell: None,
+            on_open: Some(Callback::new(move |key| open.set(Some(id_of(key))))),
+            on_active: None,
+            on_delete: Some(Callback::new(move |key| {
+                removal.set(remove(store, id_of(key)));
+            })),
+            empty: empty.into(),
+        },
+    );
+    view! {
+        <header class="page-head">
+            <div class="page-head-text">
+                <h1>{tr(|m| (m.terms.records)(Table::CampaignStatus))}</h1>
+                <p class="page-sub">{tr(|m| m.campaign_pages.statuses_detail)}</p>
+            </div>
+            <div class="page-actions">
+                {new_action.button()}
+                <LinkButton
+                    label=tr_with(|m| (m.terms.records)(Table::Campaign).into())
+                    href=Route::to(Page::Campaigns).href()
+                />
+            </div>
+        </header>
+        <div class="page-body page-fill">{list}</div>
+        {move || open.get().map(|id| status_dialog(store, id, open, removal))}
+        <Show when=move || is_new.get()>{new_status(store)}</Show>
+        {removal_question(store, removal, None)}
+    }
+    .into_any()
+}
+
+fn fields() -> Vec<ListField> {
+    let (code, text) = (Kind::Code, Kind::Text);
+    let whole = Kind::Number { decimals: 0 };
+    vec![
+        ListField::of("code", Field::Code, Width::Px(140), code).phone(PhonePlace::End),
+        ListField::of("description", Field::Description, Width::Grow(220), text)
+            .phone(PhonePlace::Title),
+        ListField::called(
+            "n",
+            tr(|m| m.campaign_pages.n_campaigns),
+            Width::Px(130),
+            whole,
+        )
+        .end(),
+    ]
+}
+
+fn remove(store: Store, id: CampaignStatusId) -> Option<Removal> {
+    store.peek(|records| {
+        let stored = records.stored::<CampaignStatus>(id)?;
+        Some(Removal {
+            name: stored.row.code.to_string(),
+            detail: None,
+            command: Command::DeleteCampaignStatus(id, stored.revision),
+        })
+    })
+}
+
+fn status_dialog(
+    store: Store,
+    id: CampaignStatusId,
+    open: RwSignal<Option<CampaignStatusId>>,
+    removal: RwSignal<Option<Removal>>,
+) -> AnyView {
+    let card = Editing::<CampaignStatus>::new(store, id, Command::EditCampaignStatus);
+    let code = card.read(|row| row.code.to_string());
+    let name = card.read(|row| row.description.clone());
+    let title = Signal::derive(move || match name.get() {
+        name if name.is_empty() => code.get(),
+        name => name,
+    });
+    let close = Callback::new(move |()| open.set(None));
+    // Asked in front of the page: a refusal is then not hidden behind this dialog.
+    let delete = Callback::new(move |()| {
+        open.set(None);
+        removal.set(remove(store, id));
+    });
+    let footer = move || {
+        view! {
+            <Button label=tr(|m| m.parts.close) kind=ButtonKind::Primary on_press=close/>
+            <span class="spring"></span>
+            <Button
+                label=tr(|m| m.logbook.delete)
+                kind=ButtonKind::Danger
+                icon=Icon::Delete
+                on_press=delete
+            />
+        }
+    };
+    view! {
+        <Dialog title=title on_close=close on_accept=close footer=footer>
+            <div class="fields">
+                {card.code(Field::Code, |row| row.code.to_string(), StatusEdit::Code).required().typed(10, TextKind::Code)}
+                {card.line(Field::Description, |row| row.description.clone(), StatusEdit::Description).text(100)}
+            </div>
+        </Dialog>
+    }
+    .into_any()
+}
+
+fn new_status(store: Store) -> AnyView {
+    let id: CampaignStatusId = clock::new_id();
+    let new = Creating::<StatusEdit>::new(store);
+    let code = new.code(Field::Code, StatusEdit::Code);
+    let description = new.line(Field::Description, StatusEdit::Description);
+    let fields = view! {
+        <div class="stack">
+            {code.required().autofocus().typed(10, TextKind::Code)} {description.text(100)}
+        </div>
+    };
+    new.dialog(
+        tr(|m| m.campaign_pages.new_status),
+        move |edits| Command::CreateCampaignStatus(id, edits),
+        Callback::new(|_| close_sheet()),
+        Callback::new(|()| close_sheet()),
+        fields.into_any(),
+    )
+}
