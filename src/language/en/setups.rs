@@ -44,8 +44,8 @@ pub(super) const SETUPS: SetupsTexts = SetupsTexts {
     // Marketing setup.
     setup_detail: "Settings of contacts and interactions, for everybody in this company.",
     numbering: "Numbering",
-    numbering_none: "Without a series, contact numbers are typed by hand.",
-    numbering_next: |no| format!("The next contact gets {no}."),
+    numbering_none: "Without a series, these numbers are typed by hand.",
+    numbering_next: |no| format!("The next number is {no}."),
     inheritance: "Inheritance",
     inheritance_note: "what a person takes over from its company",
     inherit_address: "Address details",

@@ -44,8 +44,8 @@ pub(super) const SETUPS: SetupsTexts = SetupsTexts {
     // Marketing setup.
     setup_detail: "Kontaktien ja vuorovaikutusten asetukset, yhteiset koko yritykselle.",
     numbering: "Numerointi",
-    numbering_none: "Ilman sarjaa kontaktien numerot kirjoitetaan käsin.",
-    numbering_next: |no| format!("Seuraava kontakti saa numeron {no}."),
+    numbering_none: "Ilman sarjaa nämä numerot kirjoitetaan käsin.",
+    numbering_next: |no| format!("Seuraava numero on {no}."),
     inheritance: "Periytyminen",
     inheritance_note: "mitä henkilö saa yritykseltään",
     inherit_address: "Osoitetiedot",

@@ -1,8 +1,8 @@
 //! The dialog of a new segment: from the list of segments, or from the card of its campaign.
 
 use super::creating::Creating;
-use super::pickers::salesperson_field;
 use super::reading;
+use super::salespeople::salesperson_field;
 use super::series::new_number;
 use crate::browser::clock;
 use crate::domain::id::{CampaignId, SegmentId};

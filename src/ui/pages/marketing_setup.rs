@@ -1,5 +1,6 @@
 //! Marketing Setup: the settings of contacts and interactions.
 
+use crate::domain::id::SeriesId;
 use crate::domain::number_series::NumberSeries;
 use crate::domain::setup::{MarketingSetup as Row, SetupEdit};
 use crate::domain::values::CorrespondenceType;
@@ -45,27 +46,21 @@ pub fn MarketingSetup(
 }
 
 fn numbering(store: Store, card: Open) -> AnyView {
-    let series = card.record(
+    let contacts = card.record(
         Field::ContactNos,
         |row| row.contact_nos,
         SetupEdit::ContactNos,
     );
-    // What the next contact gets, or why it would get none.
-    let next = Signal::derive(move || {
-        let m = texts();
-        let on = store.moment().work_date;
-        let text = store.read(&[Table::Setup, Table::NumberSeries], |records| {
-            let series = records.setup().contact_nos;
-            match series.and_then(|id| records.get::<NumberSeries>(id)) {
-                None => m.setups.numbering_none.to_string(),
-                Some(series) => match series.peek(on) {
-                    Ok(no) => (m.setups.numbering_next)(no.as_str()),
-                    Err(refusal) => explain::reason(m, &refusal),
-                },
-            }
-        });
-        Some(text)
-    });
+    let segments = card.record(
+        Field::SegmentNos,
+        |row| row.segment_nos,
+        SetupEdit::SegmentNos,
+    );
+    let campaigns = card.record(
+        Field::CampaignNos,
+        |row| row.campaign_nos,
+        SetupEdit::CampaignNos,
+    );
     let all = || {
         view! {
             <LinkButton
@@ -76,10 +71,33 @@ fn numbering(store: Store, card: Open) -> AnyView {
     };
     view! {
         <Card title=tr(|m| m.setups.numbering) actions=all>
-            {series_field(store, series.hint(next))}
+            <div class="stack">
+                {series_field(store, contacts.hint(next(store, |row| row.contact_nos)))}
+                {series_field(store, segments.hint(next(store, |row| row.segment_nos)))}
+                {series_field(store, campaigns.hint(next(store, |row| row.campaign_nos)))}
+            </div>
         </Card>
     }
     .into_any()
+}
+
+/// What number the next record gets of a series, or why it would get none.
+fn next(store: Store, series: fn(&Row) -> Option<SeriesId>) -> Signal<Option<String>> {
+    Signal::derive(move || {
+        let m = texts();
+        let on = store.moment().work_date;
+        let text = store.read(&[Table::Setup, Table::NumberSeries], |records| {
+            let series = series(&records.setup());
+            match series.and_then(|id| records.get::<NumberSeries>(id)) {
+                None => m.setups.numbering_none.to_string(),
+                Some(series) => match series.peek(on) {
+                    Ok(no) => (m.setups.numbering_next)(no.as_str()),
+                    Err(refusal) => explain::reason(m, &refusal),
+                },
+            }
+        });
+        Some(text)
+    })
 }
 
 fn inheritance(card: Open) -> AnyView {

@@ -22,10 +22,10 @@ use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::following::{Addressed, followed};
 use crate::ui::cards::new_segment::new_segment;
-use crate::ui::cards::pickers::salesperson_field;
 use crate::ui::cards::removing::{
     Removal, campaign_entries_removal, campaign_removal, removal_question,
 };
+use crate::ui::cards::salespeople::salesperson_field;
 use crate::ui::cards::statuses::{status_field, status_name};
 use crate::ui::cards::switching::Switching;
 use crate::ui::keys;
