@@ -1,17 +1,20 @@
 //! Interaction Log Entries: what was logged, newest first, of everybody or of one record.
 
-use crate::domain::Table;
 use crate::domain::ledger::Scope;
+use crate::domain::{Command, Table};
 use crate::ui::action::{Action, register};
+use crate::ui::cards::switching::Switching;
 use crate::ui::lists::context::{Subject, context_line, named, subject};
 use crate::ui::lists::entries::{Entries, entry_at, n_postponed};
 use crate::ui::lists::log::{log_list, log_shown};
 use crate::ui::lists::record_list::{RecordList, record_list};
+use crate::ui::lists::rows::id_of;
 use crate::ui::navigate::open_sheet;
 use crate::ui::pages::not_found::no_record;
-use crate::ui::parts::button::ButtonKind;
+use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
+use crate::ui::parts::list::Selection;
 use crate::ui::route::{Context, From, Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::tr;
@@ -70,7 +73,26 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
         };
         view! { <EmptyState icon=Icon::Interaction title=title text=text/> }
     };
+    let selected = RwSignal::new(Selection::new());
+    let switching = Switching::of_page(store);
+    let switch = Callback::new(move |()| {
+        let ids = selected.with_untracked(|keys| keys.iter().copied().map(id_of).collect());
+        let seen = store.peek(|records| records.revision());
+        switching.ask(Command::SwitchLogEntries(ids, seen));
+    });
+    let selection_actions = move || {
+        view! {
+            <Button
+                label=tr(|m| m.campaign_pages.switch_canceled)
+                icon=Icon::Cancel
+                on_press=switch
+            />
+        }
+    };
     let list = record_list(RecordList {
+        multi: true,
+        selected,
+        selection_actions: selection_actions.into(),
         on_active: Some(Callback::new(move |at| active.set(Some(at)))),
         empty: empty.into(),
         ..log_list(shown)
@@ -88,6 +110,7 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
         <div class="page-body page-fill">
             {list}
         </div>
+        {switching.dialog()}
     }
     .into_any()
 }

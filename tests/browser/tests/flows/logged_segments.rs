@@ -13,6 +13,8 @@ in_both_languages!(
 in_english!(
     several_are_canceled_at_once_and_those_selected_are_deleted,
     a_logged_segment_is_found_and_leads_to_what_belongs_to_it,
+    several_entries_of_the_log_are_canceled_at_once,
+    an_entry_canceled_by_its_segment_says_where_to_switch_it_back,
 );
 
 /// The first logged segment of the demo company, and its campaign.
@@ -283,4 +285,53 @@ async fn a_logged_segment_is_found_and_leads_to_what_belongs_to_it(
     browser.heading(n.first).seen().await;
     browser.link(has(n.campaign)).first().click().await;
     browser.heading(n.campaign).seen().await;
+}
+
+async fn several_entries_of_the_log_are_canceled_at_once(browser: &Browser, w: &'static Words) {
+    let n = names(w);
+    load_demo(browser, w).await;
+    browser.open("#/interactions").await;
+    let log = browser.grid(w.log_entries);
+    log.find(Role::Row, any()).nth(1).seen().await;
+    // The grid begins at its first row.
+    log.focus().await;
+    browser.press("Space").await;
+    browser.press("ArrowDown").await;
+    browser.press("Space").await;
+    browser.button(n.switch).click().await;
+    let question = browser.question(has("Cancel 2 interactions?"));
+    question.button(n.yes_cancel).click().await;
+    let messages = browser.region(w.notifications);
+    messages.says("2 interactions canceled.").await;
+    for row in 1..=2 {
+        let row = log.find(Role::Row, any()).nth(row);
+        row.has_attribute("data-state", "canceled").await;
+    }
+}
+
+async fn an_entry_canceled_by_its_segment_says_where_to_switch_it_back(
+    browser: &Browser,
+    w: &'static Words,
+) {
+    let n = names(w);
+    load_demo(browser, w).await;
+    browser.open(FIRST).await;
+    browser.button(n.more).click().await;
+    browser.menu_item(n.switch).click().await;
+    browser
+        .question(has(n.cancel_one))
+        .button(n.yes_cancel)
+        .click()
+        .await;
+    browser.region(w.notifications).says(n.canceled_told).await;
+    browser.open("#/interactions?logged-segment=1").await;
+    let log = browser.grid(w.log_entries);
+    log.find(Role::Row, any()).nth(1).seen().await;
+    log.focus().await;
+    browser.press("Space").await;
+    browser.button(n.switch).click().await;
+    let messages = browser.region(w.notifications);
+    messages
+        .says("because logged segment SM00001 is canceled")
+        .await;
 }
