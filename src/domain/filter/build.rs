@@ -1,6 +1,6 @@
 //! Filters made by clicking instead of writing.
 
-use super::{Day, Expr, Filter, Kind, Literal, MAX_TERMS, Pattern, Sign, Term, Value};
+use super::{Day, Expr, Filter, Kind, Literal, MAX_TERMS, Neutral, Pattern, Sign, Term, Value};
 use crate::domain::dates::DateFormula;
 use chrono::NaiveDate;
 
@@ -76,6 +76,44 @@ impl Filter {
                 pattern,
             },
         ))
+    }
+
+    /// Texts or codes that list this one, alone or among others: `A, B, C`. None for blank text, for
+    /// other kinds of fields, and where the filter would be longer than [`super::MAX_LENGTH`].
+    pub fn listed(kind: Kind, text: &str) -> Option<Self> {
+        let text = cased(kind, text.trim());
+        let textual = matches!(kind, Kind::Text | Kind::Code);
+        if !textual || text.is_empty() {
+            return None;
+        }
+        let among = |before: bool, after: bool| {
+            let chars = |text: &str| text.chars().map(Sign::Char).collect::<Vec<_>>();
+            let mut signs = Vec::new();
+            if before {
+                signs.push(Sign::Many);
+                signs.extend(chars(", "));
+            }
+            signs.extend(chars(&text));
+            if after {
+                signs.extend(chars(", "));
+                signs.push(Sign::Many);
+            }
+            let (not, fold) = (false, false);
+            let pattern = Pattern { fold, signs };
+            Expr::Term(Term::Like { not, pattern })
+        };
+        let alone = Term::Is {
+            not: false,
+            value: Literal::Text(text.clone()),
+        };
+        let root = Expr::Any(vec![
+            Expr::Term(alone),
+            among(false, true),
+            among(true, false),
+            among(true, true),
+        ]);
+        let filter = Self { kind, root };
+        fits(&filter.print(&Neutral)).then_some(filter)
     }
 
     /// Rows without a value.

@@ -189,7 +189,7 @@ fn history_timeline(
 ) -> AnyView {
     let is_phone = untrack(screen::is_phone);
     let first = if is_phone { PAGE_ON_PHONE } else { PAGE };
-    let n_wanted = RwSignal::new(n_most.unwrap_or(first));
+    let n_wanted = RwSignal::new(n_most.map_or(first, |n| n.min(first)));
     let known = Memo::new(move |_| {
         let scope = subject.with(|subject| subject.as_ref().map(|subject| subject.scope));
         let (Some(scope), n_wanted) = (scope, n_wanted.get()) else {

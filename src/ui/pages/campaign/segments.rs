@@ -2,7 +2,7 @@
 
 use crate::domain::Table;
 use crate::domain::campaign::{Campaign, logged_segments, open_segments};
-use crate::domain::filter::{Filter, Kind, Neutral, Value};
+use crate::domain::filter::{Filter, Kind, Neutral};
 use crate::domain::id::CampaignId;
 use crate::domain::segment::logged::figures;
 use crate::ui::parts::badge::Badge;
@@ -99,12 +99,12 @@ pub(super) fn segments(store: Store, campaign: CampaignId) -> AnyView {
 fn all_logged(store: Store, campaign: CampaignId) -> String {
     let filter = store.read(&[Table::Campaign], |records| {
         let no = &records.get::<Campaign>(campaign)?.no;
-        Filter::equal(Kind::Code, Value::Code(no.as_str()))
+        // Some were logged for other campaigns besides.
+        Filter::listed(Kind::Code, no.as_str())
     });
     let mut list = ListState::default();
     if let Some(filter) = filter {
-        // Some were logged for other campaigns besides.
-        list.filter("campaign", format!("*{}*", filter.print(&Neutral)));
+        list.filter("campaign", filter.print(&Neutral));
     }
     Route {
         list,

@@ -1,7 +1,7 @@
 //! Filters made by clicking.
 
 use super::{COUNT, EVALUATION, MONEY, date, days, neutral, read, time};
-use lokikirja::domain::filter::{Filter, Kind, Value};
+use lokikirja::domain::filter::{Filter, Kind, Neutral, Value};
 use lokikirja::language::Lang::Fi;
 
 fn print(filter: Option<Filter>) -> Option<String> {
@@ -99,4 +99,35 @@ fn any_text_can_be_written_as_it_is() {
         let filter = read(Fi, Kind::Text, &Filter::escape(text));
         assert_eq!(Some(filter), Filter::equal(Kind::Text, Value::Text(text)));
     }
+}
+
+#[test]
+fn one_of_those_listed() {
+    for (no, others) in [
+        ("CP1", ["CP10", "CP10, CP2", "XCP1", "CP2, CP10"]),
+        ("A&B", ["A", "B", "A&BC", "A&B|C, D"]),
+        ("SÄÄ 1, *", ["SÄÄ 1", "SÄÄ 1, 2", "SÄÄ 1, *2", "2, SÄÄ 1"]),
+    ] {
+        let filter = Filter::listed(Kind::Code, no).expect("a filter");
+        let printed = neutral(&filter);
+        // Addresses keep the printed form.
+        let again = Filter::parse(&printed, Kind::Code, &Neutral);
+        for filter in [&filter, &again.expect("what is printed can be read")] {
+            let matcher = filter.resolve(&days());
+            for list in [
+                no.to_owned(),
+                format!("{no}, CP2"),
+                format!("CP0, {no}"),
+                format!("CP0, {no}, CP2"),
+            ] {
+                assert!(matcher.matches(&Value::Code(&list)), "{printed}: {list}");
+            }
+            for list in others {
+                assert!(!matcher.matches(&Value::Code(list)), "{printed}: {list}");
+            }
+        }
+    }
+    assert_eq!(Filter::listed(Kind::Code, " "), None);
+    assert_eq!(Filter::listed(Kind::Date, "CP1"), None);
+    assert_eq!(Filter::listed(Kind::Text, &"a".repeat(100)), None);
 }
