@@ -1,65 +1,6 @@
 //! English: what contacts are classified by, campaigns and segments, where they become data.
 
-use super::starter::named;
-use crate::domain::classification::ClassKind;
 use crate::domain::demo::{ClassTexts, MarketingTexts};
-use crate::domain::starter::Named;
-
-pub(super) const STARTER_CLASSES: &[(ClassKind, &[Named])] = &[
-    (
-        ClassKind::MailingGroup,
-        &[
-            named("NEWSLETTER", "Newsletter"),
-            named("CHRISTMAS", "Christmas card"),
-            named("EVENTS", "Invitations to events"),
-        ],
-    ),
-    (
-        ClassKind::IndustryGroup,
-        &[
-            named("RETAIL", "Retail and wholesale"),
-            named("MANUFACT", "Manufacturing"),
-            named("CONSTRUCT", "Construction"),
-            named("SERVICES", "Services"),
-            named("PUBLIC", "Public sector"),
-        ],
-    ),
-    (
-        ClassKind::BusinessRelation,
-        &[
-            named("CUSTOMER", "Customer"),
-            named("PROSPECT", "Prospective customer"),
-            named("VENDOR", "Vendor"),
-            named("PARTNER", "Partner"),
-        ],
-    ),
-    (
-        ClassKind::JobResponsibility,
-        &[
-            named("PURCHASE", "Purchasing"),
-            named("SALES", "Sales"),
-            named("MARKETING", "Marketing"),
-            named("FINANCE", "Finance"),
-            named("PRODUCTION", "Production"),
-        ],
-    ),
-    (
-        ClassKind::OrganizationalLevel,
-        &[
-            named("TOP", "Top management"),
-            named("MIDDLE", "Middle management"),
-            named("STAFF", "Staff"),
-        ],
-    ),
-    (
-        ClassKind::Salutation,
-        &[
-            named("COMPANY", "Company"),
-            named("FORMAL", "Formal, by surname"),
-            named("INFORMAL", "Informal, by first name"),
-        ],
-    ),
-];
 
 pub(super) const CLASSES: ClassTexts = ClassTexts {
     newsletter: "Newsletter",

@@ -1,6 +1,7 @@
 //! English: what a company starts with.
 
-use super::marketing::{CLASSES, MARKETING, STARTER_CLASSES};
+use super::marketing::{CLASSES, MARKETING};
+use crate::domain::classification::ClassKind;
 use crate::domain::demo::DemoTexts;
 use crate::domain::starter::{Named, StarterTexts};
 
@@ -20,7 +21,7 @@ pub(super) const STARTER: StarterTexts = StarterTexts {
     classes: STARTER_CLASSES,
 };
 
-pub(super) const fn named(code: &'static str, description: &'static str) -> Named {
+const fn named(code: &'static str, description: &'static str) -> Named {
     Named { code, description }
 }
 
@@ -47,3 +48,59 @@ pub(super) const DEMO: DemoTexts = DemoTexts {
     classes: CLASSES,
     marketing: MARKETING,
 };
+
+const STARTER_CLASSES: &[(ClassKind, &[Named])] = &[
+    (
+        ClassKind::MailingGroup,
+        &[
+            named("NEWSLETTER", "Newsletter"),
+            named("CHRISTMAS", "Christmas card"),
+            named("EVENTS", "Invitations to events"),
+        ],
+    ),
+    (
+        ClassKind::IndustryGroup,
+        &[
+            named("RETAIL", "Retail and wholesale"),
+            named("MANUFACT", "Manufacturing"),
+            named("CONSTRUCT", "Construction"),
+            named("SERVICES", "Services"),
+            named("PUBLIC", "Public sector"),
+        ],
+    ),
+    (
+        ClassKind::BusinessRelation,
+        &[
+            named("CUSTOMER", "Customer"),
+            named("PROSPECT", "Prospective customer"),
+            named("VENDOR", "Vendor"),
+            named("PARTNER", "Partner"),
+        ],
+    ),
+    (
+        ClassKind::JobResponsibility,
+        &[
+            named("PURCHASE", "Purchasing"),
+            named("SALES", "Sales"),
+            named("MARKETING", "Marketing"),
+            named("FINANCE", "Finance"),
+            named("PRODUCTION", "Production"),
+        ],
+    ),
+    (
+        ClassKind::OrganizationalLevel,
+        &[
+            named("TOP", "Top management"),
+            named("MIDDLE", "Middle management"),
+            named("STAFF", "Staff"),
+        ],
+    ),
+    (
+        ClassKind::Salutation,
+        &[
+            named("COMPANY", "Company"),
+            named("FORMAL", "Formal, by surname"),
+            named("INFORMAL", "Informal, by first name"),
+        ],
+    ),
+];

@@ -1,65 +1,6 @@
 //! Finnish: what contacts are classified by, campaigns and segments, where they become data.
 
-use super::starter::named;
-use crate::domain::classification::ClassKind;
 use crate::domain::demo::{ClassTexts, MarketingTexts};
-use crate::domain::starter::Named;
-
-pub(super) const STARTER_CLASSES: &[(ClassKind, &[Named])] = &[
-    (
-        ClassKind::MailingGroup,
-        &[
-            named("UUTISKIRJE", "Uutiskirje"),
-            named("JOULU", "Joulukortti"),
-            named("TAPAHTUMAT", "Kutsut tapahtumiin"),
-        ],
-    ),
-    (
-        ClassKind::IndustryGroup,
-        &[
-            named("KAUPPA", "Kauppa"),
-            named("TEOLLISUUS", "Teollisuus"),
-            named("RAKENNUS", "Rakentaminen"),
-            named("PALVELUT", "Palvelut"),
-            named("JULKINEN", "Julkinen sektori"),
-        ],
-    ),
-    (
-        ClassKind::BusinessRelation,
-        &[
-            named("ASIAKAS", "Asiakas"),
-            named("TULEVA", "Mahdollinen asiakas"),
-            named("TOIMITTAJA", "Toimittaja"),
-            named("KUMPPANI", "Yhteistyökumppani"),
-        ],
-    ),
-    (
-        ClassKind::JobResponsibility,
-        &[
-            named("OSTOT", "Ostot"),
-            named("MYYNTI", "Myynti"),
-            named("MARKKIN", "Markkinointi"),
-            named("TALOUS", "Talous"),
-            named("TUOTANTO", "Tuotanto"),
-        ],
-    ),
-    (
-        ClassKind::OrganizationalLevel,
-        &[
-            named("YLIN", "Ylin johto"),
-            named("KESKI", "Keskijohto"),
-            named("TYÖNTEKIJÄ", "Työntekijät"),
-        ],
-    ),
-    (
-        ClassKind::Salutation,
-        &[
-            named("YRITYS", "Yritys"),
-            named("MUODOLL", "Muodollinen, sukunimellä"),
-            named("TUTTAV", "Tuttavallinen, etunimellä"),
-        ],
-    ),
-];
 
 pub(super) const CLASSES: ClassTexts = ClassTexts {
     newsletter: "Uutiskirje",

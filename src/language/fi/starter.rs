@@ -1,6 +1,7 @@
 //! Finnish: what a company starts with.
 
-use super::marketing::{CLASSES, MARKETING, STARTER_CLASSES};
+use super::marketing::{CLASSES, MARKETING};
+use crate::domain::classification::ClassKind;
 use crate::domain::demo::DemoTexts;
 use crate::domain::starter::{Named, StarterTexts};
 
@@ -20,7 +21,7 @@ pub(super) const STARTER: StarterTexts = StarterTexts {
     classes: STARTER_CLASSES,
 };
 
-pub(super) const fn named(code: &'static str, description: &'static str) -> Named {
+const fn named(code: &'static str, description: &'static str) -> Named {
     Named { code, description }
 }
 
@@ -47,3 +48,59 @@ pub(super) const DEMO: DemoTexts = DemoTexts {
     classes: CLASSES,
     marketing: MARKETING,
 };
+
+const STARTER_CLASSES: &[(ClassKind, &[Named])] = &[
+    (
+        ClassKind::MailingGroup,
+        &[
+            named("UUTISKIRJE", "Uutiskirje"),
+            named("JOULU", "Joulukortti"),
+            named("TAPAHTUMAT", "Kutsut tapahtumiin"),
+        ],
+    ),
+    (
+        ClassKind::IndustryGroup,
+        &[
+            named("KAUPPA", "Kauppa"),
+            named("TEOLLISUUS", "Teollisuus"),
+            named("RAKENNUS", "Rakentaminen"),
+            named("PALVELUT", "Palvelut"),
+            named("JULKINEN", "Julkinen sektori"),
+        ],
+    ),
+    (
+        ClassKind::BusinessRelation,
+        &[
+            named("ASIAKAS", "Asiakas"),
+            named("TULEVA", "Mahdollinen asiakas"),
+            named("TOIMITTAJA", "Toimittaja"),
+            named("KUMPPANI", "Yhteistyökumppani"),
+        ],
+    ),
+    (
+        ClassKind::JobResponsibility,
+        &[
+            named("OSTOT", "Ostot"),
+            named("MYYNTI", "Myynti"),
+            named("MARKKIN", "Markkinointi"),
+            named("TALOUS", "Talous"),
+            named("TUOTANTO", "Tuotanto"),
+        ],
+    ),
+    (
+        ClassKind::OrganizationalLevel,
+        &[
+            named("YLIN", "Ylin johto"),
+            named("KESKI", "Keskijohto"),
+            named("TYÖNTEKIJÄ", "Työntekijät"),
+        ],
+    ),
+    (
+        ClassKind::Salutation,
+        &[
+            named("YRITYS", "Yritys"),
+            named("MUODOLL", "Muodollinen, sukunimellä"),
+            named("TUTTAV", "Tuttavallinen, etunimellä"),
+        ],
+    ),
+];
