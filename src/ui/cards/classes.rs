@@ -2,6 +2,7 @@
 
 use super::bound::Bound;
 use super::creating::Creating;
+use super::making::Making;
 use super::reading::parsed_id;
 use super::removing::Removal;
 use crate::browser::clock;
@@ -50,8 +51,7 @@ pub fn class_field(store: Store, bound: Bound, kind: ClassKind) -> AnyView {
     let offer = Callback::new(move |typed: String| {
         store.peek(|records| offered(records, kind, &typed, &[]))
     });
-    let take = Callback::new(move |key: ClassKey| bound.pick(key.id().to_string()));
-    let making = Making::new(store, kind, take);
+    let making = making_class(store, kind, move |key| bound.pick(key.id().to_string()));
     view! { {bound.picker(selected, offer, Some(making.ask))} {making.dialog()} }.into_any()
 }
 
@@ -82,42 +82,14 @@ fn item(row: &ClassRow) -> PickerItem {
     PickerItem::new(row.key.id().to_string(), class_title(row), detail)
 }
 
-/// A row that is made on the way: what asks for it, and the dialog. Cheap to copy.
-#[derive(Clone, Copy)]
-pub struct Making {
+/// A row of a table that is made on the way; `take` is told it once it exists.
+pub fn making_class(
     store: Store,
     kind: ClassKind,
-    typed: RwSignal<Option<String>>,
-    /// Asks for a new row, with what was typed.
-    pub ask: Callback<String>,
-    take: Callback<ClassKey>,
-}
-
-impl Making {
-    /// `take` is told the row once it exists.
-    pub fn new(store: Store, kind: ClassKind, take: Callback<ClassKey>) -> Self {
-        let typed = RwSignal::new(None::<String>);
-        Self {
-            store,
-            kind,
-            typed,
-            ask: Callback::new(move |text: String| typed.set(Some(text))),
-            take,
-        }
-    }
-
-    /// Where the dialog appears.
-    pub fn dialog(self) -> impl Fn() -> Option<AnyView> + Clone + Send {
-        move || {
-            let typed = self.typed.get()?;
-            let made = Callback::new(move |key: ClassKey| {
-                self.typed.set(None);
-                self.take.run(key);
-            });
-            let close = Callback::new(move |()| self.typed.set(None));
-            Some(new_class(self.store, self.kind, &typed, made, close))
-        }
-    }
+    take: impl Fn(ClassKey) + Send + Sync + 'static,
+) -> Making {
+    let dialog = move |typed: &str, made, close| new_class(store, kind, typed, made, close);
+    Making::new(dialog, take)
 }
 
 /// The dialog of a new row. What was typed already is its code if it can be one, else its

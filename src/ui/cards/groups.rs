@@ -2,6 +2,7 @@
 
 use super::bound::Bound;
 use super::creating::Creating;
+use super::making::lookup;
 use super::reading::parsed_id;
 use crate::browser::clock;
 use crate::domain::id::GroupId;
@@ -17,7 +18,6 @@ use leptos::prelude::*;
 /// A field that looks up a group. "New…" makes one and takes it.
 pub fn group_field(store: Store, bound: Bound) -> AnyView {
     let key = bound.value();
-    let making = RwSignal::new(None::<String>);
     let selected = Signal::derive(move || {
         store.read(&[Table::InteractionGroup], |records| {
             let id = parsed_id::<GroupId>(&key.read())?;
@@ -25,18 +25,9 @@ pub fn group_field(store: Store, bound: Bound) -> AnyView {
         })
     });
     let offer = move |typed: String| store.peek(|records| offered(records, &typed));
-    let new = Callback::new(move |typed: String| making.set(Some(typed)));
-    let made = Callback::new(move |id: GroupId| {
-        making.set(None);
-        bound.pick(id.to_string());
-    });
-    let close = Callback::new(move |()| making.set(None));
-    let dialog = move || {
-        making
-            .get()
-            .map(|typed| new_group(store, typed, made, close))
-    };
-    view! { {bound.picker(selected, Callback::new(offer), Some(new))} {dialog} }.into_any()
+    lookup(bound, selected, offer, move |typed, made, close| {
+        new_group(store, typed, made, close)
+    })
 }
 
 fn offered(records: &Records, typed: &str) -> Vec<PickerItem> {
@@ -64,7 +55,7 @@ fn item(row: &InteractionGroup) -> PickerItem {
 /// description.
 pub fn new_group(
     store: Store,
-    typed: String,
+    typed: &str,
     on_made: Callback<GroupId>,
     on_close: Callback<()>,
 ) -> AnyView {
@@ -72,7 +63,7 @@ pub fn new_group(
     let new = Creating::<GroupEdit>::new(store);
     let code_field = new.code(Field::Code, GroupEdit::Code);
     let description = new.line(Field::Description, GroupEdit::Description);
-    new.start_named(&typed);
+    new.start_named(typed);
     let fields = view! {
         <div class="fields">
             {code_field.required().autofocus().text(0)}

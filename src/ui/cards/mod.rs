@@ -18,6 +18,7 @@ pub mod groups;
 pub mod head;
 mod held;
 pub mod history;
+pub mod making;
 pub mod new_contact;
 pub mod new_segment;
 pub mod options;

@@ -2,6 +2,7 @@
 
 use super::bound::Bound;
 use super::creating::Creating;
+use super::making::lookup;
 use super::reading::parsed_id;
 use crate::browser::clock;
 use crate::browser::collation;
@@ -22,7 +23,6 @@ const MAX_OFFERED: usize = 30;
 /// and takes it.
 pub fn salesperson_field(store: Store, bound: Bound) -> AnyView {
     let key = bound.value();
-    let making = RwSignal::new(None::<String>);
     let selected = Signal::derive(move || {
         store.read(&[Table::Salesperson], |records| {
             let row = records.get::<Salesperson>(parsed_id(&key.read())?)?;
@@ -45,14 +45,9 @@ pub fn salesperson_field(store: Store, bound: Bound) -> AnyView {
             items.collect::<Vec<_>>()
         })
     };
-    let new = Callback::new(move |typed: String| making.set(Some(typed)));
-    let made = Callback::new(move |id: SalespersonId| {
-        making.set(None);
-        bound.pick(id.to_string());
-    });
-    let close = Callback::new(move |()| making.set(None));
-    let dialog = move || Some(new_salesperson(store, &making.get()?, made, close));
-    view! { {bound.picker(selected, Callback::new(offer), Some(new))} {dialog} }.into_any()
+    lookup(bound, selected, offer, move |typed, made, close| {
+        new_salesperson(store, typed, made, close)
+    })
 }
 
 /// The dialog of a new salesperson, whose name may have been typed already.

@@ -2,6 +2,7 @@
 
 use super::bound::Bound;
 use super::creating::Creating;
+use super::making::lookup;
 use super::reading::parsed_id;
 use super::removing::Removal;
 use crate::browser::clock;
@@ -18,7 +19,6 @@ use leptos::prelude::*;
 /// A field that looks up a status. "New…" makes one and takes it.
 pub fn status_field(store: Store, bound: Bound) -> AnyView {
     let key = bound.value();
-    let making = RwSignal::new(None::<String>);
     let selected = Signal::derive(move || {
         store.read(&[Table::CampaignStatus], |records| {
             let id = parsed_id::<CampaignStatusId>(&key.read())?;
@@ -26,18 +26,9 @@ pub fn status_field(store: Store, bound: Bound) -> AnyView {
         })
     });
     let offer = move |typed: String| store.peek(|records| offered(records, &typed));
-    let new = Callback::new(move |typed: String| making.set(Some(typed)));
-    let made = Callback::new(move |id: CampaignStatusId| {
-        making.set(None);
-        bound.pick(id.to_string());
-    });
-    let close = Callback::new(move |()| making.set(None));
-    let dialog = move || {
-        making
-            .get()
-            .map(|typed| new_status(store, typed, made, close))
-    };
-    view! { {bound.picker(selected, Callback::new(offer), Some(new))} {dialog} }.into_any()
+    lookup(bound, selected, offer, move |typed, made, close| {
+        new_status(store, typed, made, close)
+    })
 }
 
 fn offered(records: &Records, typed: &str) -> Vec<PickerItem> {
@@ -69,7 +60,7 @@ pub fn status_name(records: &Records, status: Option<CampaignStatusId>) -> Strin
 /// The dialog of a new status, whose code may have been typed already.
 pub fn new_status(
     store: Store,
-    code: String,
+    code: &str,
     on_made: Callback<CampaignStatusId>,
     on_close: Callback<()>,
 ) -> AnyView {

@@ -3,6 +3,7 @@
 use super::bound::Bound;
 use super::creating::Creating;
 use super::groups::group_field;
+use super::making::lookup;
 use super::options::values;
 use super::reading::parsed_id;
 use super::removing::Removal;
@@ -22,7 +23,6 @@ use leptos::prelude::*;
 /// A field that looks up a template by its code or description. "New…" makes one and takes it.
 pub fn template_field(store: Store, bound: Bound) -> AnyView {
     let key = bound.value();
-    let making = RwSignal::new(None::<String>);
     let selected = Signal::derive(move || {
         store.read(&[Table::InteractionTemplate], |records| {
             let row = records.get::<InteractionTemplate>(parsed_id(&key.read())?)?;
@@ -39,14 +39,9 @@ pub fn template_field(store: Store, bound: Bound) -> AnyView {
             found.iter().map(|(_, row)| item(row)).collect()
         })
     };
-    let new = Callback::new(move |typed: String| making.set(Some(typed)));
-    let made = Callback::new(move |id: TemplateId| {
-        making.set(None);
-        bound.pick(id.to_string());
-    });
-    let close = Callback::new(move |()| making.set(None));
-    let dialog = move || Some(new_template(store, &making.get()?, made, close));
-    view! { {bound.picker(selected, Callback::new(offer), Some(new))} {dialog} }.into_any()
+    lookup(bound, selected, offer, move |typed, made, close| {
+        new_template(store, typed, made, close)
+    })
 }
 
 /// The dialog of a new template. What was typed already is its code if it can be one, else its

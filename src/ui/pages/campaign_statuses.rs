@@ -89,7 +89,7 @@ pub fn CampaignStatuses(
         </header>
         <div class="page-body page-fill">{list}</div>
         {move || open.get().map(|id| status_dialog(store, id, open, removal))}
-        <Show when=move || is_new.get()>{new_status(store, String::new(), made, close_new)}</Show>
+        <Show when=move || is_new.get()>{new_status(store, "", made, close_new)}</Show>
         {removal_question(store, removal, None)}
     }
     .into_any()

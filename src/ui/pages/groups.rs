@@ -121,7 +121,7 @@ pub fn Groups(
         <div class="page-body page-fill">{list}</div>
         {move || open.get().map(|id| group_dialog(store, id, open, removal))}
         <Show when=move || is_new.get()>
-            {new_group(store, String::new(), made, close_new)}
+            {new_group(store, "", made, close_new)}
         </Show>
         {removal_question(store, removal, None)}
     }

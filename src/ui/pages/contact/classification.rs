@@ -7,7 +7,7 @@ use crate::domain::contact::{Contact, ContactEdit};
 use crate::domain::id::ContactId;
 use crate::domain::values::ContactType;
 use crate::domain::{Command, Field, Table};
-use crate::ui::cards::classes::{Making, class_field, class_title, offered, table_of};
+use crate::ui::cards::classes::{class_field, class_title, making_class, offered, table_of};
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::reading::parsed_id;
 use crate::ui::parts::icon::{Icon, icon};
@@ -163,7 +163,7 @@ impl Groups {
             [only] => pick.run(Some(only.key.clone())),
             _ => problem.set(Some((say().class_pages.unknown)(typed.trim()))),
         });
-        let making = Making::new(store, kind, add);
+        let making = making_class(store, kind, move |key| add.run(key));
         view! {
             <div class="stack-tight">
                 <Picker
