@@ -1,6 +1,7 @@
 //! What is seen and touched. Addresses ([`route`], [`outside`]) [`keys`] and what finds contacts ([`contact_index`], [`contact_texts`]) exist outside
 //! a browser too, so that they are tested natively; the rest starts at `app.rs`, its words at `text`, its pieces at `parts`.
 
+pub mod called;
 pub mod contact_index;
 pub mod contact_texts;
 pub mod keys;

@@ -5,6 +5,7 @@ use super::reading::parsed_id;
 use crate::domain::Table;
 use crate::domain::campaign::Campaign;
 use crate::domain::search::Wanted;
+use crate::ui::called::called;
 use crate::ui::lookups::best;
 use crate::ui::parts::picker::PickerItem;
 use crate::ui::store::Store;
@@ -39,9 +40,6 @@ pub fn campaign_field(store: Store, bound: Bound, number: Memo<Option<String>>) 
 }
 
 fn item(row: &Campaign) -> PickerItem {
-    let name = match row.description.as_str() {
-        "" => row.no.as_str(),
-        description => description,
-    };
+    let name = called(&row.description, row.no.as_str());
     PickerItem::new(row.id.to_string(), name, row.no.to_string())
 }

@@ -10,6 +10,7 @@ use crate::domain::classification::index::ClassRow;
 use crate::domain::classification::{ClassEdit, ClassKey, ClassKind};
 use crate::domain::search::Wanted;
 use crate::domain::{Command, Field, Records, Table};
+use crate::ui::called::called;
 use crate::ui::lookups::best;
 use crate::ui::parts::picker::PickerItem;
 use crate::ui::store::Store;
@@ -32,11 +33,7 @@ pub fn table_of(kind: ClassKind) -> &'static [Table] {
 
 /// What a row is called: its description, or its code where it has none.
 pub fn class_title(row: &ClassRow) -> String {
-    if row.description.is_empty() {
-        row.code.to_string()
-    } else {
-        row.description.clone()
-    }
+    called(&row.description, row.code.as_str()).to_string()
 }
 
 /// A field that looks up a row. "New…" makes one and takes it.

@@ -4,6 +4,7 @@ use crate::domain::Table;
 use crate::domain::id::ContactId;
 use crate::domain::segment::Segment;
 use crate::domain::segment::line::SegmentLine;
+use crate::ui::called::called;
 use crate::ui::parts::sections::Card;
 use crate::ui::route::{Page, Route, Sheet};
 use crate::ui::store::Store;
@@ -54,10 +55,7 @@ fn row((segment, line_no): &Found) -> AnyView {
     let m = texts();
     let route = Route::to(Page::Segment(segment.no.clone()));
     let line = route.with(Sheet::SegmentLine(*line_no));
-    let name = match segment.description.as_str() {
-        "" => segment.no.to_string(),
-        text => text.to_string(),
-    };
+    let name = called(&segment.description, segment.no.as_str()).to_string();
     let date = segment.date.map(|date| m.format.date(date));
     let parts = [Some(segment.no.to_string()), date];
     let detail: Vec<String> = parts.into_iter().flatten().collect();

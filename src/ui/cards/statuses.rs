@@ -10,6 +10,7 @@ use crate::domain::campaign::{CampaignStatus, StatusEdit};
 use crate::domain::id::CampaignStatusId;
 use crate::domain::search::Wanted;
 use crate::domain::{Command, Field, Records, Table};
+use crate::ui::called::called;
 use crate::ui::lookups::best;
 use crate::ui::parts::picker::PickerItem;
 use crate::ui::store::Store;
@@ -51,9 +52,8 @@ fn item(row: &CampaignStatus) -> PickerItem {
 /// What a status is called: its description, or its code.
 pub fn status_name(records: &Records, status: Option<CampaignStatusId>) -> String {
     let row = status.and_then(|id| records.get::<CampaignStatus>(id));
-    row.map_or_else(String::new, |row| match row.description.as_str() {
-        "" => row.code.to_string(),
-        description => description.to_string(),
+    row.map_or_else(String::new, |row| {
+        called(&row.description, row.code.as_str()).to_string()
     })
 }
 

@@ -6,6 +6,7 @@ use crate::domain::id::CampaignStatusId;
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::Messages;
 use crate::ui::action::{Action, register};
+use crate::ui::called::called;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::statuses::{new_status, status_removal};
@@ -140,10 +141,7 @@ fn line(m: &Messages, records: &Records, row: &CampaignStatus) -> Line {
     let n = campaigns.filter(|campaign| campaign.status == Some(row.id));
     let n = u32::try_from(n.count()).unwrap_or(u32::MAX);
     // What opens it needs a name.
-    let title = match row.description.as_str() {
-        "" => row.code.as_str(),
-        description => description,
-    };
+    let title = called(&row.description, row.code.as_str());
     Line {
         key: key_of(row.id),
         href: String::new(),
@@ -167,11 +165,7 @@ fn status_dialog(
     removal: RwSignal<Option<Removal>>,
 ) -> AnyView {
     let card = Editing::<CampaignStatus>::new(store, id, Command::EditCampaignStatus);
-    let name = card.read(|row| (row.code.to_string(), row.description.clone()));
-    let title = Signal::derive(move || match name.get() {
-        (code, description) if description.is_empty() => code,
-        (_, description) => description,
-    });
+    let title = card.read(|row| called(&row.description, row.code.as_str()).to_string());
     let close = Callback::new(move |()| open.set(None));
     // Asked in front of the page: a refusal is then not hidden behind this dialog.
     let delete = Callback::new(move |()| {

@@ -10,6 +10,7 @@ use crate::domain::values::Minutes;
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::Messages;
 use crate::ui::action::{Action, register};
+use crate::ui::called::called;
 use crate::ui::cards::creating::Creating;
 use crate::ui::cards::reading;
 use crate::ui::cards::removing::{Removal, campaign_removal, removal_question};
@@ -176,10 +177,7 @@ fn line(m: &'static Messages, records: &Records, row: &Campaign) -> Line {
     let rate_text = (m.campaign_pages.percent)(&m.format.decimal(rate, 1));
     let rate_on_card = format!("{}: {rate_text}", m.campaign_pages.response_rate);
     // The link to its card needs a name.
-    let title = match row.description.as_str() {
-        "" => row.no.as_str(),
-        description => description,
-    };
+    let title = called(&row.description, row.no.as_str());
     Line {
         key: key_of(row.id),
         href: Route::to(Page::Campaign(row.no.clone())).href(),

@@ -12,6 +12,7 @@ use crate::domain::filter::Kind;
 use crate::domain::{Command, Field, Table};
 use crate::language::Messages;
 use crate::ui::action::{Action, register};
+use crate::ui::called::called;
 use crate::ui::cards::classes::{class_removal, class_title, new_class, table_of};
 use crate::ui::cards::editing::{Editing, Open};
 use crate::ui::cards::removing::{Removal, removal_question};
@@ -230,12 +231,7 @@ where
     let card = Editing::<R>::new(store, id, |id, seen, edit| {
         Command::EditClass(R::KIND.key(id.into()), seen, edit)
     });
-    let code = card.read(|row| row.code().to_string());
-    let name = card.read(|row| row.description().to_string());
-    let title = Signal::derive(move || match name.get() {
-        name if name.is_empty() => code.get(),
-        name => name,
-    });
+    let title = card.read(|row| called(row.description(), row.code().as_str()).to_string());
     let close = Callback::new(move |()| open.set(None));
     // Asked in front of the page: a refusal is then not hidden behind this dialog.
     let delete = Callback::new(move |()| {

@@ -9,6 +9,7 @@ use crate::domain::values::Minutes;
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::Messages;
 use crate::ui::action::{Action, register};
+use crate::ui::called::called;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::groups::new_group;
 use crate::ui::cards::removing::{Removal, removal_question};
@@ -159,10 +160,7 @@ fn line(m: &Messages, records: &Records, row: &InteractionGroup) -> Line {
     let n_templates = n_templates(records, row.id);
     let (n, minutes) = (u64::from(sums.n_interactions), sums.minutes);
     // What opens it needs a name.
-    let title = match row.description.as_str() {
-        "" => row.code.as_str(),
-        description => description,
-    };
+    let title = called(&row.description, row.code.as_str());
     let counted = (m.terms.n_records)(Table::LogEntry, sums.n_interactions);
     let currency = &records.setup().currency;
     let value = |n: u64| i64::try_from(n).unwrap_or(i64::MAX);
@@ -220,11 +218,7 @@ fn group_dialog(
 ) -> AnyView {
     let card = Editing::<InteractionGroup>::new(store, id, Command::EditInteractionGroup);
     let code = card.read(|row| Some(row.code.clone()));
-    let name = card.read(|row| row.description.clone());
-    let title = Signal::derive(move || match name.get() {
-        name if name.is_empty() => code.get().map_or_else(String::new, |code| code.to_string()),
-        name => name,
-    });
+    let title = card.read(|row| called(&row.description, row.code.as_str()).to_string());
     let close = Callback::new(move |()| open.set(None));
     // Asked in front of the page: a refusal is then not hidden behind this dialog.
     let delete = Callback::new(move |()| {

@@ -12,6 +12,7 @@ use crate::domain::values::Minutes;
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::Messages;
 use crate::ui::action::{Action, register};
+use crate::ui::called::called;
 use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::removing::{Removal, logged_removal, removal_question};
 use crate::ui::cards::switching::Switching;
@@ -63,9 +64,8 @@ pub fn LoggedSegment(
 }
 
 fn page(store: Store, id: LoggedSegmentId, no: EntryNo) -> AnyView {
-    let heading = read(store, id, |_, _, row| match row.description.as_str() {
-        "" => row.segment_no.to_string(),
-        description => description.to_string(),
+    let heading = read(store, id, |_, _, row| {
+        called(&row.description, row.segment_no.as_str()).to_string()
     });
     let subtitle = read(store, id, |m, _, row| {
         let date = m.format.date(row.created_on);

@@ -9,6 +9,7 @@ use crate::domain::values::Minutes;
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::{Lang, Messages};
 use crate::ui::action::{Action, register};
+use crate::ui::called::called;
 use crate::ui::cards::removing::{Removal, logged_removal, removal_question, tell_not_canceled};
 use crate::ui::cards::switching::Switching;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
@@ -231,10 +232,7 @@ fn line(m: &'static Messages, records: &Records, row: &LoggedSegment) -> Line {
     // On a card only what is so is worth a word.
     let canceled = if row.canceled { m.logbook.yes } else { "" };
     // The link to its card needs a name.
-    let title = match row.description.as_str() {
-        "" => row.segment_no.as_str(),
-        description => description,
-    };
+    let title = called(&row.description, row.segment_no.as_str());
     Line {
         key: key_of(row.id),
         href: Route::to(Page::LoggedSegment(row.no)).href(),

@@ -5,6 +5,7 @@ use crate::domain::id::SavedCriteriaId;
 use crate::domain::segment::selection::saved::{SavedCriteria as Row, SavedEdit};
 use crate::domain::{Command, Field, Table};
 use crate::language::Messages;
+use crate::ui::called::called;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::steps::saved_steps;
@@ -123,10 +124,7 @@ fn fields() -> Vec<ListField> {
 
 fn line(m: &Messages, row: &Row) -> Line {
     // What opens it needs a name.
-    let title = match row.description.as_str() {
-        "" => row.code.as_str(),
-        description => description,
-    };
+    let title = called(&row.description, row.code.as_str());
     let n = u32::try_from(row.actions.len()).unwrap_or(u32::MAX);
     let counted = (m.terms.n_records)(Table::CriteriaAction, n);
     Line {
@@ -164,13 +162,8 @@ fn dialog(
     removal: RwSignal<Option<Removal>>,
 ) -> AnyView {
     let card = Editing::<Row>::new(store, id, Command::EditSavedCriteria);
-    let code = card.read(|row| row.code.to_string());
-    let name = card.read(|row| row.description.clone());
     let actions = card.read(|row| row.actions.clone());
-    let title = Signal::derive(move || match name.get() {
-        name if name.is_empty() => code.get(),
-        name => name,
-    });
+    let title = card.read(|row| called(&row.description, row.code.as_str()).to_string());
     let close = Callback::new(move |()| open.set(None));
     // Deleted in front of the page: a refusal is then not hidden behind this dialog.
     let delete = Callback::new(move |()| {

@@ -9,6 +9,7 @@ use crate::domain::values::{Minutes, Money};
 use crate::domain::{Field, Records, Table};
 use crate::language::Messages;
 use crate::ui::action::{Action, register};
+use crate::ui::called::called;
 use crate::ui::cards::new_segment::new_segment;
 use crate::ui::cards::removing::{Removal, removal_question, segment_removal};
 use crate::ui::keys;
@@ -176,10 +177,7 @@ fn line(m: &'static Messages, records: &Records, row: &Segment) -> Line {
     let duration = Minutes(u32::try_from(minutes).unwrap_or(u32::MAX));
     let currency = &records.setup().currency;
     // The link to its card needs a name.
-    let title = match row.description.as_str() {
-        "" => row.no.as_str(),
-        description => description,
-    };
+    let title = called(&row.description, row.no.as_str());
     Line {
         key: key_of(row.id),
         href: Route::to(Page::Segment(row.no.clone())).href(),

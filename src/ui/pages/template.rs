@@ -11,6 +11,7 @@ use crate::domain::values::{
 use crate::domain::{Command, Field, Table};
 use crate::language::format::currency_sign;
 use crate::ui::action::{Action, register};
+use crate::ui::called::called;
 use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::following::{Addressed, followed};
@@ -72,11 +73,7 @@ fn card(store: Store, id: TemplateId) -> AnyView {
     let card: Open = Editing::new(store, id, Command::EditInteractionTemplate);
     let removal = RwSignal::new(None::<Removal>);
     let code = card.read(|row| Some(row.code.clone()));
-    let name = card.read(|row| row.description.clone());
-    let heading = Signal::derive(move || match name.get() {
-        name if name.is_empty() => code.get().map_or_else(String::new, |code| code.to_string()),
-        name => name,
-    });
+    let heading = card.read(|row| called(&row.description, row.code.as_str()).to_string());
     let log = Signal::derive(move || {
         let context = code.get().map_or(Context::All, Context::Template);
         Route::to(Page::Interactions(context)).href()

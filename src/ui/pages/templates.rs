@@ -8,6 +8,7 @@ use crate::domain::values::{CorrespondenceType, InformationFlow, InitiatedBy};
 use crate::domain::{Field, Records, Table};
 use crate::language::{Lang, Messages};
 use crate::ui::action::{Action, register};
+use crate::ui::called::called;
 use crate::ui::cards::pickers::capitalised;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::templates::{self, template_removal};
@@ -156,10 +157,7 @@ fn line(m: &Messages, lang: Lang, records: &Records, row: &InteractionTemplate) 
     let currency = &records.setup().currency;
     let minutes = row.unit_duration;
     // The link to its card needs a name.
-    let title = match row.description.as_str() {
-        "" => row.code.as_str(),
-        description => description,
-    };
+    let title = called(&row.description, row.code.as_str());
     Line {
         key: key_of(row.id),
         href: Route::to(Page::Template(row.code.clone())).href(),

@@ -17,6 +17,7 @@ use crate::domain::salesperson::Salesperson;
 use crate::domain::{Command, Field, Table};
 use crate::language::Messages;
 use crate::ui::action::{Action, register};
+use crate::ui::called::called;
 use crate::ui::cards::actions::layout;
 use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::editing::Editing;
@@ -79,11 +80,7 @@ fn card(store: Store, id: CampaignId) -> AnyView {
     let removal = RwSignal::new(None::<Removal>);
     let removal_of_entries = RwSignal::new(None::<Removal>);
     let is_new = route_part(|route| route.sheet == Some(Sheet::New));
-    let name = card.read(|row| (row.no.to_string(), row.description.clone()));
-    let heading = move || match name.get() {
-        (no, text) if text.is_empty() => no,
-        (_, text) => text,
-    };
+    let heading = card.read(|row| called(&row.description, row.no.as_str()).to_string());
     closes_to(Page::Campaigns);
     let entries = EntriesPage::new(store, id, switching, removal_of_entries);
     let main =

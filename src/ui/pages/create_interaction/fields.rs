@@ -8,6 +8,7 @@ use crate::domain::interaction::template::InteractionTemplate;
 use crate::domain::ledger::Scope;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::{Field, Records, Table};
+use crate::ui::called::called;
 use crate::ui::lookups::{self, ContactLookup};
 use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
 use crate::ui::parts::button::{Button, ButtonKind};
@@ -193,10 +194,7 @@ fn card(template: &InteractionTemplate, currency: &str) -> ChoiceCard {
     if template.unit_cost.0 > 0 {
         detail.push(format.money(template.unit_cost, currency));
     }
-    let title = match template.description.as_str() {
-        "" => template.code.to_string(),
-        description => description.to_string(),
-    };
+    let title = called(&template.description, template.code.as_str()).to_string();
     ChoiceCard {
         key: template.id.to_string(),
         title,

@@ -8,6 +8,7 @@ use crate::domain::interaction::{EntryNo, LogEntry};
 use crate::domain::salesperson::Salesperson;
 use crate::domain::segment::Segment;
 use crate::domain::{Records, Table};
+use crate::ui::called::called;
 use crate::ui::parts::avatar::{Avatar, AvatarShape};
 use crate::ui::parts::button::{ButtonKind, LinkButton};
 use crate::ui::parts::sections::Card;
@@ -138,10 +139,7 @@ fn recent_line(records: &Records, opened: &Recent) -> Option<Line> {
         ),
         Page::Segment(no) => {
             let row = records.get::<Segment>(records.segments().by_no(&no)?)?;
-            let name = match row.description.as_str() {
-                "" => row.no.to_string(),
-                description => description.to_string(),
-            };
+            let name = called(&row.description, row.no.as_str()).to_string();
             (name, Table::Segment, AvatarShape::Square)
         }
         _ => return None,

@@ -7,6 +7,7 @@ use crate::domain::number_series::{NumberSeries, SeriesEdit};
 use crate::domain::{Command, Field, Table};
 use crate::language::explain;
 use crate::ui::action::{Action, register};
+use crate::ui::called::called;
 use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::following::{Addressed, followed};
@@ -61,12 +62,8 @@ fn card(store: Store, id: SeriesId) -> AnyView {
     let card: Open = Editing::new(store, id, Command::EditNumberSeries);
     let removal = RwSignal::new(None::<Removal>);
     let code = card.read(|row| Some(row.code.clone()));
-    let name = card.read(|row| row.description.clone());
     let code_text = move || code.get().map_or_else(String::new, |code| code.to_string());
-    let heading = Signal::derive(move || match name.get() {
-        name if name.is_empty() => code_text(),
-        name => name,
-    });
+    let heading = card.read(|row| called(&row.description, row.code.as_str()).to_string());
     let delete = Callback::new(move |()| removal.set(series_removal(store, id)));
     let delete = Action::new(|m| m.setups.delete_series.into(), delete)
         .icon(Icon::Delete)

@@ -24,6 +24,7 @@ use crate::domain::segment::{Segment as Row, question};
 use crate::domain::values::{Minutes, Money};
 use crate::domain::{Command, Table};
 use crate::ui::action::{Action, register};
+use crate::ui::called::called;
 use crate::ui::cards::asking::Asker;
 use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::editing::Editing;
@@ -75,12 +76,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
     let asker = Asker::of_page();
     let card: Open = Editing::asking(store, id, Command::EditSegment, question::of_edit, asker);
     let removal = RwSignal::new(None::<Removal>);
-    let no = card.read(|row| row.no.to_string());
-    let description = card.read(|row| row.description.clone());
-    let heading = Signal::derive(move || match description.get() {
-        text if text.is_empty() => no.get(),
-        text => text,
-    });
+    let heading = card.read(|row| called(&row.description, row.no.as_str()).to_string());
     let delete = Callback::new(move |()| removal.set(segment_removal(store, id)));
     let delete = Action::new(|m| m.segment_pages.delete_segment.into(), delete)
         .icon(Icon::Delete)
