@@ -25,6 +25,7 @@ pub mod options;
 pub mod pickers;
 pub mod reading;
 pub mod removing;
+pub mod row_dialog;
 pub mod salespeople;
 pub mod segments;
 pub mod series;

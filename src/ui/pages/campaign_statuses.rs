@@ -9,13 +9,13 @@ use crate::ui::action::{Action, register};
 use crate::ui::called::called;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::removing::{Removal, removal_question};
+use crate::ui::cards::row_dialog::row_dialog;
 use crate::ui::cards::statuses::{new_status, status_removal};
 use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
 use crate::ui::navigate::{close_sheet, open_sheet, route_part};
 use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
-use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, SortBy, Width};
@@ -166,26 +166,8 @@ fn status_dialog(
 ) -> AnyView {
     let card = Editing::<CampaignStatus>::new(store, id, Command::EditCampaignStatus);
     let title = card.read(|row| called(&row.description, row.code.as_str()).to_string());
-    let close = Callback::new(move |()| open.set(None));
-    // Asked in front of the page: a refusal is then not hidden behind this dialog.
-    let delete = Callback::new(move |()| {
-        open.set(None);
-        removal.set(status_removal(store, id));
-    });
-    let footer = move || {
+    let inside = move || {
         view! {
-            <Button label=tr(|m| m.parts.close) kind=ButtonKind::Primary on_press=close/>
-            <span class="spring"></span>
-            <Button
-                label=tr(|m| m.logbook.delete)
-                kind=ButtonKind::Danger
-                icon=Icon::Delete
-                on_press=delete
-            />
-        }
-    };
-    view! {
-        <Dialog title=title on_close=close on_accept=close footer=footer>
             <div class="fields">
                 {card
                     .code(Field::Code, |row| row.code.to_string(), StatusEdit::Code)
@@ -199,7 +181,14 @@ fn status_dialog(
                     )
                     .text(100)}
             </div>
-        </Dialog>
-    }
-    .into_any()
+        }
+        .into_any()
+    };
+    row_dialog(
+        title,
+        open,
+        removal,
+        move || status_removal(store, id),
+        inside,
+    )
 }

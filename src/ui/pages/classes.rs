@@ -16,12 +16,12 @@ use crate::ui::called::called;
 use crate::ui::cards::classes::{class_removal, class_title, new_class, table_of};
 use crate::ui::cards::editing::{Editing, Open};
 use crate::ui::cards::removing::{Removal, removal_question};
+use crate::ui::cards::row_dialog::row_dialog;
 use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
 use crate::ui::navigate::{close_sheet, open_sheet, route_part};
 use crate::ui::parts::button::{Button, ButtonKind};
-use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, RowKey, SortBy, Width};
@@ -232,26 +232,8 @@ where
         Command::EditClass(R::KIND.key(id.into()), seen, edit)
     });
     let title = card.read(|row| called(row.description(), row.code().as_str()).to_string());
-    let close = Callback::new(move |()| open.set(None));
-    // Asked in front of the page: a refusal is then not hidden behind this dialog.
-    let delete = Callback::new(move |()| {
-        open.set(None);
-        removal.set(class_removal(store, key));
-    });
-    let footer = move || {
+    let inside = move || {
         view! {
-            <Button label=tr(|m| m.parts.close) kind=ButtonKind::Primary on_press=close/>
-            <span class="spring"></span>
-            <Button
-                label=tr(|m| m.logbook.delete)
-                kind=ButtonKind::Danger
-                icon=Icon::Delete
-                on_press=delete
-            />
-        }
-    };
-    view! {
-        <Dialog title=title on_close=close on_accept=close footer=footer>
             <div class="fields">
                 {card.code(Field::Code, |row| row.code().to_string(), ClassEdit::Code).required().text(0)}
                 {card
@@ -259,9 +241,16 @@ where
                     .text(100)}
             </div>
             {contacts(store, key)}
-        </Dialog>
-    }
-    .into_any()
+        }
+        .into_any()
+    };
+    row_dialog(
+        title,
+        open,
+        removal,
+        move || class_removal(store, key),
+        inside,
+    )
 }
 
 /// Those who are in it, by name: they stand in the way of deleting it.

@@ -13,12 +13,12 @@ use crate::ui::called::called;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::groups::new_group;
 use crate::ui::cards::removing::{Removal, removal_question};
+use crate::ui::cards::row_dialog::row_dialog;
 use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
 use crate::ui::navigate::{close_sheet, open_sheet, route_part};
 use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
-use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::fact_box::{Figure, Figures};
 use crate::ui::parts::icon::Icon;
@@ -219,12 +219,6 @@ fn group_dialog(
     let card = Editing::<InteractionGroup>::new(store, id, Command::EditInteractionGroup);
     let code = card.read(|row| Some(row.code.clone()));
     let title = card.read(|row| called(&row.description, row.code.as_str()).to_string());
-    let close = Callback::new(move |()| open.set(None));
-    // Asked in front of the page: a refusal is then not hidden behind this dialog.
-    let delete = Callback::new(move |()| {
-        open.set(None);
-        removal.set(remove(store, id));
-    });
     let sums = Memo::new(move |_| {
         let m = texts();
         store.read(TABLES, |records| {
@@ -261,20 +255,8 @@ fn group_dialog(
         let context = code.get().map_or(Context::All, Context::Group);
         Route::to(Page::Interactions(context)).href()
     };
-    let footer = move || {
+    let inside = move || {
         view! {
-            <Button label=tr(|m| m.parts.close) kind=ButtonKind::Primary on_press=close/>
-            <span class="spring"></span>
-            <Button
-                label=tr(|m| m.logbook.delete)
-                kind=ButtonKind::Danger
-                icon=Icon::Delete
-                on_press=delete
-            />
-        }
-    };
-    view! {
-        <Dialog title=title on_close=close on_accept=close footer=footer>
             <div class="fields">
                 {card.code(Field::Code, |row| row.code.to_string(), GroupEdit::Code).required().text(0)}
                 {card.line(Field::Description, |row| row.description.clone(), GroupEdit::Description).text(100)}
@@ -290,7 +272,8 @@ fn group_dialog(
                     href=Signal::derive(log)
                 />
             </div>
-        </Dialog>
-    }
-    .into_any()
+        }
+        .into_any()
+    };
+    row_dialog(title, open, removal, move || remove(store, id), inside)
 }

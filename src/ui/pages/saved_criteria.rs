@@ -8,11 +8,11 @@ use crate::language::Messages;
 use crate::ui::called::called;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::removing::{Removal, removal_question};
+use crate::ui::cards::row_dialog::row_dialog;
 use crate::ui::cards::steps::saved_steps;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
-use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
-use crate::ui::parts::dialog::Dialog;
+use crate::ui::parts::button::LinkButton;
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, SortBy, Width};
@@ -164,26 +164,8 @@ fn dialog(
     let card = Editing::<Row>::new(store, id, Command::EditSavedCriteria);
     let actions = card.read(|row| row.actions.clone());
     let title = card.read(|row| called(&row.description, row.code.as_str()).to_string());
-    let close = Callback::new(move |()| open.set(None));
-    // Deleted in front of the page: a refusal is then not hidden behind this dialog.
-    let delete = Callback::new(move |()| {
-        open.set(None);
-        removal.set(remove(store, id));
-    });
-    let footer = move || {
+    let inside = move || {
         view! {
-            <Button label=tr(|m| m.parts.close) kind=ButtonKind::Primary on_press=close/>
-            <span class="spring"></span>
-            <Button
-                label=tr(|m| m.logbook.delete)
-                kind=ButtonKind::Danger
-                icon=Icon::Delete
-                on_press=delete
-            />
-        }
-    };
-    view! {
-        <Dialog title=title on_close=close on_accept=close footer=footer>
             <div class="fields">
                 {card
                     .code(Field::Code, |row| row.code.to_string(), SavedEdit::Code)
@@ -197,7 +179,8 @@ fn dialog(
                 <h3 class="field-label">{tr(|m| m.criteria_pages.steps)}</h3>
                 {move || saved_steps(store, &actions.get())}
             </div>
-        </Dialog>
-    }
-    .into_any()
+        }
+        .into_any()
+    };
+    row_dialog(title, open, removal, move || remove(store, id), inside)
 }
