@@ -82,23 +82,18 @@ fn history_figures(store: Store, subject: Signal<Option<Subject>>, how_much: How
             let context = subject.as_ref()?.context.clone();
             Some(Route::to(Page::Interactions(context)).href())
         });
-        let figure = |value: String, label: &str| Figure {
-            value,
-            label: label.into(),
-            ..Figure::default()
-        };
         let Known { sums, currency, .. } = known.get().unwrap_or_default();
         let minutes = Minutes(u32::try_from(sums.minutes).unwrap_or(u32::MAX));
         vec![
             Figure {
                 href: list,
-                ..figure(
+                ..Figure::new(
                     m.format.count(sums.n_interactions.into()),
                     m.people.interactions,
                 )
             },
-            figure(short_money(m, sums.cost, &currency), m.people.cost),
-            figure(hours(m, minutes), m.people.duration),
+            Figure::new(short_money(m, sums.cost, &currency), m.people.cost),
+            Figure::new(hours(m, minutes), m.people.duration),
         ]
     });
     let day = move |date: fn(&Known) -> Option<NaiveDate>| {

@@ -223,19 +223,14 @@ fn group_dialog(
         let m = texts();
         store.read(TABLES, |records| {
             let sums = figures(records, Scope::Group(id));
-            let figure = |value: String, label: &str| Figure {
-                value,
-                label: label.into(),
-                ..Figure::default()
-            };
             let cost = m.format.money(sums.cost, &records.setup().currency);
             vec![
-                figure(
+                Figure::new(
                     m.format.count(sums.n_interactions.into()),
                     m.setups.n_interactions,
                 ),
-                figure(cost, (m.terms.field)(Field::Cost)),
-                figure(total(m, sums.minutes), (m.terms.field)(Field::Duration)),
+                Figure::new(cost, (m.terms.field)(Field::Cost)),
+                Figure::new(total(m, sums.minutes), (m.terms.field)(Field::Duration)),
             ]
         })
     });

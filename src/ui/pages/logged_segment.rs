@@ -292,20 +292,15 @@ fn facts(store: Store, id: LoggedSegmentId, no: EntryNo) -> AnyView {
         let sum = figures(records, row);
         let minutes = Minutes(u32::try_from(sum.minutes).unwrap_or(u32::MAX));
         let currency = &records.setup().currency;
-        let figure = |value: String, label: &str| Figure {
-            value,
-            label: label.into(),
-            ..Figure::default()
-        };
         let log = Route::to(Page::Interactions(Context::LoggedSegment(no)));
         let n = m.format.count(sum.n_interactions.into());
         vec![
             Figure {
                 href: Some(log.href()),
-                ..figure(n, m.people.interactions)
+                ..Figure::new(n, m.people.interactions)
             },
-            figure(m.format.whole_money(sum.cost, currency), m.people.cost),
-            figure(m.format.hours_and_minutes(minutes), m.people.duration),
+            Figure::new(m.format.whole_money(sum.cost, currency), m.people.cost),
+            Figure::new(m.format.hours_and_minutes(minutes), m.people.duration),
         ]
     });
     type Words = fn(&'static Messages) -> &'static str;

@@ -19,6 +19,22 @@ pub struct Figure {
     pub href: Option<String>,
 }
 
+impl Figure {
+    /// A figure that leads nowhere and means nothing special.
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Self {
+            value: value.into(),
+            label: label.into(),
+            ..Self::default()
+        }
+    }
+
+    /// With what its colour means.
+    pub fn tone(self, tone: Tone) -> Self {
+        Self { tone, ..self }
+    }
+}
+
 /// Figures side by side, three in a row where there is room.
 #[component]
 pub fn Figures(

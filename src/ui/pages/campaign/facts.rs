@@ -28,18 +28,13 @@ pub(super) fn facts(store: Store, card: Open) -> AnyView {
     let sums = store.memo(&[Table::LogEntry], move |records| figures(records, id));
     let answers = Signal::derive(move || {
         let (m, sums) = (texts(), sums.get());
-        let figure = |value: String, label: &str| Figure {
-            value,
-            label: label.into(),
-            ..Figure::default()
-        };
         let count = |n: u32| m.format.count(n.into());
         let rate = i64::try_from(sums.response_rate_tenths()).unwrap_or(i64::MAX);
         let rate = (m.campaign_pages.percent)(&m.format.decimal(rate, 1));
         vec![
-            figure(count(sums.n_contacted), m.campaign_pages.contacted_figure),
-            figure(count(sums.n_responded), m.campaign_pages.responded_figure),
-            figure(rate, m.campaign_pages.rate_figure),
+            Figure::new(count(sums.n_contacted), m.campaign_pages.contacted_figure),
+            Figure::new(count(sums.n_responded), m.campaign_pages.responded_figure),
+            Figure::new(rate, m.campaign_pages.rate_figure),
         ]
     });
     // Nothing is said of an answer while there is none.

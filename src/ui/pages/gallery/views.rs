@@ -59,17 +59,11 @@ fn meter_row(name: &'static str, n: u32) -> AnyView {
 pub(super) fn figures() -> AnyView {
     let figures = Signal::derive(|| {
         let m = &texts().gallery;
-        let figure = |value: &str, label: &str, tone| Figure {
-            value: value.into(),
-            label: label.into(),
-            tone,
-            href: None,
-        };
         vec![
-            figure("23", m.interactions, Tone::Plain),
-            figure("184 €", m.cost, Tone::Plain),
-            figure("9 h", m.duration, Tone::Plain),
-            figure("24.11.", m.next_task, Tone::Warn),
+            Figure::new("23", m.interactions),
+            Figure::new("184 €", m.cost),
+            Figure::new("9 h", m.duration),
+            Figure::new("24.11.", m.next_task).tone(Tone::Warn),
         ]
     });
     view! { <Figures figures=figures /> }.into_any()

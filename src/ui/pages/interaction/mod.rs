@@ -255,11 +255,7 @@ fn comments(store: Store, id: LogEntryId) -> AnyView {
 
 fn figures(store: Store, id: LogEntryId) -> AnyView {
     let figures = read(store, id, |m, records, entry| {
-        let figure = |value: String, field: Field| Figure {
-            value,
-            label: (m.terms.field)(field).into(),
-            ..Figure::default()
-        };
+        let figure = |value: String, field: Field| Figure::new(value, (m.terms.field)(field));
         let currency = &records.setup().currency;
         vec![
             figure(m.format.money(entry.cost, currency), Field::Cost),

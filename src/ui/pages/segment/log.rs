@@ -12,7 +12,6 @@ use crate::domain::interaction::template::InteractionTemplate;
 use crate::domain::segment::Segment;
 use crate::domain::segment::log::{FollowUp, LineProblem, Preview, preview};
 use crate::domain::segment::logged::LoggedSegment;
-use crate::domain::values::Money;
 use crate::domain::{Command, Field, Reason, RecordName, Refusal, Table};
 use crate::language::{Messages, explain};
 use crate::ui::cards::creating::{mended_on, way_to_setup};
@@ -176,33 +175,25 @@ impl Logging {
         let m = texts();
         let n_failing = n_lines(&preview.failing);
         let currency = self.store.peek(|records| records.setup().currency.clone());
-        let figure = |value: String, label: &str, tone| Figure {
-            value,
-            label: label.to_string(),
-            tone,
-            href: None,
-        };
         let tone = if n_failing > 0 {
             Tone::Warn
         } else {
             Tone::Plain
         };
         let figures = vec![
-            figure(
+            Figure::new(
                 m.format.count(preview.n_interactions.into()),
                 (m.segment_pages.will_be_logged)(preview.n_interactions),
-                Tone::Plain,
             ),
-            figure(
-                m.format.money(Money(preview.cost.0), &currency),
+            Figure::new(
+                m.format.money(preview.cost, &currency),
                 m.segment_pages.cost_in_all,
-                Tone::Plain,
             ),
-            figure(
+            Figure::new(
                 m.format.count(n_failing.into()),
                 (m.segment_pages.need_a_look)(n_failing),
-                tone,
-            ),
+            )
+            .tone(tone),
         ];
         let t = &m.segment_pages;
         let warnings = [

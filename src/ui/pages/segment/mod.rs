@@ -178,15 +178,10 @@ fn totals(store: Store, id: SegmentId) -> AnyView {
         let m = texts();
         let (n, cost, minutes) = sums.get();
         let currency = store.read(&[Table::Setup], |records| records.setup().currency.clone());
-        let figure = |value: String, label: &str| Figure {
-            value,
-            label: label.to_string(),
-            ..Figure::default()
-        };
         vec![
-            figure(m.format.count(n.into()), m.segment_pages.interactions),
-            figure(m.format.whole_money(Money(cost), &currency), m.people.cost),
-            figure(
+            Figure::new(m.format.count(n.into()), m.segment_pages.interactions),
+            Figure::new(m.format.whole_money(Money(cost), &currency), m.people.cost),
+            Figure::new(
                 m.format.hours_and_minutes(Minutes(minutes)),
                 m.people.duration,
             ),

@@ -47,16 +47,11 @@ pub(super) fn shown_preview(kind: ActionKind, previewed: Memo<Option<Previewed>>
         let preview = previewed.get()?.preview;
         let m = texts();
         let t = &m.criteria_pages;
-        let figure = |n: u32, label: &str, tone: Tone| Figure {
-            value: m.format.count(n.into()),
-            label: label.into(),
-            tone,
-            href: None,
-        };
+        let figure = |n: u32, label: &str| Figure::new(m.format.count(n.into()), label);
         let figures = vec![
-            figure(preview.n_meant, t.meant, Tone::Plain),
-            figure(preview.n_changed, (t.changed)(kind), Tone::Plain),
-            figure(preview.n_lines, t.lines_then, Tone::Plain),
+            figure(preview.n_meant, t.meant),
+            figure(preview.n_changed, (t.changed)(kind)),
+            figure(preview.n_lines, t.lines_then),
         ];
         let says = if preview.is_too_many {
             Some((Tone::Bad, (t.too_many)(MAX_LINES)))
