@@ -110,6 +110,15 @@ fn recent_contacts(records: &Records) -> Vec<PickerItem> {
     recent_items.chain(others).take(MAX_OFFERED).collect()
 }
 
+/// The shape of a contact's mark: companies are square, persons round.
+pub fn shape_of(contact: &Contact) -> AvatarShape {
+    if contact.is_person() {
+        AvatarShape::Round
+    } else {
+        AvatarShape::Square
+    }
+}
+
 /// A contact as pickers show it.
 pub fn contact_item(records: &Records, contact: &Contact) -> PickerItem {
     let company = company_name(records, contact);
@@ -118,13 +127,8 @@ pub fn contact_item(records: &Records, contact: &Contact) -> PickerItem {
     } else {
         format!("{company} · {}", contact.no)
     };
-    let shape = if contact.is_person() {
-        AvatarShape::Round
-    } else {
-        AvatarShape::Square
-    };
     PickerItem {
-        shape: Some(shape),
+        shape: Some(shape_of(contact)),
         ..PickerItem::new(contact.id.to_string(), contact.name.clone(), detail)
     }
 }

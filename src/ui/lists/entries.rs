@@ -15,6 +15,7 @@ use crate::domain::search::{Wanted, fold};
 use crate::domain::values::{CorrespondenceType, Evaluation, InformationFlow, InitiatedBy};
 use crate::domain::{Records, Table};
 use crate::language::Messages;
+use crate::ui::lookups::shape_of;
 use crate::ui::parts::avatar::AvatarShape;
 use crate::ui::parts::list::{RowKey, SortBy};
 use crate::ui::store::Store;
@@ -289,13 +290,10 @@ pub fn n_postponed(store: Store, scope: Signal<Scope>) -> Memo<u32> {
     })
 }
 
-/// The shape of a contact's mark: persons are round.
+/// The shape of the mark of a contact that may be gone.
 pub fn contact_mark(records: &Records, id: Option<ContactId>) -> AvatarShape {
     let contact = id.and_then(|id| records.get::<Contact>(id));
-    match contact {
-        Some(contact) if contact.is_person() => AvatarShape::Round,
-        _ => AvatarShape::Square,
-    }
+    contact.map_or(AvatarShape::Square, |contact| shape_of(contact))
 }
 
 /// The name of a contact; blank for none, or one that is gone.

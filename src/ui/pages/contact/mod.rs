@@ -26,6 +26,7 @@ use crate::ui::cards::history::{HowMuch, Subject, history_facts};
 use crate::ui::cards::new_contact::new_contact;
 use crate::ui::cards::removing::{Removal, contact_removal, removal_question};
 use crate::ui::cards::segments::segments_of;
+use crate::ui::lookups::shape_of;
 use crate::ui::navigate::{current_route, route_part};
 use crate::ui::outside;
 use crate::ui::pages::not_found::no_record;
@@ -116,12 +117,7 @@ fn top(
         contact.with(|row| row.as_ref().map(|row| row.name.clone()).unwrap_or_default())
     });
     let shape = Signal::derive(move || {
-        let is_person = contact.with(|row| row.as_ref().is_some_and(|row| row.is_person()));
-        if is_person {
-            AvatarShape::Round
-        } else {
-            AvatarShape::Square
-        }
+        contact.with(|row| row.as_deref().map_or(AvatarShape::Square, shape_of))
     });
     let facts = Signal::derive(move || {
         let row = contact.get();

@@ -1,11 +1,11 @@
 //! Beside the list: the contact in the active row at a glance.
 
-use super::rows::shape_of;
 use crate::domain::Table;
 use crate::domain::contact::{Contact, ContactKind};
 use crate::domain::interaction::statistics::scope_of;
 use crate::domain::ledger::Scope;
 use crate::ui::cards::history::{HowMuch, Subject, history_facts};
+use crate::ui::lookups::shape_of;
 use crate::ui::parts::avatar::{Avatar, AvatarSize};
 use crate::ui::route::{Context, Page, Route};
 use crate::ui::store::Store;

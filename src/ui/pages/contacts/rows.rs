@@ -15,7 +15,8 @@ use crate::ui::contact_texts::ContactTexts;
 use crate::ui::lists::entries::{correspondence_types, place_in};
 use crate::ui::lists::rows::{ListField, RowSet, Rows, id_of, key_of};
 use crate::ui::lists::shown::Shown;
-use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
+use crate::ui::lookups::shape_of;
+use crate::ui::parts::avatar::{Avatar, AvatarSize};
 use crate::ui::parts::list::{PhonePlace, RowKey, SortBy, Width};
 use crate::ui::shared::is_other;
 use crate::ui::store::Store;
@@ -254,13 +255,4 @@ pub(super) fn state(shown: Shown, at: usize) -> &'static str {
         && contact_at(shown, at)
             .is_some_and(|contact| contact.is_person() && contact.company().is_some());
     if is_below { "child" } else { "" }
-}
-
-/// Companies are square, persons round.
-pub(super) fn shape_of(contact: &Contact) -> AvatarShape {
-    if contact.is_person() {
-        AvatarShape::Round
-    } else {
-        AvatarShape::Square
-    }
 }

@@ -2,8 +2,8 @@
 
 use super::LinesPage;
 use super::rows::{LineRow, line_field};
-use crate::domain::contact::Contact;
-use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
+use crate::ui::lookups::shape_of;
+use crate::ui::parts::avatar::{Avatar, AvatarSize};
 use crate::ui::parts::badge::Badge;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::tone::Tone;
@@ -53,14 +53,6 @@ fn name(row: &LineRow) -> AnyView {
         {blocked}
     }
     .into_any()
-}
-
-fn shape_of(contact: &Contact) -> AvatarShape {
-    if contact.is_person() {
-        AvatarShape::Round
-    } else {
-        AvatarShape::Square
-    }
 }
 
 /// The button that sets the line back; the keyboard has the selection for it.
