@@ -42,7 +42,7 @@ pub fn class_field(store: Store, bound: Bound, kind: ClassKind) -> AnyView {
     let selected = Signal::derive(move || {
         store.read(table_of(kind), |records| {
             let id = parsed_id::<Uuid>(&key.read())?;
-            Some(item(&records.class(kind.key(id))?))
+            Some(class_item(&records.class(kind.key(id))?))
         })
     });
     let offer = Callback::new(move |typed: String| {
@@ -67,10 +67,11 @@ pub fn offered(
     let found = best(rows.iter(), &Wanted::new(typed), usize::MAX, |row| {
         format!("{}\n{}", row.code, row.description)
     });
-    found.iter().map(|(_, row)| item(row)).collect()
+    found.iter().map(|(_, row)| class_item(row)).collect()
 }
 
-fn item(row: &ClassRow) -> PickerItem {
+/// A row as lookups show it.
+pub fn class_item(row: &ClassRow) -> PickerItem {
     let detail = if row.description.is_empty() {
         String::new()
     } else {

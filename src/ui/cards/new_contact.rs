@@ -7,12 +7,11 @@ use super::options::key_of;
 use super::pickers::company_field;
 use super::reading::{self, parsed_id};
 use super::salespeople::salesperson_field;
+use super::series::new_number;
 use crate::browser::clock;
 use crate::domain::code::Code;
 use crate::domain::contact::{Contact, ContactEdit, starts_with};
 use crate::domain::id::{ContactId, SalespersonId};
-use crate::domain::number_series::NumberSeries;
-use crate::domain::number_series::next::may_be_typed;
 use crate::domain::values::ContactType;
 use crate::domain::{Command, Field, Notice, Table};
 use crate::ui::navigate::{close_sheet, go_to};
@@ -41,6 +40,7 @@ pub fn new_contact(store: Store, company: Option<ContactId>) -> AnyView {
     );
     let is_person = Memo::new(move |_| *kind.value().read() == type_key(ContactType::Person));
     let no = creating.code(Field::No, ContactEdit::No);
+    let no = new_number(store, no, |setup| setup.contact_nos, |m| m.people.type_it);
     let (company, salesperson) = company_and_salesperson(store, creating, company);
     let name = creating.line(Field::Name, ContactEdit::Name);
     let phone = creating.line(Field::Phone, ContactEdit::Phone);
@@ -58,7 +58,7 @@ pub fn new_contact(store: Store, company: Option<ContactId>) -> AnyView {
             <div class="fields">
                 {phone.typed(30, TextKind::Phone)} {email.typed(80, TextKind::Email)}
             </div>
-            <div class="fields">{salesperson_field(store, salesperson)} {number(store, no)}</div>
+            <div class="fields">{salesperson_field(store, salesperson)} {no}</div>
         </div>
     }
     .into_any();
@@ -80,27 +80,6 @@ pub fn new_contact(store: Store, company: Option<ContactId>) -> AnyView {
 
 fn type_key(kind: ContactType) -> String {
     key_of(ContactType::ALL, Some(kind))
-}
-
-/// The number, where it may be typed. What the series gives it gives without being asked.
-fn number(store: Store, no: Bound) -> Option<AnyView> {
-    let (typed, given) = store.peek(|records| {
-        let series = records.setup().contact_nos;
-        let series = series.and_then(|id| records.get::<NumberSeries>(id));
-        let given = series.is_some_and(|series| series.default_nos);
-        (may_be_typed(series.map(|row| &**row)), given)
-    });
-    let hint = tr_with(move |m| {
-        let hint = if given {
-            m.people.given_automatically
-        } else {
-            m.people.type_it
-        };
-        hint.into()
-    });
-    let no = no.hint(Signal::derive(move || Some(hint.get())));
-    let no = if given { no } else { no.required() };
-    (typed || !given).then(|| no.typed(20, TextKind::Code))
 }
 
 /// The company of a person, and who is responsible: the company's salesperson as soon as it is

@@ -290,9 +290,6 @@ pub fn TimeField(
     /// Told the canonical text when the field is left or Enter is pressed, if `check` took it.
     #[prop(optional, into)]
     on_commit: Option<Callback<String>>,
-    /// Told that Esc gave up what was typed; without it Esc is not the field's.
-    #[prop(default = None)]
-    on_give_up: Option<Callback<()>>,
     /// Reads the text: the canonical form, or why it can't be read.
     #[prop(into)]
     check: Check,
@@ -316,7 +313,6 @@ pub fn TimeField(
         name,
         on_input,
         on_commit,
-        on_give_up,
         check: Some(check),
         error,
         hint,

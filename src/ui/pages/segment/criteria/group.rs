@@ -1,24 +1,21 @@
 //! Apply Mailing Group: gives the contacts of a segment a mailing group.
 
-use crate::domain::classification::index::ClassRow;
 use crate::domain::classification::{ClassKey, ClassKind, Group};
 use crate::domain::id::{ContactId, MailingGroupId, SegmentId};
-use crate::domain::search::Wanted;
 use crate::domain::segment::line::SegmentLine;
 use crate::domain::{Command, Field, Records, Table};
+use crate::ui::cards::classes::{class_item, offered};
 use crate::ui::cards::reading::parsed_id;
-use crate::ui::lookups::best;
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::field_choice::CheckField;
-use crate::ui::parts::picker::{Picker, PickerItem};
+use crate::ui::parts::picker::Picker;
 use crate::ui::store::Store;
 use crate::ui::tell::{sentence, tell, tell_trouble};
 use crate::ui::text::{say, texts, tr, tr_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 /// The tables that tell who is in a group and who in the segment.
 const TABLES: &[Table] = &[Table::SegmentLine, Table::Membership, Table::Contact];
@@ -33,10 +30,13 @@ pub(super) fn group_dialog(store: Store, segment: SegmentId, close: Callback<()>
         store.read(&[Table::MailingGroup], |records| {
             records
                 .class(ClassKey::MailingGroup(id))
-                .map(|row| item(&row))
+                .map(|row| class_item(&row))
         })
     });
-    let offer = Callback::new(move |typed: String| store.peek(|records| offered(records, &typed)));
+    let offer = Callback::new(move |typed: String| {
+        let of = ClassKind::MailingGroup;
+        store.peek(|records| offered(records, of, &typed, &[]))
+    });
     let pick = Callback::new(move |key: Option<String>| {
         wrong.set(None);
         chosen.set(key.and_then(|key| parsed_id(&key)));
@@ -117,29 +117,6 @@ pub(super) fn group_dialog(store: Store, segment: SegmentId, close: Callback<()>
         </Dialog>
     }
     .into_any()
-}
-
-fn offered(records: &Records, typed: &str) -> Vec<PickerItem> {
-    let keys = records.classes().all(ClassKind::MailingGroup);
-    let rows: Vec<Arc<ClassRow>> = keys
-        .filter_map(|key| records.class(key).map(Arc::new))
-        .collect();
-    let found = best(rows.iter(), &Wanted::new(typed), usize::MAX, |row| {
-        format!("{}\n{}", row.description, row.code)
-    });
-    found.iter().map(|(_, row)| item(row)).collect()
-}
-
-fn item(row: &ClassRow) -> PickerItem {
-    let key = match row.key {
-        ClassKey::MailingGroup(id) => id.to_string(),
-        _ => String::new(),
-    };
-    if row.description.is_empty() {
-        PickerItem::new(key, row.code.to_string(), "")
-    } else {
-        PickerItem::new(key, row.description.clone(), row.code.to_string())
-    }
 }
 
 /// How many contacts of the segment are not in the group yet, and how many others are.

@@ -14,6 +14,7 @@ use crate::domain::segment::selection::Part;
 use crate::domain::values::{COUNTRIES, LANGUAGES};
 use crate::domain::{Field, Records, Table};
 use crate::language::Lang;
+use crate::ui::cards::classes::table_of;
 use crate::ui::cards::pickers::capitalised;
 use crate::ui::lookups::{ContactLookup, best, contact_key};
 use crate::ui::parts::picker::PickerItem;
@@ -87,12 +88,7 @@ impl What {
         match self {
             Self::Contact => &[Table::Contact],
             Self::Salesperson => &[Table::Salesperson],
-            Self::Class(ClassKind::MailingGroup) => &[Table::MailingGroup],
-            Self::Class(ClassKind::IndustryGroup) => &[Table::IndustryGroup],
-            Self::Class(ClassKind::BusinessRelation) => &[Table::BusinessRelation],
-            Self::Class(ClassKind::JobResponsibility) => &[Table::JobResponsibility],
-            Self::Class(ClassKind::OrganizationalLevel) => &[Table::OrganizationalLevel],
-            Self::Class(ClassKind::Salutation) => &[Table::Salutation],
+            Self::Class(kind) => table_of(kind),
             Self::Template => &[Table::InteractionTemplate],
             Self::Group => &[Table::InteractionGroup],
             Self::Campaign => &[Table::Campaign],
