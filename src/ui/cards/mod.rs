@@ -20,6 +20,7 @@ mod held;
 pub mod history;
 pub mod making;
 pub mod new_contact;
+pub mod new_record;
 pub mod new_segment;
 pub mod options;
 pub mod pickers;

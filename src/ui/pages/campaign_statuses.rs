@@ -5,21 +5,19 @@ use crate::domain::filter::Kind;
 use crate::domain::id::CampaignStatusId;
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::Messages;
-use crate::ui::action::{Action, register};
 use crate::ui::called::called;
 use crate::ui::cards::editing::Editing;
+use crate::ui::cards::new_record::NewRecord;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::row_dialog::row_dialog;
 use crate::ui::cards::statuses::{new_status, status_removal};
-use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
-use crate::ui::navigate::{close_sheet, open_sheet, route_part};
-use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
-use crate::ui::parts::empty::EmptyState;
+use crate::ui::navigate::close_sheet;
+use crate::ui::parts::button::LinkButton;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, SortBy, Width};
-use crate::ui::route::{Page, Route, Sheet};
+use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr, tr_with};
 use leptos::prelude::*;
@@ -33,14 +31,8 @@ pub fn CampaignStatuses(
 ) -> impl IntoView {
     let open = RwSignal::new(None::<CampaignStatusId>);
     let removal = RwSignal::new(None::<Removal>);
-    let is_new = route_part(|route| route.sheet == Some(Sheet::New));
-    let create = Callback::new(|()| open_sheet(Sheet::New));
-    let new_action = register(
-        Action::new(|m| m.campaign_pages.new_status.into(), create)
-            .icon(Icon::Plus)
-            .kind(ButtonKind::Primary)
-            .keys(keys::NEW),
-    );
+    let new = NewRecord::on_page(|m| m.campaign_pages.new_status);
+    let is_new = new.is_asked();
     let lines = Memo::new(move |_| {
         let m = texts();
         store.read(&[Table::CampaignStatus, Table::Campaign], |records| {
@@ -70,7 +62,14 @@ pub fn CampaignStatuses(
             on_delete: Some(Callback::new(move |key| {
                 removal.set(status_removal(store, id_of(key)));
             })),
-            empty: (move || empty(create)).into(),
+            empty: (move || {
+                new.empty(
+                    Icon::Campaign,
+                    |m| m.campaign_pages.no_statuses,
+                    |m| m.campaign_pages.no_statuses_detail,
+                )
+            })
+            .into(),
         },
     );
     let is_any = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
@@ -81,7 +80,7 @@ pub fn CampaignStatuses(
                 <p class="page-sub">{tr(|m| m.campaign_pages.statuses_detail)}</p>
             </div>
             <div class="page-actions">
-                <Show when=move || is_any.get()>{new_action.button()}</Show>
+                <Show when=move || is_any.get()>{new.button()}</Show>
                 <LinkButton
                     label=tr(|m| (m.terms.records)(Table::Campaign))
                     href=Route::to(Page::Campaigns).href()
@@ -92,28 +91,6 @@ pub fn CampaignStatuses(
         {move || open.get().map(|id| status_dialog(store, id, open, removal))}
         <Show when=move || is_new.get()>{new_status(store, "", made, close_new)}</Show>
         {removal_question(store, removal, None)}
-    }
-    .into_any()
-}
-
-fn empty(create: Callback<()>) -> AnyView {
-    let actions = move || {
-        view! {
-            <Button
-                label=tr(|m| m.campaign_pages.new_status)
-                kind=ButtonKind::Primary
-                icon=Icon::Plus
-                on_press=create
-            />
-        }
-    };
-    view! {
-        <EmptyState
-            icon=Icon::Campaign
-            title=tr(|m| m.campaign_pages.no_statuses)
-            text=tr(|m| m.campaign_pages.no_statuses_detail)
-            actions=actions
-        />
     }
     .into_any()
 }

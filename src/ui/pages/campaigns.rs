@@ -9,23 +9,21 @@ use crate::domain::salesperson::Salesperson;
 use crate::domain::values::Minutes;
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::Messages;
-use crate::ui::action::{Action, register};
 use crate::ui::called::called;
 use crate::ui::cards::creating::Creating;
+use crate::ui::cards::new_record::NewRecord;
 use crate::ui::cards::reading;
 use crate::ui::cards::removing::{Removal, campaign_removal, removal_question};
 use crate::ui::cards::salespeople::salesperson_field;
 use crate::ui::cards::series::new_number;
 use crate::ui::cards::statuses::{status_field, status_name};
-use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
-use crate::ui::navigate::{close_sheet, open_sheet, replace, route_part};
-use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
-use crate::ui::parts::empty::EmptyState;
+use crate::ui::navigate::{close_sheet, replace};
+use crate::ui::parts::button::LinkButton;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, SortBy, Width};
-use crate::ui::route::{Page, Route, Sheet};
+use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr, tr_with};
 use leptos::prelude::*;
@@ -45,15 +43,9 @@ pub fn Campaigns(
     /// The open company.
     store: Store,
 ) -> impl IntoView {
-    let is_new = route_part(|route| route.sheet == Some(Sheet::New));
     let removal = RwSignal::new(None::<Removal>);
-    let create = Callback::new(|()| open_sheet(Sheet::New));
-    let new_action = register(
-        Action::new(|m| m.campaign_pages.new_campaign.into(), create)
-            .icon(Icon::Plus)
-            .kind(ButtonKind::Primary)
-            .keys(keys::NEW),
-    );
+    let new = NewRecord::on_page(|m| m.campaign_pages.new_campaign);
+    let is_new = new.is_asked();
     let lines = Memo::new(move |_| {
         let m = texts();
         store.read(TABLES, |records| {
@@ -79,7 +71,14 @@ pub fn Campaigns(
             on_delete: Some(Callback::new(move |key| {
                 removal.set(campaign_removal(store, id_of(key)));
             })),
-            empty: (move || empty(create)).into(),
+            empty: (move || {
+                new.empty(
+                    Icon::Campaign,
+                    |m| m.campaign_pages.no_campaigns,
+                    |m| m.campaign_pages.no_campaigns_detail,
+                )
+            })
+            .into(),
         },
     );
     let is_any = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));
@@ -90,7 +89,7 @@ pub fn Campaigns(
                 <p class="page-sub">{tr(|m| m.campaign_pages.campaigns_detail)}</p>
             </div>
             <div class="page-actions">
-                <Show when=move || is_any.get()>{new_action.button()}</Show>
+                <Show when=move || is_any.get()>{new.button()}</Show>
                 <LinkButton
                     label=tr(|m| (m.terms.records)(Table::CampaignStatus))
                     href=Route::to(Page::CampaignStatuses).href()
@@ -100,28 +99,6 @@ pub fn Campaigns(
         <div class="page-body page-fill">{list}</div>
         <Show when=move || is_new.get()>{new_campaign(store)}</Show>
         {removal_question(store, removal, None)}
-    }
-    .into_any()
-}
-
-fn empty(create: Callback<()>) -> AnyView {
-    let actions = move || {
-        view! {
-            <Button
-                label=tr(|m| m.campaign_pages.new_campaign)
-                kind=ButtonKind::Primary
-                icon=Icon::Plus
-                on_press=create
-            />
-        }
-    };
-    view! {
-        <EmptyState
-            icon=Icon::Campaign
-            title=tr(|m| m.campaign_pages.no_campaigns)
-            text=tr(|m| m.campaign_pages.no_campaigns_detail)
-            actions=actions
-        />
     }
     .into_any()
 }

@@ -11,22 +11,19 @@ use crate::domain::contact::Contact;
 use crate::domain::filter::Kind;
 use crate::domain::{Command, Field, Table};
 use crate::language::Messages;
-use crate::ui::action::{Action, register};
 use crate::ui::called::called;
 use crate::ui::cards::classes::{class_removal, class_title, new_class, table_of};
 use crate::ui::cards::editing::{Editing, Open};
+use crate::ui::cards::new_record::NewRecord;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::row_dialog::row_dialog;
-use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
-use crate::ui::navigate::{close_sheet, open_sheet, route_part};
-use crate::ui::parts::button::{Button, ButtonKind};
-use crate::ui::parts::empty::EmptyState;
+use crate::ui::navigate::close_sheet;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, RowKey, SortBy, Width};
 use crate::ui::parts::tabs::{TabLink, TabLinks};
-use crate::ui::route::{Page, Route, Sheet};
+use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
 use crate::ui::text::{language, texts, tr, tr_with};
 use leptos::prelude::*;
@@ -46,14 +43,8 @@ pub fn Classes(
 ) -> impl IntoView {
     let open = RwSignal::new(None::<ClassKey>);
     let removal = RwSignal::new(None::<Removal>);
-    let is_new = route_part(|route| route.sheet == Some(Sheet::New));
-    let create = Callback::new(|()| open_sheet(Sheet::New));
-    let new_action = register(
-        Action::new(move |m| (m.class_pages.new)(kind).into(), create)
-            .icon(Icon::Plus)
-            .kind(ButtonKind::Primary)
-            .keys(keys::NEW),
-    );
+    let new = NewRecord::on_page(move |m| (m.class_pages.new)(kind));
+    let is_new = new.is_asked();
     let key_in = move |row: RowKey| kind.key(id_of::<Uuid>(row));
     let made = Callback::new(|_: ClassKey| close_sheet());
     let close_new = Callback::new(|()| close_sheet());
@@ -74,7 +65,12 @@ pub fn Classes(
             on_delete: Some(Callback::new(move |row| {
                 removal.set(class_removal(store, key_in(row)));
             })),
-            empty: (move || empty(kind, create)).into(),
+            empty: (move || {
+                let title = tr_with(move |m| (m.class_pages.none_yet)(kind).into());
+                let text = tr_with(move |m| (m.class_pages.why)(kind).into());
+                new.empty_of(Icon::Archive, title, text)
+            })
+            .into(),
         },
     );
     view! {
@@ -83,7 +79,7 @@ pub fn Classes(
                 <h1>{tr_with(move |m| (m.terms.records)(kind.table()).into())}</h1>
                 <p class="page-sub">{tr_with(move |m| (m.class_pages.purpose)(kind).into())}</p>
             </div>
-            <div class="page-actions">{new_action.button()}</div>
+            <div class="page-actions">{new.button()}</div>
         </header>
         {all_six(kind)}
         <div class="page-body page-fill">{list}</div>
@@ -107,28 +103,6 @@ fn all_six(kind: ClassKind) -> AnyView {
     let links = ClassKind::ALL.iter().map(link).collect();
     view! { <TabLinks label=tr_with(|m| m.class_pages.classification.into()) links=links/> }
         .into_any()
-}
-
-fn empty(kind: ClassKind, create: Callback<()>) -> AnyView {
-    let actions = move || {
-        view! {
-            <Button
-                label=tr_with(move |m| (m.class_pages.new)(kind).into())
-                kind=ButtonKind::Primary
-                icon=Icon::Plus
-                on_press=create
-            />
-        }
-    };
-    view! {
-        <EmptyState
-            icon=Icon::Archive
-            title=tr_with(move |m| (m.class_pages.none_yet)(kind).into())
-            text=tr_with(move |m| (m.class_pages.why)(kind).into())
-            actions=actions
-        />
-    }
-    .into_any()
 }
 
 fn list_name(kind: ClassKind) -> &'static str {

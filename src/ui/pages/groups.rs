@@ -8,22 +8,20 @@ use crate::domain::ledger::Scope;
 use crate::domain::values::Minutes;
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::Messages;
-use crate::ui::action::{Action, register};
 use crate::ui::called::called;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::groups::new_group;
+use crate::ui::cards::new_record::NewRecord;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::row_dialog::row_dialog;
-use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
-use crate::ui::navigate::{close_sheet, open_sheet, route_part};
-use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
-use crate::ui::parts::empty::EmptyState;
+use crate::ui::navigate::close_sheet;
+use crate::ui::parts::button::LinkButton;
 use crate::ui::parts::fact_box::{Figure, Figures};
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, SortBy, Width};
-use crate::ui::route::{Context, ListState, Page, Route, Sheet};
+use crate::ui::route::{Context, ListState, Page, Route};
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr, tr_with};
 use leptos::prelude::*;
@@ -43,14 +41,8 @@ pub fn Groups(
 ) -> impl IntoView {
     let open = RwSignal::new(None::<GroupId>);
     let removal = RwSignal::new(None::<Removal>);
-    let is_new = route_part(|route| route.sheet == Some(Sheet::New));
-    let create = Callback::new(|()| open_sheet(Sheet::New));
-    let new_action = register(
-        Action::new(|m| m.setups.new_group.into(), create)
-            .icon(Icon::Plus)
-            .kind(ButtonKind::Primary)
-            .keys(keys::NEW),
-    );
+    let new = NewRecord::on_page(|m| m.setups.new_group);
+    let is_new = new.is_asked();
     let lines = Memo::new(move |_| {
         let m = texts();
         store.read(TABLES, |records| {
@@ -66,24 +58,11 @@ pub fn Groups(
     let made = Callback::new(|_: GroupId| close_sheet());
     let close_new = Callback::new(|()| close_sheet());
     let empty = move || {
-        let actions = move || {
-            view! {
-                <Button
-                    label=tr(|m| m.setups.new_group)
-                    kind=ButtonKind::Primary
-                    icon=Icon::Plus
-                    on_press=create
-                />
-            }
-        };
-        view! {
-            <EmptyState
-                icon=Icon::Template
-                title=tr(|m| m.setups.no_groups)
-                text=tr(|m| m.setups.no_groups_detail)
-                actions=actions
-            />
-        }
+        new.empty(
+            Icon::Template,
+            |m| m.setups.no_groups,
+            |m| m.setups.no_groups_detail,
+        )
     };
     let list = small_list(
         store,
@@ -112,7 +91,7 @@ pub fn Groups(
                 <p class="page-sub">{tr(|m| m.setups.groups_detail)}</p>
             </div>
             <div class="page-actions">
-                {new_action.button()}
+                {new.button()}
                 <LinkButton
                     label=tr_with(|m| (m.terms.records)(Table::InteractionTemplate).into())
                     href=Route::to(Page::Templates).href()

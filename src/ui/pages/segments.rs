@@ -8,19 +8,15 @@ use crate::domain::segment::line::SegmentLine;
 use crate::domain::values::{Minutes, Money};
 use crate::domain::{Field, Records, Table};
 use crate::language::Messages;
-use crate::ui::action::{Action, register};
 use crate::ui::called::called;
+use crate::ui::cards::new_record::NewRecord;
 use crate::ui::cards::new_segment::new_segment;
 use crate::ui::cards::removing::{Removal, removal_question, segment_removal};
-use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
-use crate::ui::navigate::{open_sheet, route_part};
-use crate::ui::parts::button::{Button, ButtonKind};
-use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, SortBy, Width};
-use crate::ui::route::{Page, Route, Sheet};
+use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr, tr_with};
 use leptos::prelude::*;
@@ -40,15 +36,9 @@ pub fn Segments(
     /// The open company.
     store: Store,
 ) -> impl IntoView {
-    let is_new = route_part(|route| route.sheet == Some(Sheet::New));
     let removal = RwSignal::new(None::<Removal>);
-    let create = Callback::new(|()| open_sheet(Sheet::New));
-    let new_action = register(
-        Action::new(|m| m.segment_pages.new_segment.into(), create)
-            .icon(Icon::Plus)
-            .kind(ButtonKind::Primary)
-            .keys(keys::NEW),
-    );
+    let new = NewRecord::on_page(|m| m.segment_pages.new_segment);
+    let is_new = new.is_asked();
     let lines = Memo::new(move |_| {
         let m = texts();
         store.read(TABLES, |records| {
@@ -58,24 +48,11 @@ pub fn Segments(
         })
     });
     let empty = move || {
-        let actions = move || {
-            view! {
-                <Button
-                    label=tr(|m| m.segment_pages.new_segment)
-                    kind=ButtonKind::Primary
-                    icon=Icon::Plus
-                    on_press=create
-                />
-            }
-        };
-        view! {
-            <EmptyState
-                icon=Icon::Segment
-                title=tr(|m| m.segment_pages.no_segments)
-                text=tr(|m| m.segment_pages.no_segments_detail)
-                actions=actions
-            />
-        }
+        new.empty(
+            Icon::Segment,
+            |m| m.segment_pages.no_segments,
+            |m| m.segment_pages.no_segments_detail,
+        )
     };
     let list = small_list(
         store,
@@ -105,7 +82,7 @@ pub fn Segments(
             </div>
             <div class="page-actions">
                 <Show when=move || lines.with(|lines| !lines.is_empty())>
-                    {new_action.button()}
+                    {new.button()}
                 </Show>
             </div>
         </header>

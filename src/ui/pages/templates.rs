@@ -7,21 +7,19 @@ use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate
 use crate::domain::values::{CorrespondenceType, InformationFlow, InitiatedBy};
 use crate::domain::{Field, Records, Table};
 use crate::language::{Lang, Messages};
-use crate::ui::action::{Action, register};
 use crate::ui::called::called;
+use crate::ui::cards::new_record::NewRecord;
 use crate::ui::cards::pickers::capitalised;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::templates::{self, template_removal};
-use crate::ui::keys;
 use crate::ui::lists::entries::{correspondence_types, information_flows, initiators};
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
-use crate::ui::navigate::{close_sheet, open_sheet, replace, route_part};
-use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
-use crate::ui::parts::empty::EmptyState;
+use crate::ui::navigate::{close_sheet, replace};
+use crate::ui::parts::button::LinkButton;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, SortBy, Width};
-use crate::ui::route::{Page, Route, Sheet};
+use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
 use crate::ui::text::{language, texts, tr, tr_with};
 use leptos::prelude::*;
@@ -34,15 +32,9 @@ pub fn Templates(
     /// The open company.
     store: Store,
 ) -> impl IntoView {
-    let is_new = route_part(|route| route.sheet == Some(Sheet::New));
     let removal = RwSignal::new(None::<Removal>);
-    let create = Callback::new(|()| open_sheet(Sheet::New));
-    let new_action = register(
-        Action::new(|m| m.setups.new_template.into(), create)
-            .icon(Icon::Plus)
-            .kind(ButtonKind::Primary)
-            .keys(keys::NEW),
-    );
+    let new = NewRecord::on_page(|m| m.setups.new_template);
+    let is_new = new.is_asked();
     let lines = Memo::new(move |_| {
         let (m, lang) = (texts(), language());
         store.read(TABLES, |records| {
@@ -53,24 +45,11 @@ pub fn Templates(
         })
     });
     let empty = move || {
-        let actions = move || {
-            view! {
-                <Button
-                    label=tr(|m| m.setups.new_template)
-                    kind=ButtonKind::Primary
-                    icon=Icon::Plus
-                    on_press=create
-                />
-            }
-        };
-        view! {
-            <EmptyState
-                icon=Icon::Template
-                title=tr(|m| m.create.no_templates)
-                text=tr(|m| m.create.no_templates_detail)
-                actions=actions
-            />
-        }
+        new.empty(
+            Icon::Template,
+            |m| m.create.no_templates,
+            |m| m.create.no_templates_detail,
+        )
     };
     let list = small_list(
         store,
@@ -99,7 +78,7 @@ pub fn Templates(
                 <p class="page-sub">{tr(|m| m.setups.templates_detail)}</p>
             </div>
             <div class="page-actions">
-                {new_action.button()}
+                {new.button()}
                 <LinkButton
                     label=tr_with(|m| (m.terms.records)(Table::InteractionGroup).into())
                     href=Route::to(Page::Groups).href()

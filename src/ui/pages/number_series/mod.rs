@@ -11,18 +11,16 @@ use crate::domain::id::SeriesId;
 use crate::domain::number_series::NumberSeries as Row;
 use crate::domain::{Field, Records, Table};
 use crate::language::Messages;
-use crate::ui::action::{Action, register};
+use crate::ui::cards::new_record::NewRecord;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::series::{new_series, series_removal};
-use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
-use crate::ui::navigate::{close_sheet, open_sheet, replace, route_part};
-use crate::ui::parts::button::ButtonKind;
+use crate::ui::navigate::{close_sheet, replace};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, SortBy, Width};
-use crate::ui::route::{Page, Route, Sheet};
+use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr, tr_with};
 use chrono::NaiveDate;
@@ -36,15 +34,9 @@ pub fn NumberSeries(
     /// The open company.
     store: Store,
 ) -> impl IntoView {
-    let is_new = route_part(|route| route.sheet == Some(Sheet::New));
     let removal = RwSignal::new(None::<Removal>);
-    let create = Callback::new(|()| open_sheet(Sheet::New));
-    let new_action = register(
-        Action::new(|m| m.setups.new_series.into(), create)
-            .icon(Icon::Plus)
-            .kind(ButtonKind::Primary)
-            .keys(keys::NEW),
-    );
+    let new = NewRecord::on_page(|m| m.setups.new_series);
+    let is_new = new.is_asked();
     let lines = Memo::new(move |_| {
         let m = texts();
         let on = store.moment().work_date;
@@ -65,7 +57,7 @@ pub fn NumberSeries(
     let close_new = Callback::new(|()| close_sheet());
     let button = move || {
         view! {
-            {new_action.button()}
+            {new.button()}
         }
     };
     let empty = move || {
