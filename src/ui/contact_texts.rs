@@ -4,6 +4,7 @@
 use crate::domain::contact::Contact;
 use crate::domain::search::TextIndex;
 use crate::domain::{Records, Table};
+use crate::ui::shared::is_same;
 use std::cell::RefCell;
 use std::sync::Arc;
 
@@ -93,12 +94,7 @@ impl ContactTexts {
 impl Row {
     /// True if it was made of just these rows.
     fn shows(&self, contact: &Arc<Contact>, company: Option<&Arc<Contact>>) -> bool {
-        let same_company = match (&self.company, company) {
-            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
-            (None, None) => true,
-            _ => false,
-        };
-        same_company && Arc::ptr_eq(&self.contact, contact)
+        is_same(self.company.as_ref(), company) && Arc::ptr_eq(&self.contact, contact)
     }
 }
 

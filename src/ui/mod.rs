@@ -7,6 +7,7 @@ pub mod contact_texts;
 pub mod keys;
 pub mod outside;
 pub mod route;
+mod shared;
 
 #[cfg(target_arch = "wasm32")]
 pub mod action;
@@ -36,8 +37,6 @@ mod panic;
 pub mod parts;
 #[cfg(target_arch = "wasm32")]
 pub mod screen;
-#[cfg(target_arch = "wasm32")]
-mod shared;
 #[cfg(target_arch = "wasm32")]
 pub mod shell;
 #[cfg(target_arch = "wasm32")]

@@ -2,11 +2,10 @@
 
 use super::creating::Creating;
 use super::reading;
-use super::salespeople::salesperson_field;
+use super::salespeople::{my_salesperson, salesperson_field};
 use super::series::new_number;
 use crate::browser::clock;
 use crate::domain::id::{CampaignId, SegmentId};
-use crate::domain::salesperson::Salesperson;
 use crate::domain::segment::{Segment, SegmentEdit};
 use crate::domain::{Command, Field};
 use crate::ui::navigate::{close_sheet, go_to, replace};
@@ -20,14 +19,9 @@ pub fn new_segment(store: Store, campaign: Option<CampaignId>) -> AnyView {
     let id: SegmentId = clock::new_id();
     let new = Creating::<SegmentEdit>::new(store);
     let description = new.line(Field::Description, SegmentEdit::Description);
-    let mine = store.peek(|records| {
-        let mine = store.moment().my_salesperson?;
-        let row = records.get::<Salesperson>(mine)?;
-        row.is_available().then_some(mine)
-    });
     let salesperson = new.bind(
         Field::Salesperson,
-        mine.map_or_else(String::new, |id| id.to_string()),
+        my_salesperson(store),
         reading::record(SegmentEdit::Salesperson),
     );
     let no = new.code(Field::No, SegmentEdit::No);

@@ -50,6 +50,17 @@ pub fn salesperson_field(store: Store, bound: Bound) -> AnyView {
     })
 }
 
+/// The user's own salesperson as a field of a new record holds it; blank for none, and for one who
+/// is not to be chosen any more.
+pub fn my_salesperson(store: Store) -> String {
+    let mine = store.peek(|records| {
+        let mine = store.moment().my_salesperson?;
+        let row = records.get::<Salesperson>(mine)?;
+        row.is_available().then_some(mine)
+    });
+    mine.map_or_else(String::new, |id| id.to_string())
+}
+
 /// The dialog of a new salesperson, whose name may have been typed already.
 pub fn new_salesperson(
     store: Store,

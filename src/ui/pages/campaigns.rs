@@ -14,7 +14,7 @@ use crate::ui::cards::creating::Creating;
 use crate::ui::cards::new_record::NewRecord;
 use crate::ui::cards::reading;
 use crate::ui::cards::removing::{Removal, campaign_removal, removal_question};
-use crate::ui::cards::salespeople::salesperson_field;
+use crate::ui::cards::salespeople::{my_salesperson, salesperson_field};
 use crate::ui::cards::series::new_number;
 use crate::ui::cards::statuses::{status_field, status_name};
 use crate::ui::lists::rows::{ListField, id_of, key_of};
@@ -188,14 +188,9 @@ fn new_campaign(store: Store) -> AnyView {
     let description = new.line(Field::Description, CampaignEdit::Description);
     let starting = new.date(Field::StartingDate, CampaignEdit::StartingDate);
     let ending = new.date(Field::EndingDate, CampaignEdit::EndingDate);
-    let mine = store.peek(|records| {
-        let mine = store.moment().my_salesperson?;
-        let row = records.get::<Salesperson>(mine)?;
-        row.is_available().then_some(mine)
-    });
     let salesperson = new.bind(
         Field::Salesperson,
-        mine.map_or_else(String::new, |id| id.to_string()),
+        my_salesperson(store),
         reading::record(CampaignEdit::Salesperson),
     );
     let status = new.record(Field::Status, CampaignEdit::Status);

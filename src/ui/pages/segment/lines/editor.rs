@@ -22,21 +22,6 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, HtmlSelectElement};
 
-/// Whether the cells of a column are edited in place.
-pub(super) fn is_editable(column: &str) -> bool {
-    const EDITED: &[&str] = &[
-        "template",
-        "description",
-        "subject",
-        "language",
-        "salesperson",
-        "cost",
-        "duration",
-        "type",
-    ];
-    EDITED.contains(&column)
-}
-
 /// A field at work. Cheap to copy.
 #[derive(Clone, Copy)]
 struct Editor {

@@ -10,6 +10,7 @@ mod editor;
 mod rows;
 
 use self::adding::adding;
+use self::changing::reading;
 use self::rows::{DIFFERS, LineRow, Lines, fields, lines, row_set};
 use crate::domain::Table;
 use crate::domain::filter::{Filter, Kind, Value};
@@ -139,7 +140,9 @@ impl LinesPage {
             }
         };
         let editing = CellEditing {
-            is_editable: Callback::new(editor::is_editable),
+            is_editable: Callback::new(move |column: &'static str| {
+                reading(page.store, column).is_some()
+            }),
             field: Callback::new(move |cell| editor::field(page, cell)),
             on_copy: Callback::new(move |cells| page.copy(cells)),
             problem: page.problem.into(),

@@ -20,7 +20,7 @@ use crate::ui::lists::entries::{
 };
 use crate::ui::lists::rows::{ListField, RowSet, Rows, key_of};
 use crate::ui::parts::list::{Column, PhonePlace, RowKey, Width};
-use crate::ui::shared::is_other;
+use crate::ui::shared::{is_other, is_same};
 use crate::ui::store::Store;
 use crate::ui::text::{tr, tr_with};
 use leptos::prelude::*;
@@ -162,14 +162,6 @@ fn read(records: &Records, id: SegmentId, before: Option<&Arc<Lines>>) -> Arc<Li
         rows,
         n_differing: u32::try_from(n_differing).unwrap_or(u32::MAX),
     })
-}
-
-fn is_same(a: Option<&Arc<Contact>>, b: Option<&Arc<Contact>>) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => Arc::ptr_eq(a, b),
-        (None, None) => true,
-        _ => false,
-    }
 }
 
 /// The same as rows of a list.
