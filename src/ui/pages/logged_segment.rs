@@ -12,7 +12,7 @@ use crate::domain::values::Minutes;
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::Messages;
 use crate::ui::action::{Action, register};
-use crate::ui::called::called;
+use crate::ui::called::{called, coded};
 use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::removing::{Removal, logged_removal, removal_question};
 use crate::ui::cards::switching::Switching;
@@ -269,9 +269,8 @@ fn campaign_entries(store: Store, id: LoggedSegmentId) -> AnyView {
 fn shown(m: &Messages, records: &Records, row: &CampaignEntry) -> Shown {
     let sum = entry::figures(records, row);
     let campaign = records.get::<Campaign>(row.campaign);
-    let name = campaign.map_or_else(String::new, |row| match row.description.as_str() {
-        "" => row.no.to_string(),
-        description => (m.logbook.with_code)(description, row.no.as_str()),
+    let name = campaign.map_or_else(String::new, |row| {
+        coded(m, &row.description, row.no.as_str())
     });
     let minutes = Minutes(u32::try_from(sum.minutes).unwrap_or(u32::MAX));
     let parts = [

@@ -5,6 +5,7 @@ use crate::domain::campaign::{Campaign, logged_segments, open_segments};
 use crate::domain::filter::{Filter, Kind, Neutral};
 use crate::domain::id::CampaignId;
 use crate::domain::segment::logged::figures;
+use crate::ui::called::coded;
 use crate::ui::parts::badge::Badge;
 use crate::ui::parts::sections::Card;
 use crate::ui::route::{ListState, Page, Route};
@@ -35,16 +36,12 @@ pub(super) fn segments(store: Store, campaign: CampaignId) -> AnyView {
             Table::CampaignEntry,
             Table::LogEntry,
         ];
-        let named = |description: &str, no: String| match description {
-            "" => no,
-            description => (m.logbook.with_code)(description, &no),
-        };
         store.read(tables, |records| {
             let open = open_segments(records, campaign).map(|row| {
                 let n = records.segments().n_lines(row.id);
                 let n = u32::try_from(n).unwrap_or(u32::MAX);
                 Shown {
-                    name: named(&row.description, row.no.to_string()),
+                    name: coded(m, &row.description, row.no.as_str()),
                     detail: (m.segment_pages.lines)(n),
                     page: Page::Segment(row.no.clone()),
                     is_open: true,
@@ -54,7 +51,7 @@ pub(super) fn segments(store: Store, campaign: CampaignId) -> AnyView {
                 let n = figures(records, row).n_interactions;
                 let n = (m.terms.n_records)(Table::LogEntry, n);
                 Shown {
-                    name: named(&row.description, row.segment_no.to_string()),
+                    name: coded(m, &row.description, row.segment_no.as_str()),
                     detail: format!("{} · {n}", m.format.date(row.created_on)),
                     page: Page::LoggedSegment(row.no),
                     is_open: false,

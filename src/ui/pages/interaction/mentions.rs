@@ -10,6 +10,7 @@ use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate
 use crate::domain::salesperson::Salesperson;
 use crate::domain::segment::logged::LoggedSegment;
 use crate::language::Messages;
+use crate::ui::called::coded;
 use crate::ui::route::{Context, Page, Route};
 
 /// A value with its name, and where it leads.
@@ -50,7 +51,7 @@ pub(super) fn template(m: &Messages, records: &Records, entry: &LogEntry) -> Opt
     let mention = entry.template.as_ref()?;
     Some(match records.get::<InteractionTemplate>(mention.id) {
         Some(row) => Pair::link(
-            coded(m, row.code.as_str(), &row.description),
+            coded(m, &row.description, row.code.as_str()),
             Page::Template(row.code.clone()),
         ),
         None => gone(m, mention.code.as_str()),
@@ -60,7 +61,7 @@ pub(super) fn template(m: &Messages, records: &Records, entry: &LogEntry) -> Opt
 /// The group, which leads to its interactions.
 pub(super) fn group(m: &Messages, records: &Records, entry: &LogEntry) -> Option<Pair> {
     let group = records.get::<InteractionGroup>(entry.group?)?;
-    let text = coded(m, group.code.as_str(), &group.description);
+    let text = coded(m, &group.description, group.code.as_str());
     let page = Page::Interactions(Context::Group(group.code.clone()));
     Some(Pair::link(text, page))
 }
@@ -79,7 +80,7 @@ pub(super) fn campaign(m: &Messages, records: &Records, entry: &LogEntry) -> Opt
     let mention = entry.campaign.as_ref()?;
     Some(match records.get::<Campaign>(mention.id) {
         Some(row) => Pair::link(
-            coded(m, row.no.as_str(), &row.description),
+            coded(m, &row.description, row.no.as_str()),
             Page::Campaign(row.no.clone()),
         ),
         None => gone(m, mention.code.as_str()),
@@ -91,19 +92,11 @@ pub(super) fn logged_segment(m: &Messages, records: &Records, entry: &LogEntry) 
     let row = entry.logged_segment;
     Some(match row.and_then(|id| records.get::<LoggedSegment>(id)) {
         Some(row) => Pair::link(
-            coded(m, row.segment_no.as_str(), &row.description),
+            coded(m, &row.description, row.segment_no.as_str()),
             Page::LoggedSegment(row.no),
         ),
         None => gone(m, entry.segment_no.as_ref()?.as_str()),
     })
-}
-
-/// A record by its description and code.
-fn coded(m: &Messages, code: &str, description: &str) -> String {
-    match description {
-        "" => code.to_string(),
-        description => (m.logbook.with_code)(description, code),
-    }
 }
 
 /// The code of a record that was deleted after the entry was written.

@@ -14,6 +14,7 @@ use crate::domain::segment::log::{FollowUp, LineProblem, Preview, preview};
 use crate::domain::segment::logged::LoggedSegment;
 use crate::domain::{Command, Field, Reason, RecordName, Refusal, Table};
 use crate::language::{Messages, explain};
+use crate::ui::called::coded;
 use crate::ui::cards::creating::{mended_on, way_to_setup};
 use crate::ui::navigate::{close_sheet, current_route, go, replace, route_part};
 use crate::ui::parts::badge::Note;
@@ -298,11 +299,7 @@ impl Logging {
         let rows = preview.by_template.iter().map(|(template, n)| {
             let name = self.store.peek(|records| {
                 let row = records.get::<InteractionTemplate>(*template)?;
-                let is_named = !row.description.is_empty();
-                Some(match is_named {
-                    true => (m.logbook.with_code)(&row.description, row.code.as_str()),
-                    false => row.code.to_string(),
-                })
+                Some(coded(m, &row.description, row.code.as_str()))
             });
             view! {
                 <li class="row">
