@@ -19,6 +19,9 @@ use xtask::chromium::{ARGUMENTS, Chromium};
 /// How long a page may take to load and a script to end, unless the test has more patience.
 const LONGEST_ANSWER: Duration = Duration::from_secs(60);
 
+/// How often chromedriver is started before it is given up.
+const MOST_STARTS: usize = 5;
+
 /// Where downloads go, in the profile's folder.
 pub(crate) const DOWNLOADS: &str = "downloads";
 
@@ -36,17 +39,7 @@ impl Driver {
         let chromium = Chromium::find().unwrap_or_else(|| {
             panic!("Chromium or its driver is missing. `cargo xtask test browser` brings them.")
         });
-        let mut process = Command::new(&chromium.driver)
-            .args(["--port=0", "--log-level=SEVERE"])
-            .env("TZ", setup.time_zone)
-            .env("LANG", "en_US.UTF-8")
-            .env("LANGUAGE", setup.languages.join(":").replace('-', "_"))
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap_or_else(|error| panic!("{}: {error}", chromium.driver.display()));
-        let port = port_told(&mut process);
+        let (process, port) = listening(&chromium.driver, setup);
         let mut builder = ClientBuilder::new(HttpConnector::new());
         if let Value::Object(capabilities) = capabilities(setup, &chromium.browser, profile) {
             builder.capabilities(capabilities);
@@ -92,23 +85,54 @@ impl Drop for Driver {
     }
 }
 
+/// Starts chromedriver, and gives the port that it listens on.
+///
+/// It takes a free port of IPv6 and then the same one of IPv4. Where that is taken ("IPv4 port not
+/// available"), as happens while others start beside it, it ends; then it is started again.
+fn listening(driver: &Path, setup: &Setup) -> (Child, u16) {
+    let mut printed = Vec::new();
+    for _ in 0..MOST_STARTS {
+        let mut process = Command::new(driver)
+            .args(["--port=0", "--log-level=SEVERE"])
+            .env("TZ", setup.time_zone)
+            .env("LANG", "en_US.UTF-8")
+            .env("LANGUAGE", setup.languages.join(":").replace('-', "_"))
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap_or_else(|error| panic!("{}: {error}", driver.display()));
+        match port_told(&mut process) {
+            Ok(port) => return (process, port),
+            Err(lines) => printed.extend(lines),
+        }
+        let _ = process.wait();
+    }
+    panic!("chromedriver ended without naming its port: {printed:?}")
+}
+
 /// The port that chromedriver chose: it prints "ChromeDriver was started successfully on port 41234."
-fn port_told(process: &mut Child) -> u16 {
+///
+/// # Errors
+///
+/// What it printed instead, when it ended.
+fn port_told(process: &mut Child) -> Result<u16, Vec<String>> {
     let printed = process.stdout.take().map(BufReader::new);
     let mut lines = printed
         .into_iter()
         .flat_map(BufRead::lines)
         .map_while(Result::ok);
+    let mut printed = Vec::new();
     let told = lines.find_map(|line| {
-        line.split_once("successfully on port ")?
-            .1
-            .trim_end_matches('.')
-            .parse()
-            .ok()
+        let port = line
+            .split_once("successfully on port ")
+            .and_then(|(_, port)| port.trim_end_matches('.').parse().ok());
+        printed.push(line);
+        port
     });
     // It ends when it finds nobody reading what it prints.
     thread::spawn(move || lines.for_each(drop));
-    told.unwrap_or_else(|| panic!("chromedriver ended without naming its port"))
+    told.ok_or(printed)
 }
 
 fn capabilities(setup: &Setup, browser: &Path, profile: &Path) -> Value {
