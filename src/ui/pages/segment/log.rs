@@ -10,7 +10,7 @@ use crate::domain::contact::Contact;
 use crate::domain::id::{LoggedSegmentId, SegmentId};
 use crate::domain::interaction::template::InteractionTemplate;
 use crate::domain::segment::Segment;
-use crate::domain::segment::log::{FollowUp, LineProblem, Preview, preview};
+use crate::domain::segment::log::{FollowUp, FollowUpPreview, LineProblem, Preview, preview};
 use crate::domain::segment::logged::LoggedSegment;
 use crate::domain::{Command, Field, Reason, RecordName, Refusal, Table};
 use crate::language::{Messages, explain};
@@ -77,8 +77,10 @@ struct Logging {
     lines: LinesPage,
     lead: RwSignal<Option<Field>>,
     preview: Memo<Option<Preview>>,
-    /// A follow-up segment is asked for.
+    /// A follow-up segment is asked for, if there can be one.
     follows: RwSignal<bool>,
+    /// Why there can be none: no series gives it a number.
+    unnumbered: Memo<Option<Refusal>>,
     /// Its id: pressed twice, OK makes one.
     follow_up: SegmentId,
     busy: RwSignal<bool>,
@@ -92,6 +94,9 @@ impl Logging {
             let _ = store.company();
             store.read(TABLES, |records| preview(records, &store.moment(), id))
         });
+        let unnumbered = Memo::new(move |_| {
+            preview.with(|preview| preview.as_ref()?.follow_up.no.as_ref().err().cloned())
+        });
         Self {
             store,
             id,
@@ -99,6 +104,7 @@ impl Logging {
             lead,
             preview,
             follows: RwSignal::new(false),
+            unnumbered,
             follow_up: clock::new_id(),
             busy: RwSignal::new(false),
             trouble: RwSignal::new(None),
@@ -317,31 +323,31 @@ impl Logging {
     /// The option, with what it will make, or why it can make nothing and where that is mended.
     fn option(self) -> AnyView {
         let hint = Signal::derive(move || {
-            let m = texts();
-            self.preview.with(|preview| {
-                let preview = preview.as_ref()?;
-                Some(self.made(m, preview))
-            })
+            self.preview
+                .with(|preview| self.made(texts(), &preview.as_ref()?.follow_up))
+        });
+        let blocked = Signal::derive(move || {
+            let refusal = self.unnumbered.get()?;
+            Some(explain::refusal(texts(), &refusal))
         });
         let way = move || {
-            let no = self
-                .preview
-                .with(|preview| Some(preview.as_ref()?.follow_up.no.clone()));
-            let refusal = no?.err()?;
-            let page = mended_on(&RunError::Refused(refusal))?;
+            let page = mended_on(&RunError::Refused(self.unnumbered.get()?))?;
             Some(view! { <div class="cluster">{way_to_setup(page)}</div> })
         };
         let change = Callback::new(move |on| {
             self.trouble.set(None);
             self.follows.set(on);
         });
+        // What was asked for before another tab took the series away is asked for no more.
+        let checked = Signal::derive(move || self.follows.get() && blocked.with(Option::is_none));
         view! {
             <div class="stack-tight">
                 <CheckField
                     label=tr(|m| m.segment_pages.create_follow_up)
-                    checked=self.follows
+                    checked=checked
                     on_change=change
                     hint=hint
+                    blocked=blocked
                 />
                 {way}
             </div>
@@ -349,21 +355,17 @@ impl Logging {
         .into_any()
     }
 
-    fn made(self, m: &'static Messages, preview: &Preview) -> String {
-        let follow_up = &preview.follow_up;
-        match &follow_up.no {
-            Err(refusal) => explain::refusal(m, refusal),
-            Ok(no) => {
-                let description = (m.segments.follow_up_on)(&self.no());
-                (m.segment_pages.follow_up)(
-                    no.as_str(),
-                    &description,
-                    follow_up.n_contacts,
-                    follow_up.n_duplicates,
-                    follow_up.n_blocked,
-                )
-            }
-        }
+    /// What the follow-up segment will be; nothing if it can't be numbered.
+    fn made(self, m: &'static Messages, follow_up: &FollowUpPreview) -> Option<String> {
+        let no = follow_up.no.as_ref().ok()?;
+        let description = (m.segments.follow_up_on)(&self.no());
+        Some((m.segment_pages.follow_up)(
+            no.as_str(),
+            &description,
+            follow_up.n_contacts,
+            follow_up.n_duplicates,
+            follow_up.n_blocked,
+        ))
     }
 
     /// The number of the segment.
@@ -385,7 +387,9 @@ impl Logging {
         };
         self.busy.set(true);
         self.trouble.set(None);
-        let follow_up = self.follows.get_untracked().then(|| FollowUp {
+        let follows =
+            self.follows.get_untracked() && self.unnumbered.with_untracked(Option::is_none);
+        let follow_up = follows.then(|| FollowUp {
             segment: self.follow_up,
             description: (say().segments.follow_up_on)(&self.no()),
         });

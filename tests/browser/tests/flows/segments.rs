@@ -118,7 +118,7 @@ async fn a_segment_is_made_logged_and_followed_up_as_the_manual_says(
     line.grid_cell(has(OTHER_TEMPLATE)).seen().await;
     browser.press("Escape").await;
 
-    without_a_series_nothing_is_logged(browser, w, &n).await;
+    without_a_series_there_is_no_follow_up(browser, w, &n).await;
     let dialog = log_dialog(browser, &n).await;
     dialog.checkbox(has(n.create_follow_up)).click().await;
     dialog.says(n.follow_up).await;
@@ -162,9 +162,9 @@ async fn log_dialog<'b>(browser: &'b Browser, n: &Names) -> Locator<'b> {
     dialog
 }
 
-/// The setup names no series: Log Segment with a follow-up segment is refused, and the segment stays.
-/// Once it names one again, nothing stands in the way.
-async fn without_a_series_nothing_is_logged(browser: &Browser, w: &Words, n: &Names) {
+/// The setup names no series: a follow-up segment can't be asked for, and the dialog says why and leads
+/// to where that is mended. Once the setup names one again, nothing stands in the way.
+async fn without_a_series_there_is_no_follow_up(browser: &Browser, w: &Words, n: &Names) {
     let card = browser.address().await;
     browser.open("#/setup/marketing").await;
     let series = browser.combobox(n.segment_nos);
@@ -173,11 +173,11 @@ async fn without_a_series_nothing_is_logged(browser: &Browser, w: &Words, n: &Na
     browser.region(w.notifications).says(n.segment_nos).await;
     browser.open(&card).await;
     let dialog = log_dialog(browser, n).await;
-    dialog.checkbox(has(n.create_follow_up)).click().await;
-    dialog.link(has(w.marketing_setup)).first().seen().await;
-    dialog.button(has(w.ok)).click().await;
-    dialog.alert(any()).says(n.no_series).await;
-    // The way to where it is mended.
+    let follows = dialog.checkbox(has(n.create_follow_up));
+    follows.has_attribute("aria-disabled", "true").await;
+    dialog.says(n.no_series).await;
+    follows.click().await;
+    assert!(!follows.is_checked().await);
     dialog.link(has(w.marketing_setup)).first().click().await;
     look_up(&browser.combobox(n.segment_nos), browser, SERIES).await;
     browser.open(&card).await;
