@@ -28,6 +28,12 @@ function described(address) {
   return { url: new URL(address, document.baseURI), integrity };
 }
 
+/** A newer version that waits may be the cure: it takes over, for the next load to use. */
+async function useNewer() {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  registration?.waiting?.postMessage("take over");
+}
+
 async function boot() {
   if (!runsWebAssembly()) {
     say("no-webassembly");
@@ -46,12 +52,14 @@ async function boot() {
     }
   } catch (error) {
     say("not-loaded");
+    useNewer();
     throw error;
   }
   try {
     await start.default({ module_or_path: program });
   } catch (error) {
     say("not-started");
+    useNewer();
     throw error;
   }
   opening.remove();

@@ -6,6 +6,7 @@ pub mod download;
 pub mod list_views;
 mod local;
 pub mod names;
+pub mod offline;
 pub mod persistence;
 pub mod preferences;
 pub mod recent;

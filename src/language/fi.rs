@@ -22,6 +22,7 @@ mod segment_pages;
 mod segments;
 mod setups;
 mod starter;
+mod status;
 mod terms;
 mod trouble;
 mod undo;
@@ -108,6 +109,7 @@ pub(super) static MESSAGES: Messages = Messages {
     campaign_pages: campaign_pages::CAMPAIGN_PAGES,
     setups: setups::SETUPS,
     frame: frame::FRAME,
+    status: status::STATUS,
     keys: keys::KEYS,
     opening: frame::OPENING,
     start: frame::START,

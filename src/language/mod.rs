@@ -26,6 +26,7 @@ pub mod people;
 pub mod segment_pages;
 pub mod segments;
 pub mod setups;
+pub mod status;
 pub mod terms;
 pub mod trouble;
 pub mod undo;
@@ -121,6 +122,8 @@ pub struct Messages {
     pub setups: setups::SetupsTexts,
     /// The frame around every page.
     pub frame: frame::FrameTexts,
+    /// How saving stands, and working without a network.
+    pub status: status::StatusTexts,
     /// Search or jump, and keys.
     pub keys: keys::KeyTexts,
     /// Opening a company.

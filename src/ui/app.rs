@@ -26,6 +26,7 @@ pub fn start() {
     let companies = Companies::new();
     companies.start();
     leptos::mount::mount_to_body(move || view! { <App companies=companies/> });
+    super::offline::start();
 }
 
 /// The first of the browser's languages that the app speaks, else English.

@@ -30,6 +30,8 @@ pub mod lookups;
 #[cfg(target_arch = "wasm32")]
 pub mod navigate;
 #[cfg(target_arch = "wasm32")]
+pub mod offline;
+#[cfg(target_arch = "wasm32")]
 pub mod pages;
 #[cfg(target_arch = "wasm32")]
 mod panic;

@@ -3,13 +3,14 @@
 //! what a careless host or a damaged file would change.
 
 use crate::headers::{POLICY_HEADER, SECURITY_HEADERS, cache_control, media_type};
+use crate::offline::{self, NO_WORKER, PAGE, WORKER};
 use std::{
     fs,
     io::{self, Read, Write},
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
     path::{Component, Path, PathBuf},
     sync::{
-        Arc, Mutex, PoisonError,
+        Arc, Mutex, MutexGuard, PoisonError,
         atomic::{AtomicBool, Ordering},
     },
     thread::{self, JoinHandle},
@@ -28,7 +29,8 @@ pub type Alteration = Box<dyn Fn(&str, Vec<u8>) -> Vec<u8> + Send + Sync>;
 
 /// A folder, and how it is shown to browsers.
 pub struct Site {
-    folder: PathBuf,
+    folder: Arc<Mutex<PathBuf>>,
+    has_worker: bool,
     base: String,
     headers: Vec<(String, String)>,
     alteration: Option<Alteration>,
@@ -38,7 +40,8 @@ impl Site {
     /// Serves the files of `folder` at `/` with every security header.
     pub fn new(folder: impl Into<PathBuf>) -> Site {
         Site {
-            folder: folder.into(),
+            folder: Arc::new(Mutex::new(folder.into())),
+            has_worker: true,
             base: "/".to_owned(),
             headers: SECURITY_HEADERS
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
@@ -65,6 +68,13 @@ impl Site {
         self
     }
 
+    /// Hides the service worker: every reload then shows the files as they are. Who has one from before
+    /// gets rid of it.
+    pub fn without_worker(mut self) -> Site {
+        self.has_worker = false;
+        self
+    }
+
     /// Changes files on their way out.
     pub fn altered(mut self, alteration: Alteration) -> Site {
         self.alteration = Some(alteration);
@@ -87,14 +97,20 @@ impl Site {
         let address = listener.local_addr()?;
         let base = self.base.clone();
         let stopped = Arc::new(AtomicBool::new(false));
+        let silent = Arc::new(AtomicBool::new(false));
+        let folder = self.folder.clone();
         let requests = Arc::new(Mutex::new(Vec::new()));
         let site = Arc::new(self);
         let acceptor = thread::spawn({
-            let (stopped, requests) = (stopped.clone(), requests.clone());
+            let (stopped, silent) = (stopped.clone(), silent.clone());
+            let requests = requests.clone();
             move || {
                 for connection in listener.incoming() {
                     if stopped.load(Ordering::Acquire) {
                         break;
+                    }
+                    if silent.load(Ordering::Acquire) {
+                        continue;
                     }
                     let (site, requests) = (site.clone(), requests.clone());
                     // A browser that goes away in the middle is its own business.
@@ -107,7 +123,9 @@ impl Site {
         Ok(Serving {
             address,
             base,
+            folder,
             stopped,
+            silent,
             requests,
             acceptor: Some(acceptor),
         })
@@ -120,10 +138,7 @@ impl Site {
         connection.set_write_timeout(Some(SILENCE))?;
         let answer = match read_head(&mut connection)? {
             Head::Request { method, target } => {
-                requests
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner)
-                    .push(format!("{method} {target}"));
+                lock(requests).push(format!("{method} {target}"));
                 self.answer(&method, &target)
             }
             Head::Silence => return Ok(()),
@@ -166,6 +181,16 @@ impl Site {
         answer
     }
 
+    fn as_shown(&self, name: &str, body: Vec<u8>) -> Vec<u8> {
+        match name {
+            PAGE if !self.has_worker => {
+                offline::without(&String::from_utf8_lossy(&body)).into_bytes()
+            }
+            WORKER if !self.has_worker => NO_WORKER.as_bytes().to_vec(),
+            _ => body,
+        }
+    }
+
     fn file_asked_for(&self, url: &str) -> Found {
         let path = url.split(['?', '#']).next().unwrap_or_default();
         if format!("{path}/") == self.base {
@@ -174,7 +199,7 @@ impl Site {
         let Some(name) = path.strip_prefix(&self.base) else {
             return Found::Nothing;
         };
-        let name = if name.is_empty() { "index.html" } else { name };
+        let name = if name.is_empty() { PAGE } else { name };
         // Built files have plain names; whatever points out of the folder is not one of them.
         if !Path::new(name)
             .components()
@@ -182,7 +207,8 @@ impl Site {
         {
             return Found::Nothing;
         }
-        match fs::read(self.folder.join(name)) {
+        let folder = lock(&self.folder).clone();
+        match fs::read(folder.join(name)).map(|body| self.as_shown(name, body)) {
             Ok(body) => match &self.alteration {
                 Some(alter) => Found::File(name.to_owned(), alter(name, body)),
                 None => Found::File(name.to_owned(), body),
@@ -190,6 +216,11 @@ impl Site {
             Err(_) => Found::Nothing,
         }
     }
+}
+
+/// What was locked by somebody who panicked is as it was: both are set in one step.
+fn lock<T>(shared: &Mutex<T>) -> MutexGuard<'_, T> {
+    shared.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 enum Found {
@@ -274,7 +305,9 @@ fn read_head(connection: &mut impl Read) -> io::Result<Head> {
 pub struct Serving {
     address: SocketAddr,
     base: String,
+    folder: Arc<Mutex<PathBuf>>,
     stopped: Arc<AtomicBool>,
+    silent: Arc<AtomicBool>,
     requests: Arc<Mutex<Vec<String>>>,
     acceptor: Option<JoinHandle<()>>,
 }
@@ -292,10 +325,17 @@ impl Serving {
 
     /// What has been asked for so far, oldest first, as `GET /crm/index.html`.
     pub fn requests(&self) -> Vec<String> {
-        self.requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        lock(&self.requests).clone()
+    }
+
+    /// Shows another folder from now on, as when a new version is put on a host.
+    pub fn show(&self, folder: impl Into<PathBuf>) {
+        *lock(&self.folder) = folder.into();
+    }
+
+    /// The network is gone, or there again: while it is gone every connection ends without an answer.
+    pub fn set_reachable(&self, reachable: bool) {
+        self.silent.store(!reachable, Ordering::Release);
     }
 }
 
@@ -390,5 +430,28 @@ mod tests {
         let answer = ask(&serving, "GET /crm/lib.rs");
         assert!(!answer.contains(POLICY_HEADER), "{answer}");
         assert!(answer.ends_with("\r\n\r\nlib.rs"), "{answer}");
+    }
+
+    #[test]
+    fn a_test_can_hide_the_worker_show_another_version_and_cut_the_network() {
+        let root = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
+        let serving = Site::new(root)
+            .without_worker()
+            .serve()
+            .expect("a free port");
+        serving.show(format!("{root}/src/assets"));
+        let worker = ask(&serving, &format!("GET /{WORKER}"));
+        assert!(
+            worker.contains("unregister") && !worker.contains("VERSION"),
+            "{worker}"
+        );
+        serving.set_reachable(false);
+        let mut answer = Vec::new();
+        let mut stream = TcpStream::connect(serving.address).expect("a connection");
+        // It ends without a word, sooner or later.
+        let _ = stream.read_to_end(&mut answer);
+        assert_eq!(answer, b"");
+        serving.set_reachable(true);
+        assert!(ask(&serving, "GET /boot.js").starts_with("HTTP/1.1 200"));
     }
 }

@@ -47,7 +47,13 @@ impl Browser {
     /// When the page has not been built, or no browser can be started.
     pub async fn start(mut setup: Setup) -> Browser {
         let hosting = mem::replace(&mut setup.hosting, Box::new(|site| site));
-        let site = hosting(Site::new(site_folder()).under(BASE));
+        let site = Site::new(site_folder()).under(BASE);
+        let site = if setup.has_worker {
+            site
+        } else {
+            site.without_worker()
+        };
+        let site = hosting(site);
         let (profile, port) = match &setup.kept_in {
             Some(folder) => kept_profile(folder),
             None => (new_profile(), 0),

@@ -22,6 +22,7 @@ pub struct Setup {
     pub(crate) arguments: Vec<String>,
     pub(crate) hosting: Hosting,
     pub(crate) kept_in: Option<PathBuf>,
+    pub(crate) has_worker: bool,
 }
 
 pub(crate) type Hosting = Box<dyn FnOnce(Site) -> Site>;
@@ -44,6 +45,7 @@ impl Setup {
             arguments: Vec::new(),
             hosting: Box::new(|site| site),
             kept_in: None,
+            has_worker: false,
         }
     }
 
@@ -91,6 +93,13 @@ impl Setup {
     /// Another host than a good one: other headers, damaged files.
     pub fn hosting(mut self, hosting: impl FnOnce(Site) -> Site + 'static) -> Setup {
         self.hosting = Box::new(hosting);
+        self
+    }
+
+    /// With the service worker, which keeps the app for when there is no network. Other tests go without
+    /// it: it fetches every file a second time.
+    pub fn with_worker(mut self) -> Setup {
+        self.has_worker = true;
         self
     }
 

@@ -1,8 +1,9 @@
 //! Building the page: the program, its styles and the page that holds them, by trunk; and the program
-//! that writes exported files beside them.
+//! that writes exported files beside them; last the list of all for the service worker.
 
-use super::{Failure, Outcome, export_program, run, tools, tools::Tools};
+use super::{Failure, Outcome, export_program, run, styles, tools, tools::Tools};
 use std::path::Path;
+use xtask::offline;
 
 /// How the program is compiled.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -27,5 +28,14 @@ pub fn build(tools: &Tools, profile: Profile, folder: &Path) -> Outcome {
     }
     run(&mut trunk)
         .and_then(|()| export_program::add(tools, profile, folder))
+        .and_then(|()| match profile {
+            Profile::Dev => Ok(()),
+            Profile::Release => styles::join(folder),
+        })
+        // Last, because it is about every file.
+        .and_then(|()| {
+            let added = offline::add(folder).map(drop);
+            added.map_err(Failure::while_doing("Listing the files"))
+        })
         .map_err(|Failure(why)| Failure(format!("The page could not be built.\n{why}")))
 }

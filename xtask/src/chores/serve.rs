@@ -55,7 +55,12 @@ pub fn serve(options: &[&str]) -> Outcome {
     println!("Building. The first time takes one to two minutes, later some seconds.");
     let mut built_from = newest_change();
     build(&tools, profile, &folder)?;
-    let site = Site::new(&folder)
+    let site = match profile {
+        // Changed files should be seen at the next reload.
+        Profile::Dev => Site::new(&folder).without_worker(),
+        Profile::Release => Site::new(&folder),
+    };
+    let site = site
         .serve_on(listener)
         .map_err(Failure::while_doing("Starting the server"))?;
     println!(

@@ -3,7 +3,7 @@
 use super::{
     Failure, Outcome,
     program::{Profile, build},
-    root, styles,
+    root,
     tools::Tools,
 };
 use flate2::{Compression, write::GzEncoder};
@@ -25,8 +25,7 @@ pub fn dist_folder() -> PathBuf {
 /// When the page does not build.
 pub fn build_dist(tools: &Tools) -> Outcome {
     println!("Building for release: two to four minutes when the program has changed.");
-    build(tools, Profile::Release, &dist_folder())?;
-    styles::join(&dist_folder())
+    build(tools, Profile::Release, &dist_folder())
 }
 
 /// Builds the folder for a web host and prints its sizes.

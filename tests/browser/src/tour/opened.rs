@@ -29,6 +29,9 @@ pub(super) fn opened() -> Vec<Stop> {
             .then(Step::See(Role::Dialog, |m| m.frame.search.into()))
             .then(Step::Press("h"))
             .shows(Role::Dialog),
+        page("status", Page::Home, |m| m.status.saved.into())
+            .then(Step::Click(Role::Button, |m| m.status.saved.into()))
+            .shows(Role::Dialog),
         page("segment-fields", Page::Segment(code(SEGMENT)), |m| {
             field(m, Field::UnitCost)
         })
