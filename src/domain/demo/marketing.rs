@@ -241,6 +241,9 @@ impl Plan<'_> {
         let calls = self.logged(30, 1, segment, Some(texts.office_calls));
         let calls = calls.expect("a follow-up segment");
         self.continued_by(16, 1, calls, Stock::Outgoing);
+        let caller = self.salesperson(1);
+        let edit = Command::EditSegment(calls, SEEN, caller, Answer::Yes);
+        self.step(16, 50, 1, edit);
     }
 
     /// What somebody is preparing: calls to customers who were not heard of for long, found by
@@ -261,6 +264,7 @@ impl Plan<'_> {
                 template: Some(self.cast.templates[Stock::Outgoing as usize]),
                 keep_campaign: false,
             },
+            self.salesperson(0),
         ];
         let (segment, action) = (self.id(4), self.action(4));
         self.step(4, 30, 0, Command::CreateSegment(segment, header));
@@ -287,7 +291,8 @@ impl Plan<'_> {
         ];
         self.step(4, 60, 0, Command::SaveCriteria(segment, SEEN, saved, edits));
 
-        let header = self.header(texts.school_letter, Stock::Bus, school);
+        let mut header = self.header(texts.school_letter, Stock::Bus, school);
+        header.push(self.salesperson(4));
         let contacts = ["koskenranta", "jokisuunkirjasto", "stonebridge"];
         let contacts = contacts.map(|domain| self.first_person(domain));
         self.by_hand(2, 4, header, &contacts);
@@ -301,6 +306,10 @@ impl Plan<'_> {
             self.template(stock),
             SegmentEdit::CampaignTarget(true),
         ]
+    }
+
+    fn salesperson(&self, seller: usize) -> SegmentEdit {
+        SegmentEdit::Salesperson(Some(self.cast.sellers[seller]))
     }
 
     fn template(&self, stock: Stock) -> SegmentEdit {
