@@ -4,6 +4,7 @@
 
 use super::campaign::entry::CampaignEntry;
 use super::campaign::{Campaign, CampaignStatus};
+use super::classification::formula::SalutationFormula;
 use super::classification::{
     BusinessRelation, IndustryGroup, JobResponsibility, MailingGroup, Membership, MembershipId,
     OrganizationalLevel, Salutation,
@@ -11,9 +12,9 @@ use super::classification::{
 use super::contact::Contact;
 use super::id::{
     BusinessRelationId, CampaignEntryId, CampaignId, CampaignStatusId, ContactId, CriteriaActionId,
-    GroupId, IndustryGroupId, JobResponsibilityId, LogEntryId, LoggedSegmentId, MailingGroupId,
-    OrganizationalLevelId, SalespersonId, SalutationId, SavedCriteriaId, SegmentId, SegmentLineId,
-    SeriesId, Single, TemplateId,
+    FormulaId, GroupId, IndustryGroupId, JobResponsibilityId, LogEntryId, LoggedSegmentId,
+    MailingGroupId, OrganizationalLevelId, SalespersonId, SalutationId, SavedCriteriaId, SegmentId,
+    SegmentLineId, SeriesId, Single, TemplateId,
 };
 use super::interaction::LogEntry;
 use super::interaction::template::{InteractionGroup, InteractionTemplate};
@@ -182,6 +183,8 @@ tables! {
     OrganizationalLevel: OrganizationalLevel, OrganizationalLevelId, organizational_levels;
     /// Salutations.
     Salutation: Salutation, SalutationId, salutations;
+    /// How salutations address contacts, in each language.
+    SalutationFormula: SalutationFormula, FormulaId, salutation_formulas;
     /// Contacts: companies and persons.
     Contact: Contact, ContactId, contacts;
     /// Who is in which mailing group, industry group, business relation or job responsibility.

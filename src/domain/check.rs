@@ -80,6 +80,7 @@ impl Records {
             found.missing_if(&**salesperson, Field::Name, salesperson.name.is_empty());
         }
         self.check_classes(&mut found);
+        self.check_formulas(&mut found);
         self.check_contacts(&mut found);
         self.check_memberships(&mut found);
         unique::<InteractionGroup, _>(self, &mut found, Field::Code, |row| &row.code);

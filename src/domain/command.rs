@@ -6,12 +6,13 @@
 
 use super::campaign::{CampaignEdit, StatusEdit};
 use super::change::{Change, Revision};
+use super::classification::formula::FormulaEdit;
 use super::classification::{ClassEdit, ClassKey, Group};
 use super::contact::ContactEdit;
 use super::id::{
-    CampaignEntryId, CampaignId, CampaignStatusId, ContactId, CriteriaActionId, GroupId,
-    LogEntryId, LoggedSegmentId, MailingGroupId, SalespersonId, SavedCriteriaId, SegmentId,
-    SegmentLineId, SeriesId, TemplateId,
+    CampaignEntryId, CampaignId, CampaignStatusId, ContactId, CriteriaActionId, FormulaId, GroupId,
+    LogEntryId, LoggedSegmentId, MailingGroupId, SalespersonId, SalutationId, SavedCriteriaId,
+    SegmentId, SegmentLineId, SeriesId, TemplateId,
 };
 use super::interaction::cancel::EntryFilter;
 use super::interaction::form::InteractionForm;
@@ -62,6 +63,12 @@ pub enum Command {
     EditClass(ClassKey, Revision, ClassEdit),
     /// Deletes such a row, in which no contact is.
     DeleteClass(ClassKey, Revision),
+    /// Adds a formula to a salutation.
+    CreateSalutationFormula(FormulaId, SalutationId, Vec<FormulaEdit>),
+    /// Changes one field of a salutation formula.
+    EditSalutationFormula(FormulaId, Revision, FormulaEdit),
+    /// Deletes a salutation formula.
+    DeleteSalutationFormula(FormulaId, Revision),
     /// Puts contacts into a group.
     AddToGroup(Group, Vec<ContactId>),
     /// Takes contacts out of a group.

@@ -73,6 +73,8 @@ ids! {
     OrganizationalLevelId;
     /// Identity of a salutation.
     SalutationId;
+    /// Identity of a salutation formula.
+    FormulaId;
     /// Identity of saved criteria.
     SavedCriteriaId;
     /// Identity of a file kept beside the records.

@@ -41,7 +41,7 @@ pub use records::Records;
 pub use refusal::{Field, Reason, RecordName, Refusal};
 
 use campaign::CampaignStatus;
-use classification::membership;
+use classification::{formula, membership};
 use id::LogEntryId;
 use interaction::template::{self, InteractionGroup, InteractionTemplate};
 use interaction::{cancel, finish};
@@ -95,6 +95,11 @@ fn carry_out(work: &mut Work, command: Command) -> Result<(), Refusal> {
         Command::CreateClass(key, edits) => classification::create(work, key, edits),
         Command::EditClass(key, seen, edit) => classification::edit(work, key, seen, edit),
         Command::DeleteClass(key, seen) => classification::delete(work, key, seen),
+        Command::CreateSalutationFormula(id, salutation, edits) => {
+            formula::create(work, id, salutation, edits)
+        }
+        Command::EditSalutationFormula(id, seen, edit) => formula::edit(work, id, seen, edit),
+        Command::DeleteSalutationFormula(id, seen) => formula::delete(work, id, seen),
         Command::AddToGroup(group, contacts) => membership::add(work, group, &contacts),
         Command::RemoveFromGroup(group, contacts) => membership::remove(work, group, &contacts),
         Command::CreateInteractionGroup(id, edits) => template::create_group(work, id, edits),

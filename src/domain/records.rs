@@ -261,7 +261,7 @@ impl Records {
             Row::CriteriaAction(row) => self.segments.insert_action(row),
             Row::SavedCriteria(row) => drop(self.criteria_codes.insert(row.code.clone(), row.id)),
             Row::LoggedSegment(row) => self.segments.insert_logged(row),
-            Row::Setup(_) | Row::Counters(_) => {}
+            Row::Setup(_) | Row::Counters(_) | Row::SalutationFormula(_) => {}
         }
     }
 
@@ -300,7 +300,7 @@ impl Records {
             Row::CriteriaAction(row) => self.segments.remove_action(row),
             Row::SavedCriteria(row) => remove_if(&mut self.criteria_codes, &row.code, row.id),
             Row::LoggedSegment(row) => self.segments.remove_logged(row),
-            Row::Setup(_) | Row::Counters(_) => {}
+            Row::Setup(_) | Row::Counters(_) | Row::SalutationFormula(_) => {}
         }
     }
 }

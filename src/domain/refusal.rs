@@ -103,6 +103,8 @@ pub enum Field {
     JobResponsibility,
     OrganizationalLevel,
     Salutation,
+    SalutationType,
+    SalutationText,
     // Interaction template and interaction.
     Contact,
     Template,
@@ -181,6 +183,11 @@ pub enum Reason {
     NotAWebAddress,
     /// Not a currency code of three letters.
     NotACurrencyCode,
+    /// Something in double braces that is no merge field.
+    UnknownMergeField {
+        /// What stands between the braces.
+        what: String,
+    },
     /// No digit in a number that must be counted up.
     NoDigit,
     // What it refers to.

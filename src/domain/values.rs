@@ -74,6 +74,16 @@ value_list! {
     }
 }
 
+value_list! {
+    /// How one is addressed (`SalutationFormulaSalutationType.Enum.al`).
+    FormulaType {
+        /// As one addresses a stranger.
+        Formal,
+        /// As one addresses a friend.
+        Informal,
+    }
+}
+
 /// An amount in local currency, in hundredths: `Money(850)` is 8.50. Exact, never a binary fraction.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,

@@ -5,7 +5,7 @@
 
 use crate::domain::interaction::EntryState;
 use crate::domain::values::{
-    ContactType, CorrespondenceType, Evaluation, InformationFlow, InitiatedBy,
+    ContactType, CorrespondenceType, Evaluation, FormulaType, InformationFlow, InitiatedBy,
 };
 use crate::domain::{Field, Table};
 
@@ -31,6 +31,8 @@ pub struct Terms {
     pub evaluation: fn(Evaluation) -> &'static str,
     /// How content reaches the contact.
     pub correspondence_type: fn(CorrespondenceType) -> &'static str,
+    /// How one is addressed.
+    pub formula_type: fn(FormulaType) -> &'static str,
     /// Where an entry is on its way.
     pub entry_state: fn(EntryState) -> &'static str,
     /// The mark of an interaction in which the contact was not reached.

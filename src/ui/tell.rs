@@ -175,7 +175,7 @@ fn page_of(record: &RecordName) -> Option<Page> {
         Table::BusinessRelation => Page::Classes(ClassKind::BusinessRelation),
         Table::JobResponsibility => Page::Classes(ClassKind::JobResponsibility),
         Table::OrganizationalLevel => Page::Classes(ClassKind::OrganizationalLevel),
-        Table::Salutation => Page::Classes(ClassKind::Salutation),
+        Table::Salutation | Table::SalutationFormula => Page::Classes(ClassKind::Salutation),
         // They stand on the pages of others.
         Table::Membership | Table::SegmentLine | Table::CriteriaAction | Table::CampaignEntry => {
             return None;

@@ -2,6 +2,7 @@
 
 use super::{Found, Wrong, unique};
 use crate::domain::change::Key;
+use crate::domain::classification::formula::SalutationFormula;
 use crate::domain::classification::{
     BusinessRelation, IndustryGroup, JobResponsibility, MailingGroup, Membership,
     OrganizationalLevel, Salutation,
@@ -9,6 +10,7 @@ use crate::domain::classification::{
 use crate::domain::contact::Contact;
 use crate::domain::records::Records;
 use crate::domain::refusal::Field;
+use std::collections::BTreeSet;
 
 impl Records {
     pub(super) fn check_classes(&self, found: &mut Found) {
@@ -18,6 +20,18 @@ impl Records {
         unique::<JobResponsibility, _>(self, found, Field::Code, |row| &row.code);
         unique::<OrganizationalLevel, _>(self, found, Field::Code, |row| &row.code);
         unique::<Salutation, _>(self, found, Field::Code, |row| &row.code);
+    }
+
+    pub(super) fn check_formulas(&self, found: &mut Found) {
+        let mut sorts = BTreeSet::new();
+        for row in self.all::<SalutationFormula>() {
+            found.refers::<_, Salutation>(self, &**row, Field::Salutation, Some(row.salutation));
+            found.missing_if(&**row, Field::SalutationText, row.text.is_empty());
+            if !sorts.insert((row.salutation, &row.language, row.kind)) {
+                let wrong = Wrong::NotUnique(Field::Language);
+                found.add(Key::SalutationFormula(row.id), wrong);
+            }
+        }
     }
 
     pub(super) fn check_memberships(&self, found: &mut Found) {

@@ -1,7 +1,7 @@
 //! Creating, editing and deleting a row of one of the six tables.
 
 use super::membership::Group;
-use super::{Class, ClassEdit, ClassKey, for_class};
+use super::{Class, ClassEdit, ClassKey, for_class, formula};
 use crate::domain::change::{Record, Revision, Table};
 use crate::domain::code::ClassCode;
 use crate::domain::contact::Contact;
@@ -51,7 +51,7 @@ pub(in crate::domain) fn edit(
     for_class!(key, Row(id) => editable::edit::<Row>(work, id, seen, edit).map(drop))
 }
 
-/// Deletes a row that no contact is in or has (`MailingGroup.Table.al: OnDelete` and its like: No.
+/// Deletes a row that no contact is in or has, a salutation with its formulas (`MailingGroup.Table.al: OnDelete` and its like: No.
 /// of Contacts must be 0. The source product does not check organizational levels and salutations).
 ///
 /// Errors: [`Reason::Gone`], [`Reason::ChangedMeanwhile`], [`Reason::InUse`] by contacts.
@@ -63,6 +63,9 @@ pub(in crate::domain) fn delete(
     for_class!(key, Row(id) => {
         let row = editable::seen::<Row>(work, id, seen)?;
         refuse_used(work, key, &row.record_name())?;
+        if let ClassKey::Salutation(id) = key {
+            formula::delete_all_of(work, id);
+        }
         work.delete::<Row>(id);
         work.notice(Notice::Deleted(Row::TABLE, row.code.to_string()));
         Ok(())

@@ -2,10 +2,11 @@
 //!
 //! Six free lists of codes. A contact may be in any number of mailing groups, industry groups,
 //! business relations and job responsibilities (`membership.rs`), and have one organizational level
-//! and one salutation, which are fields of the contact. All six are made alike here; what the
-//! formulas of salutations need will be rows of their own.
+//! and one salutation, which are fields of the contact. All six are made alike here; how a
+//! salutation addresses contacts in each language are rows of their own (`formula.rs`).
 
 pub(super) mod commands;
+pub mod formula;
 pub mod index;
 pub mod membership;
 

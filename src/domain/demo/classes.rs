@@ -3,10 +3,12 @@
 use super::people::{Party, Person};
 use super::random::Dice;
 use super::stories::Sector;
+use crate::domain::classification::formula::FormulaEdit;
 use crate::domain::classification::{ClassEdit, ClassKey, Group};
 use crate::domain::command::Command;
 use crate::domain::contact::ContactEdit;
-use crate::domain::id::{ContactId, OrganizationalLevelId, SalutationId};
+use crate::domain::id::{ContactId, OrganizationalLevelId, SalutationId, following};
+use crate::domain::values::LanguageCode;
 use chrono::NaiveDateTime;
 
 /// The descriptions of what contacts are classified by, in the language the demo is loaded in.
@@ -140,6 +142,7 @@ pub(super) fn create(
         add(ClassKey::Salutation(id), code, description);
         id
     });
+    commands.extend(formulas([company, formal, first_name]));
     let classes = Classes {
         newsletter,
         christmas,
@@ -155,6 +158,53 @@ pub(super) fn create(
         first_name,
     };
     (commands, classes)
+}
+
+/// How letters address a company, a person by the whole name and one by the first name: in the
+/// languages of the demo's people, the last in all others.
+const ADDRESSES: [(Option<&str>, [&str; 3]); 3] = [
+    (
+        Some("FI"),
+        [
+            "Hyvä vastaanottaja",
+            "Hyvä {{contact.first_name}} {{contact.surname}}",
+            "Hei {{contact.first_name}}",
+        ],
+    ),
+    (
+        Some("SV"),
+        [
+            "Bästa mottagare",
+            "Bästa {{contact.first_name}} {{contact.surname}}",
+            "Hej {{contact.first_name}}",
+        ],
+    ),
+    (
+        None,
+        [
+            "Dear Sir or Madam,",
+            "Dear {{contact.first_name}} {{contact.surname}},",
+            "Dear {{contact.first_name}},",
+        ],
+    ),
+];
+
+/// The formulas of the salutations.
+fn formulas(salutations: [SalutationId; 3]) -> Vec<Command> {
+    let mut commands = Vec::new();
+    for (n, (language, texts)) in (1..).zip(ADDRESSES) {
+        for (salutation, text) in salutations.into_iter().zip(texts) {
+            let language = language.and_then(|code| LanguageCode::new(code).ok());
+            let edits = vec![
+                FormulaEdit::Language(language),
+                FormulaEdit::Text(text.into()),
+            ];
+            // Not drawn by lot: what the demo holds besides stays what it was.
+            let id = following(salutation.0, n);
+            commands.push(Command::CreateSalutationFormula(id, salutation, edits));
+        }
+    }
+    commands
 }
 
 impl Classes {

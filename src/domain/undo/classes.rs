@@ -2,8 +2,9 @@
 
 use super::sound::{in_use, refers, unique};
 use crate::domain::change::Table;
+use crate::domain::classification::formula::SalutationFormula;
 use crate::domain::classification::membership::name_of;
-use crate::domain::classification::{Class, Membership};
+use crate::domain::classification::{Class, Membership, Salutation};
 use crate::domain::contact::Contact;
 use crate::domain::editable::Editable;
 use crate::domain::refusal::{Field, Reason, RecordName, Refusal};
@@ -29,6 +30,17 @@ pub(super) fn membership_stands(work: &Work, row: &Membership) -> Result<(), Ref
         Some((Err(reason), contact)) => Err(contact.record_name().refuse(field, reason)),
         _ => Ok(()),
     }
+}
+
+/// A formula is there: its salutation exists, and has no other of its sort.
+pub(super) fn formula_stands(
+    work: &Work,
+    row: &SalutationFormula,
+    name: &RecordName,
+) -> Result<(), Refusal> {
+    refers::<Salutation>(work, name, Field::Salutation, Some(row.salutation))?;
+    let same = |other: &SalutationFormula| other.is_of_the_sort_of(row);
+    unique(work, row.id, name, Field::Language, same)
 }
 
 /// A contact is of this type again: all its groups accept it.

@@ -218,6 +218,7 @@ fn name_of(row: &Row) -> RecordName {
         Row::JobResponsibility(row) => row.record_name(),
         Row::OrganizationalLevel(row) => row.record_name(),
         Row::Salutation(row) => row.record_name(),
+        Row::SalutationFormula(row) => row.record_name(),
         Row::Membership(_) => RecordName::unnamed(row.key().table()),
         Row::InteractionGroup(row) => row.record_name(),
         Row::InteractionTemplate(row) => row.record_name(),

@@ -3,6 +3,7 @@
 use super::name_of;
 use crate::domain::change::{Change, Row, Table};
 use crate::domain::classification::Class;
+use crate::domain::classification::formula::SalutationFormula;
 use crate::domain::contact::{Contact, ContactKind, Person};
 use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use crate::domain::notice::Restored;
@@ -85,6 +86,7 @@ fn field_between(before: &Row, after: &Row) -> Option<Field> {
         (Row::JobResponsibility(a), Row::JobResponsibility(b)) => only(&class(&**a, &**b)),
         (Row::OrganizationalLevel(a), Row::OrganizationalLevel(b)) => only(&class(&**a, &**b)),
         (Row::Salutation(a), Row::Salutation(b)) => only(&class(&**a, &**b)),
+        (Row::SalutationFormula(a), Row::SalutationFormula(b)) => only(&formula(a, b)),
         (Row::SavedCriteria(a), Row::SavedCriteria(b)) => only(&saved(a, b)),
         (Row::InteractionGroup(a), Row::InteractionGroup(b)) => only(&group(a, b)),
         (Row::InteractionTemplate(a), Row::InteractionTemplate(b)) => template(a, b),
@@ -134,6 +136,14 @@ fn series(a: &NumberSeries, b: &NumberSeries) -> [Differs; 6] {
         (Field::ManualNos, a.manual_nos != b.manual_nos),
         (Field::DateOrder, a.date_order != b.date_order),
         (Field::RelatedSeries, a.related != b.related),
+    ]
+}
+
+fn formula(a: &SalutationFormula, b: &SalutationFormula) -> [Differs; 3] {
+    [
+        (Field::Language, a.language != b.language),
+        (Field::SalutationType, a.kind != b.kind),
+        (Field::SalutationText, a.text != b.text),
     ]
 }
 

@@ -1,13 +1,13 @@
 //! What a row that is put back, or taken away again, must not break: the rules of `check.rs`, seen
 //! from this row alone, because the whole of a large company cannot be looked through for each undo.
 
-use super::classes::{class_stands, groups_accept, in_no_group, membership_stands};
+use super::classes::{class_stands, formula_stands, groups_accept, in_no_group, membership_stands};
 use super::name_of;
 use crate::domain::campaign::entry::CampaignEntry;
 use crate::domain::campaign::{Campaign, CampaignStatus};
 use crate::domain::change::{Change, Key, Record, Revision, Row, Table};
 use crate::domain::classification::commands::refuse_used;
-use crate::domain::classification::{Class, OrganizationalLevel, Salutation};
+use crate::domain::classification::{Class, OrganizationalLevel, Salutation, formula};
 use crate::domain::contact::Contact;
 use crate::domain::contact::history::{entries_of, persons_of};
 use crate::domain::id::{CampaignId, ContactId, GroupId, SalespersonId, SeriesId, TemplateId};
@@ -62,6 +62,7 @@ fn stands(work: &Work, row: &Row, other: Option<&Row>) -> Result<(), Refusal> {
         Row::JobResponsibility(row) => class_stands(work, &**row),
         Row::OrganizationalLevel(row) => class_stands(work, &**row),
         Row::Salutation(row) => class_stands(work, &**row),
+        Row::SalutationFormula(row) => formula_stands(work, row, &name),
         Row::Membership(row) => membership_stands(work, row),
         Row::InteractionGroup(row) => {
             let same = |other: &InteractionGroup| other.code == row.code;
@@ -196,8 +197,12 @@ fn is_gone(work: &Work, revision: Revision, row: &Row) -> Result<(), Refusal> {
         Row::BusinessRelation(row) => refuse_used(work, row.class(), &name),
         Row::JobResponsibility(row) => refuse_used(work, row.class(), &name),
         Row::OrganizationalLevel(row) => refuse_used(work, row.class(), &name),
-        Row::Salutation(row) => refuse_used(work, row.class(), &name),
-        Row::Membership(_) => Ok(()),
+        Row::Salutation(row) => {
+            let n_formulas = formula::of(work, row.id).count();
+            in_use(&name, Table::SalutationFormula, n_formulas)?;
+            refuse_used(work, row.class(), &name)
+        }
+        Row::SalutationFormula(_) | Row::Membership(_) => Ok(()),
         Row::InteractionGroup(row) => group_is_free(work, row.id, &name),
         Row::InteractionTemplate(row) => template_is_free(work, revision, row.id, &name),
     }

@@ -1,7 +1,9 @@
 //! English: classification in the interface.
 
 use super::grouped;
+use super::terms::TERMS;
 use crate::domain::classification::ClassKind;
+use crate::domain::values::FormulaType;
 use crate::language::class_pages::ClassPageTexts;
 
 pub(super) const CLASS_PAGES: ClassPageTexts = ClassPageTexts {
@@ -58,6 +60,24 @@ pub(super) const CLASS_PAGES: ClassPageTexts = ClassPageTexts {
     },
     contacts: "Contacts",
     and_more: |n| format!("and {} more", grouped(n)),
+    formulas_why: "How letters and cover sheets address contacts with this salutation.",
+    no_formulas: "No formulas yet: cover sheets then begin without a salutation.",
+    add_formula: "Add a formula",
+    choose_formula: "Choose type and language…",
+    formula_sort: |kind, language| {
+        let kind = (TERMS.formula_type)(kind);
+        match language {
+            Some(language) => format!("{kind}, {language}"),
+            None => format!("{kind}, all other languages"),
+        }
+    },
+    first_formula: |kind| match kind {
+        FormulaType::Formal => "Dear {{contact.first_name}} {{contact.surname}},",
+        FormulaType::Informal => "Hi {{contact.first_name}},",
+    },
+    remove_formula: |sort| format!("Remove the formula {sort}"),
+    formula_example: |text| format!("Reads: {text}"),
+    merge_fields: "Merge fields",
     add: "Add…",
     none: "None",
     remove: |name| format!("Remove {name}"),

@@ -38,6 +38,9 @@ fn reason(about: &About, reason: &Reason) -> String {
         Reason::NotAWebAddress => {
             format!("{field} must be a web address that starts with http:// or https://.")
         }
+        Reason::UnknownMergeField { what } => {
+            format!("{field}: {what} is no merge field. Use those listed below.")
+        }
         Reason::NotACurrencyCode => {
             format!("{field} must be a currency code of three letters, such as EUR.")
         }

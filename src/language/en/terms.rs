@@ -3,7 +3,7 @@
 use super::FORMATS;
 use crate::domain::interaction::EntryState;
 use crate::domain::values::{
-    ContactType, CorrespondenceType, Evaluation, InformationFlow, InitiatedBy,
+    ContactType, CorrespondenceType, Evaluation, FormulaType, InformationFlow, InitiatedBy,
 };
 use crate::domain::{Field, Table};
 use crate::language::terms::Terms;
@@ -20,6 +20,7 @@ pub(super) const TERMS: Terms = Terms {
         Table::JobResponsibility => "Job Responsibility",
         Table::OrganizationalLevel => "Organizational Level",
         Table::Salutation => "Salutation",
+        Table::SalutationFormula => "Salutation Formula",
         Table::Membership => "Contact Group",
         Table::Contact => "Contact",
         Table::InteractionGroup => "Interaction Group",
@@ -45,6 +46,7 @@ pub(super) const TERMS: Terms = Terms {
         Table::JobResponsibility => "Job Responsibilities",
         Table::OrganizationalLevel => "Organizational Levels",
         Table::Salutation => "Salutations",
+        Table::SalutationFormula => "Salutation Formulas",
         Table::Membership => "Contact Groups",
         Table::Contact => "Contacts",
         Table::InteractionGroup => "Interaction Groups",
@@ -71,6 +73,7 @@ pub(super) const TERMS: Terms = Terms {
             Table::JobResponsibility => ("job responsibility", "job responsibilities"),
             Table::OrganizationalLevel => ("organizational level", "organizational levels"),
             Table::Salutation => ("salutation", "salutations"),
+            Table::SalutationFormula => ("salutation formula", "salutation formulas"),
             Table::Membership => ("contact group", "contact groups"),
             Table::Contact => ("contact", "contacts"),
             Table::InteractionGroup => ("interaction group", "interaction groups"),
@@ -112,6 +115,10 @@ pub(super) const TERMS: Terms = Terms {
     correspondence_type: |value| match value {
         CorrespondenceType::HardCopy => "Hard Copy",
         CorrespondenceType::Email => "Email",
+    },
+    formula_type: |value| match value {
+        FormulaType::Formal => "Formal",
+        FormulaType::Informal => "Informal",
     },
     entry_state: |state| match state {
         EntryState::Postponed { .. } => "Postponed",
@@ -160,6 +167,8 @@ fn field(field: Field) -> &'static str {
         Field::JobResponsibility => "Job Responsibility",
         Field::OrganizationalLevel => "Organizational Level",
         Field::Salutation => "Salutation",
+        Field::SalutationType => "Salutation type",
+        Field::SalutationText => "Salutation in a letter",
         Field::Contact => "Contact",
         Field::Template => "Interaction Template",
         Field::Group => "Interaction Group",

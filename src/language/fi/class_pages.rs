@@ -3,6 +3,7 @@
 use super::terms::TERMS;
 use crate::domain::Table;
 use crate::domain::classification::ClassKind;
+use crate::domain::values::FormulaType;
 use crate::language::class_pages::ClassPageTexts;
 
 pub(super) const CLASS_PAGES: ClassPageTexts = ClassPageTexts {
@@ -59,6 +60,24 @@ pub(super) const CLASS_PAGES: ClassPageTexts = ClassPageTexts {
     },
     contacts: "Kontaktit",
     and_more: |n| format!("ja vielä {}", (TERMS.n_records)(Table::Contact, n)),
+    formulas_why: "Miten kirjeet ja saatteet puhuttelevat kontakteja, joilla on tämä puhuttelu.",
+    no_formulas: "Ei vielä kaavoja: saatteissa ei silloin ole puhuttelua.",
+    add_formula: "Lisää kaava",
+    choose_formula: "Valitse tyyppi ja kieli…",
+    formula_sort: |kind, language| {
+        let kind = (TERMS.formula_type)(kind);
+        match language {
+            Some(language) => format!("{kind}, {language}"),
+            None => format!("{kind}, kaikki muut kielet"),
+        }
+    },
+    first_formula: |kind| match kind {
+        FormulaType::Formal => "Hyvä {{contact.first_name}} {{contact.surname}}",
+        FormulaType::Informal => "Hei {{contact.first_name}}",
+    },
+    remove_formula: |sort| format!("Poista kaava {sort}"),
+    formula_example: |text| format!("Luetaan: {text}"),
+    merge_fields: "Yhdistämiskentät",
     add: "Lisää…",
     none: "Ei yhtään",
     remove: |name| format!("Poista {name}"),

@@ -43,6 +43,9 @@ fn reason(about: &About, reason: &Reason) -> String {
         Reason::NotAWebAddress => {
             format!("{field}: anna verkko-osoite, jonka alussa on http:// tai https://.")
         }
+        Reason::UnknownMergeField { what } => {
+            format!("{field}: {what} ei ole yhdistämiskenttä. Käytä alla lueteltuja.")
+        }
         Reason::NotACurrencyCode => {
             format!("{field}: anna kolmikirjaiminen valuuttakoodi, esimerkiksi EUR.")
         }

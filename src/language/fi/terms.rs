@@ -3,7 +3,7 @@
 use super::FORMATS;
 use crate::domain::interaction::EntryState;
 use crate::domain::values::{
-    ContactType, CorrespondenceType, Evaluation, InformationFlow, InitiatedBy,
+    ContactType, CorrespondenceType, Evaluation, FormulaType, InformationFlow, InitiatedBy,
 };
 use crate::domain::{Field, Table};
 use crate::language::terms::Terms;
@@ -20,6 +20,7 @@ pub(super) const TERMS: Terms = Terms {
         Table::JobResponsibility => "Vastuualue",
         Table::OrganizationalLevel => "Organisaatiotaso",
         Table::Salutation => "Puhuttelu",
+        Table::SalutationFormula => "Puhuttelukaava",
         Table::Membership => "Kontaktin ryhmä",
         Table::Contact => "Kontakti",
         Table::InteractionGroup => "Vuorovaikutusryhmä",
@@ -45,6 +46,7 @@ pub(super) const TERMS: Terms = Terms {
         Table::JobResponsibility => "Vastuualueet",
         Table::OrganizationalLevel => "Organisaatiotasot",
         Table::Salutation => "Puhuttelut",
+        Table::SalutationFormula => "Puhuttelukaavat",
         Table::Membership => "Kontaktien ryhmät",
         Table::Contact => "Kontaktit",
         Table::InteractionGroup => "Vuorovaikutusryhmät",
@@ -71,6 +73,7 @@ pub(super) const TERMS: Terms = Terms {
             Table::JobResponsibility => ("vastuualue", "vastuualuetta"),
             Table::OrganizationalLevel => ("organisaatiotaso", "organisaatiotasoa"),
             Table::Salutation => ("puhuttelu", "puhuttelua"),
+            Table::SalutationFormula => ("puhuttelukaava", "puhuttelukaavaa"),
             Table::Membership => ("kontaktin ryhmä", "kontaktin ryhmää"),
             Table::Contact => ("kontakti", "kontaktia"),
             Table::InteractionGroup => ("vuorovaikutusryhmä", "vuorovaikutusryhmää"),
@@ -112,6 +115,10 @@ pub(super) const TERMS: Terms = Terms {
     correspondence_type: |value| match value {
         CorrespondenceType::HardCopy => "Paperituloste",
         CorrespondenceType::Email => "Sähköposti",
+    },
+    formula_type: |value| match value {
+        FormulaType::Formal => "Muodollinen",
+        FormulaType::Informal => "Tuttavallinen",
     },
     entry_state: |state| match state {
         EntryState::Postponed { .. } => "Lykätty",
@@ -160,6 +167,8 @@ fn field(field: Field) -> &'static str {
         Field::JobResponsibility => "Vastuualue",
         Field::OrganizationalLevel => "Organisaatiotaso",
         Field::Salutation => "Puhuttelu",
+        Field::SalutationType => "Puhuttelun tyyppi",
+        Field::SalutationText => "Puhuttelu kirjeessä",
         Field::Contact => "Kontakti",
         Field::Template => "Vuorovaikutusmalli",
         Field::Group => "Vuorovaikutusryhmä",

@@ -1,6 +1,9 @@
 //! One of the six tables by which contacts are told apart: a list, and each row in a dialog with
 //! those who are in it.
 
+mod formulas;
+
+use self::formulas::formulas;
 use crate::browser::collation;
 use crate::domain::classification::index::ClassRow;
 use crate::domain::classification::{
@@ -214,6 +217,7 @@ where
                     .line(Field::Description, |row| row.description().to_string(), ClassEdit::Description)
                     .text(100)}
             </div>
+            {formulas(store, key)}
             {contacts(store, key)}
         }
         .into_any()

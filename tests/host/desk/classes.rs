@@ -28,6 +28,7 @@ pub fn name_row(records: &Records, row: &Row) -> String {
         Row::JobResponsibility(row) => row.code.to_string(),
         Row::OrganizationalLevel(row) => row.code.to_string(),
         Row::Salutation(row) => row.code.to_string(),
+        Row::SalutationFormula(row) => row.text.clone(),
         Row::Contact(row) => row.no.to_string(),
         Row::Campaign(row) => row.no.to_string(),
         Row::CampaignStatus(row) => row.code.to_string(),

@@ -1,5 +1,7 @@
 //! What contacts are classified by: the six tables, and who is in which group.
 
+mod formula;
+
 use crate::desk::Desk;
 use expect_test::expect;
 use lokikirja::domain::Command;

@@ -127,6 +127,7 @@ pub fn rows() -> Vec<Row> {
         Row::JobResponsibility(Arc::new(classes::row(93))),
         Row::OrganizationalLevel(Arc::new(classes::row(94))),
         Row::Salutation(Arc::new(classes::row(95))),
+        Row::SalutationFormula(Arc::new(classes::formula())),
         Row::Membership(Arc::new(classes::in_mailing_group())),
         Row::Membership(Arc::new(classes::in_job())),
         Row::CampaignStatus(Arc::new(campaigns::status())),

@@ -35,6 +35,7 @@ examples! { reasons: Reason {
     NotAPhoneNumber,
     NotAWebAddress,
     NotACurrencyCode,
+    UnknownMergeField { what: "contact.title".into() },
     NoDigit,
     NotFound,
     AlreadyUsed,
@@ -269,6 +270,7 @@ fn the_sentences_in_english() {
             Description is a phone number: it cannot have letters.
             Description must be a web address that starts with http:// or https://.
             Description must be a currency code of three letters, such as EUR.
+            Description: contact.title is no merge field. Use those listed below.
             Description needs a digit, so that it can be counted up, such as CT000001.
             Description: what was chosen does not exist. Choose again from the list.
             Description: another record has the same value. Enter a different one.
@@ -369,6 +371,7 @@ fn the_sentences_in_finnish() {
             Kenttä Kuvaus: puhelinnumerossa ei voi olla kirjaimia.
             Kenttä Kuvaus: anna verkko-osoite, jonka alussa on http:// tai https://.
             Kenttä Kuvaus: anna kolmikirjaiminen valuuttakoodi, esimerkiksi EUR.
+            Kenttä Kuvaus: contact.title ei ole yhdistämiskenttä. Käytä alla lueteltuja.
             Kenttä Kuvaus: numerossa on oltava ainakin yksi numeromerkki, esimerkiksi CT000001, jotta siitä voi laskea seuraavan.
             Kenttä Kuvaus: valittua tietoa ei ole olemassa. Valitse luettelosta uudelleen.
             Kenttä Kuvaus: sama arvo on jo käytössä. Anna toinen arvo.

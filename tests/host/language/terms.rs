@@ -27,6 +27,7 @@ fields! {
     Type FirstName MiddleName Surname Company JobTitle Address Address2 PostCode City Country
     Phone MobilePhone Email HomePage PrivacyBlocked ExcludeFromSegment Blocked
     MailingGroup IndustryGroup BusinessRelation JobResponsibility OrganizationalLevel Salutation
+    SalutationType SalutationText
     Contact Template Group UnitCost UnitDuration Cost Duration InformationFlow InitiatedBy
     IgnoreContactCorrespondenceType DefaultLanguage Date Time Evaluation Successful
     Subject Campaign CampaignTarget CampaignResponse SegmentNo LoggedSegment Canceled Status EndingDate

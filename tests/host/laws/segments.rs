@@ -6,11 +6,12 @@ use super::steps::{
 use crate::desk::criteria::criteria as words_of;
 use lokikirja::domain::Command;
 use lokikirja::domain::campaign::{CampaignEdit, StatusEdit};
+use lokikirja::domain::classification::formula::FormulaEdit;
 use lokikirja::domain::classification::{ClassEdit, ClassKey, Group};
 use lokikirja::domain::contact::ContactEdit;
 use lokikirja::domain::id::{
-    self, CampaignEntryId, CampaignId, CampaignStatusId, CriteriaActionId, LoggedSegmentId,
-    SavedCriteriaId, SegmentId, SegmentLineId,
+    self, CampaignEntryId, CampaignId, CampaignStatusId, CriteriaActionId, FormulaId,
+    LoggedSegmentId, SavedCriteriaId, SegmentId, SegmentLineId,
 };
 use lokikirja::domain::interaction::cancel::EntryFilter;
 use lokikirja::domain::segment::SegmentEdit;
@@ -20,7 +21,7 @@ use lokikirja::domain::segment::log::FollowUp;
 use lokikirja::domain::segment::logged::LoggedFilter;
 use lokikirja::domain::segment::question::Answer;
 use lokikirja::domain::segment::selection::saved::SavedEdit;
-use lokikirja::domain::values::{CorrespondenceType, Evaluation};
+use lokikirja::domain::values::{CorrespondenceType, Evaluation, FormulaType};
 use proptest::collection::vec;
 use proptest::option::{of, weighted};
 use proptest::prelude::*;
@@ -91,6 +92,24 @@ fn group() -> BoxedStrategy<Group> {
     group.boxed()
 }
 
+fn formula() -> BoxedStrategy<FormulaId> {
+    ids(36, 3)
+}
+
+fn formula_edit() -> impl Strategy<Value = FormulaEdit> {
+    prop_oneof![
+        of(language()).prop_map(FormulaEdit::Language),
+        select(FormulaType::ALL).prop_map(FormulaEdit::Type),
+        select(vec![
+            "Dear {{contact.name}},",
+            "{{contact.surname}}",
+            "{{",
+            ""
+        ])
+        .prop_map(|text| FormulaEdit::Text(text.into())),
+    ]
+}
+
 fn class_edit() -> impl Strategy<Value = ClassEdit> {
     prop_oneof![
         select(vec!["A", "B", ""]).prop_map(|code| ClassEdit::Code(code.into())),
@@ -111,6 +130,9 @@ pub fn classifying() -> BoxedStrategy<Command> {
         3 => (class(), vec(class_edit(), 1..3)).prop_map(|(key, edits)| Command::CreateClass(key, edits)),
         1 => (class(), seen(), class_edit()).prop_map(|(key, seen, edit)| Command::EditClass(key, seen, edit)),
         1 => (class(), seen()).prop_map(|(key, seen)| Command::DeleteClass(key, seen)),
+        2 => (formula(), 0..2u8, vec(formula_edit(), 1..4)).prop_map(|(id, i, edits)| Command::CreateSalutationFormula(id, nth(35, i).into(), edits)),
+        1 => (formula(), seen(), formula_edit()).prop_map(|(id, seen, edit)| Command::EditSalutationFormula(id, seen, edit)),
+        1 => (formula(), seen()).prop_map(|(id, seen)| Command::DeleteSalutationFormula(id, seen)),
         4 => (group(), vec(contact(), 1..3)).prop_map(|(group, contacts)| Command::AddToGroup(group, contacts)),
         1 => (group(), vec(contact(), 1..3)).prop_map(|(group, contacts)| Command::RemoveFromGroup(group, contacts)),
         2 => (contact(), seen(), contact_edit).prop_map(|(id, seen, edit)| Command::EditContact(id, seen, edit)),

@@ -192,6 +192,13 @@ pub(super) fn opened() -> Vec<Stop> {
             m.criteria_pages.apply_group.into()
         }))
         .shows(Role::Dialog),
+        page(
+            "salutation-card",
+            Page::Classes(ClassKind::Salutation),
+            |m| (m.terms.records)(Table::SalutationFormula).into(),
+        )
+        .then(Step::Click(Role::Button, |m| m.demo.classes.formal.into()))
+        .shows(Role::Region),
         page("saved-criteria-card", Page::SavedCriteria, |m| {
             m.criteria_pages.steps.into()
         })

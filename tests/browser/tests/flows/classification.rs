@@ -10,6 +10,7 @@ in_both_languages!(
     a_row_is_made_and_changed_and_deleted_unless_contacts_are_in_it,
     a_contact_is_put_into_groups_and_taken_out_again,
     segments_and_campaigns_are_numbered_in_one_click,
+    a_salutation_addresses_by_formulas,
 );
 
 /// A company of the demo company.
@@ -41,6 +42,13 @@ struct Names {
     number_them: &'static str,
     number_series: &'static str,
     in_force: &'static str,
+    formal: &'static str,
+    formal_finnish: &'static str,
+    informal_swedish: &'static str,
+    add_formula: &'static str,
+    remove_it: &'static str,
+    reads: &'static str,
+    no_merge_field: &'static str,
 }
 
 const EN: Names = Names {
@@ -68,6 +76,13 @@ const EN: Names = Names {
     number_them: "Number them",
     number_series: "Number Series",
     in_force: "The suggested ones are in use",
+    formal: "Formal, by surname",
+    formal_finnish: "Formal, Finnish",
+    informal_swedish: "Informal, Swedish",
+    add_formula: "Add a formula",
+    remove_it: "Remove the formula Informal, Swedish",
+    reads: "Reads: Hejsan",
+    no_merge_field: "contact.nick is no merge field",
 };
 
 const FI: Names = Names {
@@ -95,6 +110,13 @@ const FI: Names = Names {
     number_them: "Numeroi",
     number_series: "Numerosarjat",
     in_force: "Ehdotetut ovat käytössä",
+    formal: "Muodollinen, sukunimellä",
+    formal_finnish: "Muodollinen, suomi",
+    informal_swedish: "Tuttavallinen, ruotsi",
+    add_formula: "Lisää kaava",
+    remove_it: "Poista kaava Tuttavallinen, ruotsi",
+    reads: "Luetaan: Hejsan",
+    no_merge_field: "contact.nick ei ole yhdistämiskenttä",
 };
 
 fn names(w: &Words) -> &'static Names {
@@ -238,4 +260,35 @@ async fn segments_and_campaigns_are_numbered_in_one_click(browser: &Browser, w: 
     series.row(has("SEGM")).gone().await;
     browser.open("#/setup").await;
     step.button(n.number_them).seen().await;
+}
+
+async fn a_salutation_addresses_by_formulas(browser: &Browser, w: &'static Words) {
+    let n = names(w);
+    load_demo(browser, w).await;
+    browser.open("#/salutations").await;
+    browser.button(has(n.formal)).click().await;
+    let dialog = browser.dialog(has(n.formal));
+    let finnish = dialog.textbox(n.formal_finnish);
+    finnish
+        .holds("Hyvä {{contact.first_name}} {{contact.surname}}")
+        .await;
+    // A new one for a type and a language that have none yet.
+    dialog
+        .combobox(n.add_formula)
+        .choose(n.informal_swedish)
+        .await;
+    let swedish = dialog.textbox(n.informal_swedish);
+    swedish.fill("Hejsan {{contact.nick}}").await;
+    browser.press("Tab").await;
+    swedish.complains(n.no_merge_field).await;
+    swedish.fill("Hejsan {{contact.first_name}}!").await;
+    browser.press("Tab").await;
+    dialog.says(n.reads).await;
+    dialog.button(n.remove_it).click().await;
+    swedish.gone().await;
+    browser.press("Escape").await;
+    dialog.gone().await;
+    browser.press("Control+z").await;
+    browser.button(has(n.formal)).click().await;
+    swedish.holds("Hejsan {{contact.first_name}}!").await;
 }
