@@ -20,6 +20,7 @@ pub struct ContactIndex {
     texts: Arc<ContactTexts>,
     /// The places of the lines in their usual order.
     order: Vec<u32>,
+    n_persons: usize,
 }
 
 /// A contact in the index.
@@ -52,10 +53,12 @@ impl ContactIndex {
         let lines: Vec<Line> = texts.rows().map(line).collect();
         let mut order: Vec<u32> = (0..lines.len() as u32).collect();
         order.sort_by(|a, b| lines[*a as usize].usual(&lines[*b as usize]));
+        let n_persons = lines.iter().filter(|line| line.contact.is_person()).count();
         Self {
             lines,
             texts,
             order,
+            n_persons,
         }
     }
 
@@ -71,8 +74,7 @@ impl ContactIndex {
 
     /// How many of them are persons.
     pub fn n_persons(&self) -> usize {
-        let persons = self.lines.iter().filter(|line| line.contact.is_person());
-        persons.count()
+        self.n_persons
     }
 
     /// True when there is no contact.

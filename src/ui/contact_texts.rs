@@ -3,7 +3,7 @@
 
 use crate::domain::contact::Contact;
 use crate::domain::search::TextIndex;
-use crate::domain::{Records, Table};
+use crate::domain::{Records, Revision, Table};
 use crate::ui::shared::is_same;
 use std::cell::RefCell;
 use std::sync::Arc;
@@ -24,25 +24,21 @@ struct Row {
 
 impl ContactTexts {
     /// The texts of the contacts as they are now; `before` are the last ones, of whatever company.
-    /// When nothing has changed the index is the same one.
     pub fn new(records: &Records, before: &Self) -> Self {
         let n = records.count(Table::Contact);
         let mut rows = Vec::with_capacity(n);
         let mut index = TextIndex::with_capacity(n);
         let mut known = (0_u32..).zip(&before.rows).peekable();
-        let mut all_known = true;
         for contact in records.all::<Contact>() {
             let company = company_of(records, contact);
+            // Those that are gone.
             while known
                 .next_if(|(_, row)| row.contact.id < contact.id)
                 .is_some()
-            {
-                all_known = false;
-            }
+            {}
             match known.next_if(|(_, row)| row.shows(contact, company)) {
                 Some((place, _)) => index.push_from(&before.index, place),
                 None => {
-                    all_known = false;
                     let (head, rest) = text_of(contact, company);
                     index.push(&head, &rest);
                 }
@@ -52,26 +48,40 @@ impl ContactTexts {
                 company: company.cloned(),
             });
         }
-        let index = if all_known && known.peek().is_none() {
-            before.index.clone()
-        } else {
-            Arc::new(index)
-        };
-        Self { rows, index }
+        Self {
+            rows,
+            index: Arc::new(index),
+        }
     }
 
     /// The texts of the contacts as they are now, made once for everybody who looks. They stay while
     /// nobody does, so that the next one pays for what has changed only, and are the same ones while
     /// nothing has.
     pub fn kept(records: &Records) -> Arc<Self> {
-        thread_local!(static KEPT: RefCell<Arc<ContactTexts>> = RefCell::default());
-        KEPT.with_borrow_mut(|kept| {
-            let now = Self::new(records, kept);
-            if !Arc::ptr_eq(&now.index, &kept.index) {
-                *kept = Arc::new(now);
+        thread_local!(static KEPT: RefCell<(Revision, Arc<ContactTexts>)> = RefCell::default());
+        KEPT.with_borrow_mut(|(revision, kept)| {
+            // Where nothing at all was written there is nothing to compare. Another company may stand
+            // at the same revision, but its first contact is another one.
+            let is_known = *revision == records.revision()
+                && is_same(kept.contact(0), records.all::<Contact>().next());
+            if !is_known {
+                if !kept.shows(records) {
+                    *kept = Arc::new(Self::new(records, kept));
+                }
+                *revision = records.revision();
             }
             kept.clone()
         })
+    }
+
+    /// True if these are the texts of just the contacts that there are.
+    fn shows(&self, records: &Records) -> bool {
+        let mut rows = self.rows.iter();
+        let shows = |contact: &Arc<Contact>| {
+            let company = company_of(records, contact);
+            rows.next().is_some_and(|row| row.shows(contact, company))
+        };
+        records.all::<Contact>().all(shows) && rows.next().is_none()
     }
 
     /// What finds: a place in it is that of the contact.

@@ -174,3 +174,25 @@ fn a_changed_contact_is_found_by_what_it_is_now() {
     );
     assert_eq!(list.index.len(), 7);
 }
+
+/// Kept by the thread, which each test has for itself.
+#[test]
+fn the_texts_are_the_same_ones_until_a_contact_changes() {
+    let mut desk = Desk::with(COMPANY);
+    let first = ContactTexts::kept(&desk.records);
+    assert!(Arc::ptr_eq(&first, &ContactTexts::kept(&desk.records)));
+    // Something else changed.
+    desk.seed("salesperson EL 'Elina Laine'");
+    assert!(Arc::ptr_eq(&first, &ContactTexts::kept(&desk.records)));
+    desk.seed("contact CT80 'Öljy ja Kumi Ky'");
+    let second = ContactTexts::kept(&desk.records);
+    assert!(!Arc::ptr_eq(&first, &second));
+    assert_eq!(second.index().len(), first.index().len() + 1);
+    // A company at the same revision.
+    let mut other = Desk::with(COMPANY);
+    other.seed("salesperson EL 'Elina Laine'");
+    other.seed("contact CT80 'Kumi Oy'");
+    assert_eq!(other.records.revision(), desk.records.revision());
+    let third = ContactTexts::kept(&other.records);
+    assert!(!Arc::ptr_eq(&second, &third));
+}

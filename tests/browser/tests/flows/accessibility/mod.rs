@@ -4,7 +4,7 @@
 //! looked at on one tour per language, because getting somewhere takes longer than looking.
 
 mod axe;
-mod layout;
+pub(crate) mod layout;
 mod texts;
 
 use lokikirja::language::{Lang, Messages, messages};
