@@ -1,21 +1,41 @@
 //! The ledger: the interaction log seen through its indexes.
 //!
 //! Lists, badges and timelines ask here for entry ids in the order in which they show them, so
-//! that nothing walks through the whole log. It holds ids and sort keys only; when the log grows
-//! beyond what should lie in memory, the entries move out and this stays.
+//! that nothing walks through the whole log, and what the entries of a scope add up to. It holds ids,
+//! sort keys and sums only; when the log grows beyond what should lie in memory, the entries move out
+//! and this stays.
 
 use super::id::{
     CampaignEntryId, CampaignId, ContactId, GroupId, LogEntryId, LoggedSegmentId, SalespersonId,
     TemplateId,
 };
 use super::interaction::{EntryNo, LogEntry};
+use super::values::Money;
 use chrono::{NaiveDate, NaiveTime};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::hash::Hash;
 
 /// Where an entry stands in time: by date, then time, then number.
 type Place = (Option<NaiveDate>, Option<NaiveTime>, EntryNo);
-type Timeline = BTreeMap<Place, LogEntryId>;
+
+/// What the interactions of a scope add up to. Failed attempts and future dates count, postponed and
+/// canceled ones do not.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Figures {
+    /// How many interactions.
+    pub n_interactions: u32,
+    /// What they cost.
+    pub cost: Money,
+    /// How long they took, in minutes. (Wider than one record's: a thousand long ones add up.)
+    pub minutes: u64,
+}
+
+/// The entries of a scope in their order, and their figures.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Timeline {
+    ids: BTreeMap<Place, LogEntryId>,
+    figures: Figures,
+}
 
 /// The indexes over the interaction log.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -71,30 +91,41 @@ impl Ledger {
     pub fn entries(&self, scope: Scope) -> Box<dyn DoubleEndedIterator<Item = LogEntryId> + '_> {
         match scope {
             Scope::All => Box::new(self.nos.values().copied()),
-            Scope::Person(id) => timeline(self.of_contact.get(&id)),
-            Scope::Company(id) => timeline(self.of_company.get(&id)),
-            Scope::Salesperson(id) => timeline(self.of_salesperson.get(&id)),
-            Scope::Template(id) => timeline(self.of_template.get(&id)),
-            Scope::Group(id) => timeline(self.of_group.get(&id)),
-            Scope::Campaign(id) => timeline(self.of_campaign.get(&id)),
-            Scope::CampaignEntry(id) => timeline(self.of_campaign_entry.get(&id)),
-            Scope::LoggedSegment(id) => timeline(self.of_segment.get(&id)),
+            scope => match self.timeline(scope) {
+                Some(timeline) => Box::new(timeline.ids.values().copied()),
+                None => Box::new(std::iter::empty()),
+            },
         }
     }
 
     /// How many logged and postponed entries a scope has.
     pub fn count(&self, scope: Scope) -> usize {
-        let len = |ids: Option<&Timeline>| ids.map_or(0, BTreeMap::len);
         match scope {
             Scope::All => self.nos.len(),
-            Scope::Person(id) => len(self.of_contact.get(&id)),
-            Scope::Company(id) => len(self.of_company.get(&id)),
-            Scope::Salesperson(id) => len(self.of_salesperson.get(&id)),
-            Scope::Template(id) => len(self.of_template.get(&id)),
-            Scope::Group(id) => len(self.of_group.get(&id)),
-            Scope::Campaign(id) => len(self.of_campaign.get(&id)),
-            Scope::CampaignEntry(id) => len(self.of_campaign_entry.get(&id)),
-            Scope::LoggedSegment(id) => len(self.of_segment.get(&id)),
+            scope => self
+                .timeline(scope)
+                .map_or(0, |timeline| timeline.ids.len()),
+        }
+    }
+
+    /// What the interactions of a scope add up to.
+    pub fn figures(&self, scope: Scope) -> Figures {
+        let timeline = self.timeline(scope);
+        timeline.map_or_else(Figures::default, |timeline| timeline.figures)
+    }
+
+    /// The logged entries of everybody; of others the postponed ones too.
+    fn timeline(&self, scope: Scope) -> Option<&Timeline> {
+        match scope {
+            Scope::All => Some(&self.logged),
+            Scope::Person(id) => self.of_contact.get(&id),
+            Scope::Company(id) => self.of_company.get(&id),
+            Scope::Salesperson(id) => self.of_salesperson.get(&id),
+            Scope::Template(id) => self.of_template.get(&id),
+            Scope::Group(id) => self.of_group.get(&id),
+            Scope::Campaign(id) => self.of_campaign.get(&id),
+            Scope::CampaignEntry(id) => self.of_campaign_entry.get(&id),
+            Scope::LoggedSegment(id) => self.of_segment.get(&id),
         }
     }
 
@@ -120,12 +151,12 @@ impl Ledger {
 
     /// Logged entries of everybody, oldest first.
     pub fn logged(&self) -> impl DoubleEndedIterator<Item = LogEntryId> + '_ {
-        self.logged.values().copied()
+        self.logged.ids.values().copied()
     }
 
     /// How many entries are logged.
     pub fn n_logged(&self) -> usize {
-        self.logged.len()
+        self.logged.ids.len()
     }
 
     /// Postponed entries of everybody, in order of their numbers.
@@ -139,68 +170,59 @@ impl Ledger {
     }
 
     pub(super) fn insert(&mut self, entry: &LogEntry) {
-        let place = place(entry);
         self.nos.insert(entry.no, entry.id);
         if entry.is_postponed() {
             self.postponed.insert((entry.no, entry.id));
         } else {
-            self.logged.insert(place, entry.id);
+            self.logged.insert(entry);
         }
-        add(&mut self.of_contact, entry.contact, place, entry.id);
-        add(&mut self.of_company, entry.company, place, entry.id);
-        add(
-            &mut self.of_salesperson,
-            entry.salesperson.as_ref().map(|m| m.id),
-            place,
-            entry.id,
-        );
-        add(
-            &mut self.of_template,
-            entry.template.as_ref().map(|m| m.id),
-            place,
-            entry.id,
-        );
-        add(&mut self.of_group, entry.group, place, entry.id);
-        add(
-            &mut self.of_campaign,
-            entry.campaign.as_ref().map(|m| m.id),
-            place,
-            entry.id,
-        );
-        add(
-            &mut self.of_campaign_entry,
-            entry.campaign_entry,
-            place,
-            entry.id,
-        );
-        add(&mut self.of_segment, entry.logged_segment, place, entry.id);
+        add(&mut self.of_contact, entry.contact, entry);
+        add(&mut self.of_company, entry.company, entry);
+        let salesperson = entry.salesperson.as_ref().map(|m| m.id);
+        add(&mut self.of_salesperson, salesperson, entry);
+        let template = entry.template.as_ref().map(|m| m.id);
+        add(&mut self.of_template, template, entry);
+        add(&mut self.of_group, entry.group, entry);
+        let campaign = entry.campaign.as_ref().map(|m| m.id);
+        add(&mut self.of_campaign, campaign, entry);
+        add(&mut self.of_campaign_entry, entry.campaign_entry, entry);
+        add(&mut self.of_segment, entry.logged_segment, entry);
     }
 
     pub(super) fn remove(&mut self, entry: &LogEntry) {
-        let place = place(entry);
         self.nos.remove(&entry.no);
         self.postponed.remove(&(entry.no, entry.id));
-        self.logged.remove(&place);
-        take(&mut self.of_contact, entry.contact, place);
-        take(&mut self.of_company, entry.company, place);
-        take(
-            &mut self.of_salesperson,
-            entry.salesperson.as_ref().map(|m| m.id),
-            place,
-        );
-        take(
-            &mut self.of_template,
-            entry.template.as_ref().map(|m| m.id),
-            place,
-        );
-        take(&mut self.of_group, entry.group, place);
-        take(
-            &mut self.of_campaign,
-            entry.campaign.as_ref().map(|m| m.id),
-            place,
-        );
-        take(&mut self.of_campaign_entry, entry.campaign_entry, place);
-        take(&mut self.of_segment, entry.logged_segment, place);
+        self.logged.remove(entry);
+        take(&mut self.of_contact, entry.contact, entry);
+        take(&mut self.of_company, entry.company, entry);
+        let salesperson = entry.salesperson.as_ref().map(|m| m.id);
+        take(&mut self.of_salesperson, salesperson, entry);
+        let template = entry.template.as_ref().map(|m| m.id);
+        take(&mut self.of_template, template, entry);
+        take(&mut self.of_group, entry.group, entry);
+        let campaign = entry.campaign.as_ref().map(|m| m.id);
+        take(&mut self.of_campaign, campaign, entry);
+        take(&mut self.of_campaign_entry, entry.campaign_entry, entry);
+        take(&mut self.of_segment, entry.logged_segment, entry);
+    }
+}
+
+impl Timeline {
+    fn insert(&mut self, entry: &LogEntry) {
+        self.ids.insert(place(entry), entry.id);
+        if entry.counts() {
+            self.figures.n_interactions += 1;
+            self.figures.cost.0 += entry.cost.0;
+            self.figures.minutes += u64::from(entry.duration.0);
+        }
+    }
+
+    fn remove(&mut self, entry: &LogEntry) {
+        if self.ids.remove(&place(entry)).is_some() && entry.counts() {
+            self.figures.n_interactions -= 1;
+            self.figures.cost.0 -= entry.cost.0;
+            self.figures.minutes -= u64::from(entry.duration.0);
+        }
     }
 }
 
@@ -208,30 +230,18 @@ fn place(entry: &LogEntry) -> Place {
     (entry.date, entry.time, entry.no)
 }
 
-fn timeline(ids: Option<&Timeline>) -> Box<dyn DoubleEndedIterator<Item = LogEntryId> + '_> {
-    match ids {
-        Some(ids) => Box::new(ids.values().copied()),
-        None => Box::new(std::iter::empty()),
-    }
-}
-
-fn add<K: Eq + Hash>(
-    index: &mut HashMap<K, Timeline>,
-    key: Option<K>,
-    place: Place,
-    id: LogEntryId,
-) {
+fn add<K: Eq + Hash>(index: &mut HashMap<K, Timeline>, key: Option<K>, entry: &LogEntry) {
     if let Some(key) = key {
-        index.entry(key).or_default().insert(place, id);
+        index.entry(key).or_default().insert(entry);
     }
 }
 
-fn take<K: Eq + Hash>(index: &mut HashMap<K, Timeline>, key: Option<K>, place: Place) {
+fn take<K: Eq + Hash>(index: &mut HashMap<K, Timeline>, key: Option<K>, entry: &LogEntry) {
     if let Some(key) = key
-        && let Some(ids) = index.get_mut(&key)
+        && let Some(timeline) = index.get_mut(&key)
     {
-        ids.remove(&place);
-        if ids.is_empty() {
+        timeline.remove(entry);
+        if timeline.ids.is_empty() {
             index.remove(&key);
         }
     }

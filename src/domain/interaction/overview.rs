@@ -1,12 +1,11 @@
 //! Today in one look: how many interactions, week by week, and whom nobody has talked to.
 
 use super::LogEntry;
-use super::statistics;
 use crate::domain::contact::Contact;
 use crate::domain::id::{ContactId, GroupId, SalespersonId};
 use crate::domain::records::Records;
 use chrono::{Datelike, Days, NaiveDate};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// The logged interactions of some weeks, counted.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -79,20 +78,27 @@ pub fn weeks(records: &Records, today: NaiveDate, n_weeks: u32) -> Weeks {
 }
 
 /// Contacts that can be contacted and were not reached for more than `days` days, companies through
-/// their persons too; never reached at all counts as well. In order of their numbers.
+/// their persons too; never reached at all counts as well. In order of their creation.
+///
+/// Looks at the entries of those days only.
 pub fn not_contacted(records: &Records, today: NaiveDate, days: u64) -> Vec<ContactId> {
     let since = today - Days::new(days);
-    let forgotten = |contact: &Contact| {
-        let scope = statistics::scope_of(records, contact.id);
-        let last = statistics::last_interaction(records, scope);
-        !contact.privacy_blocked
-            && last
-                .and_then(|entry| entry.date)
-                .is_none_or(|date| date < since)
+    let (mut persons, mut companies) = (HashSet::new(), HashSet::new());
+    let latest = records.ledger().logged().rev();
+    let entries = latest.filter_map(|id| records.get::<LogEntry>(id));
+    for entry in entries.take_while(|entry| entry.date.is_some_and(|date| date >= since)) {
+        if entry.counts() && !entry.attempt_failed {
+            persons.extend(entry.contact);
+            companies.extend(entry.company);
+        }
+    }
+    let is_reached = |contact: &Contact| match contact.is_person() {
+        true => persons.contains(&contact.id),
+        false => companies.contains(&contact.id),
     };
-    records
-        .contacts_by_no()
-        .filter(|contact| forgotten(contact))
+    let contacts = records.all::<Contact>();
+    contacts
+        .filter(|contact| !contact.privacy_blocked && !is_reached(contact))
         .map(|contact| contact.id)
         .collect()
 }

@@ -5,21 +5,11 @@
 use super::LogEntry;
 use crate::domain::contact::Contact;
 use crate::domain::id::{ContactId, LogEntryId};
+pub use crate::domain::ledger::Figures;
 use crate::domain::ledger::Scope;
 use crate::domain::records::Records;
-use crate::domain::values::{InitiatedBy, Money};
+use crate::domain::values::InitiatedBy;
 use std::sync::Arc;
-
-/// What the interactions of a scope add up to. Failed attempts and future dates count.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Figures {
-    /// How many interactions.
-    pub n_interactions: u32,
-    /// What they cost.
-    pub cost: Money,
-    /// How long they took, in minutes. (Wider than one record's: a thousand long ones add up.)
-    pub minutes: u64,
-}
 
 /// The scope of a contact: a person's own entries; a company's with those of all its persons
 /// (`Contact.Table.al: ValidateLookupContactNo`). Nobody's entries for a contact that is gone.
@@ -30,15 +20,9 @@ pub fn scope_of(records: &Records, contact: ContactId) -> Scope {
     }
 }
 
-/// The figures of a scope. Looks at the entries of the scope only.
+/// The figures of a scope, which the ledger keeps.
 pub fn figures(records: &Records, scope: Scope) -> Figures {
-    let mut sum = Figures::default();
-    for entry in counted(records, scope) {
-        sum.n_interactions += 1;
-        sum.cost.0 += entry.cost.0;
-        sum.minutes += u64::from(entry.duration.0);
-    }
-    sum
+    records.ledger().figures(scope)
 }
 
 /// The latest interaction in which the contact was reached: its date is the *date of last
