@@ -5,11 +5,11 @@
 
 use crate::domain::change::Record;
 use crate::domain::contact::Contact;
-use crate::domain::search::Wanted;
+use crate::domain::search::{Search, Wanted};
 use crate::language::order::{Collation, Ranks};
 use crate::ui::contact_texts::ContactTexts;
 use std::cmp::Ordering;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// All contacts, with what finds and orders them.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +18,8 @@ pub struct ContactIndex {
     lines: Vec<Line>,
     /// What they are found by, in the same order.
     texts: Arc<ContactTexts>,
+    /// Goes on while it is typed.
+    search: Arc<Mutex<Search>>,
     /// The places of the lines in their usual order.
     order: Vec<u32>,
     n_persons: usize,
@@ -56,6 +58,7 @@ impl ContactIndex {
         let n_persons = lines.iter().filter(|line| line.contact.is_person()).count();
         Self {
             lines,
+            search: Arc::new(Mutex::new(Search::new(texts.index().clone()))),
             texts,
             order,
             n_persons,
@@ -123,7 +126,10 @@ impl ContactIndex {
             return places.to_vec();
         }
         let mut is_found = vec![false; self.lines.len()];
-        for place in self.texts.index().find(&wanted) {
+        let search = self.search.lock();
+        // Nothing is left half done by a search that panicked.
+        let found = search.unwrap_or_else(PoisonError::into_inner).find(&wanted);
+        for place in found {
             is_found[place as usize] = true;
         }
         let fits = |place: &&u32| is_found[**place as usize];

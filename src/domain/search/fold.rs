@@ -114,22 +114,25 @@ pub fn lowered(text: &str) -> String {
 
 /// Adds to a text, at the beginning of a line, what [`lowered`] makes of another.
 fn lower_to(to: &mut String, text: &str) {
-    for c in text.chars().flat_map(lower) {
-        if !matches!(c, '\u{300}'..='\u{36f}') {
-            to.push(c);
-        } else if let Some(whole) = to.chars().next_back().and_then(|l| marked(l, c)) {
-            to.pop();
-            to.push(whole);
+    for c in text.chars() {
+        // Without the tables of Unicode where there is no need of them: they take most of the time
+        // otherwise.
+        if c.is_ascii() {
+            to.push(c.to_ascii_lowercase());
+        } else {
+            c.to_lowercase().for_each(|c| add_letter(to, c));
         }
     }
 }
 
-/// A letter in lower case, which may be several. Without the tables of Unicode where there is no
-/// need of them: they take most of the time otherwise.
-fn lower(c: char) -> impl Iterator<Item = char> {
-    let plain = c.is_ascii().then(|| c.to_ascii_lowercase());
-    let other = plain.is_none().then(|| c.to_lowercase());
-    plain.into_iter().chain(other.into_iter().flatten())
+/// Adds a letter in lower case, or puts a mark on the one before.
+fn add_letter(to: &mut String, c: char) {
+    if !matches!(c, '\u{300}'..='\u{36f}') {
+        to.push(c);
+    } else if let Some(whole) = to.chars().next_back().and_then(|l| marked(l, c)) {
+        to.pop();
+        to.push(whole);
+    }
 }
 
 /// A letter with a combining mark behind it, as one character.

@@ -114,16 +114,21 @@ impl TextIndex {
     /// The places, ascending, of the texts that hold every word: with the marks typed, or, where
     /// that finds none, without.
     pub fn find(&self, wanted: &Wanted) -> Vec<u32> {
-        let loose = self.holding(wanted);
+        self.find_among(&self.holding(wanted), wanted)
+    }
+
+    /// [`TextIndex::find`] among the places that hold every word, marks aside.
+    fn find_among(&self, holding: &[u32], wanted: &Wanted) -> Vec<u32> {
+        let places = holding.iter().copied();
         if !wanted.has_marks() {
-            return loose;
+            return places.collect();
         }
-        let strict: Vec<u32> = loose
-            .iter()
-            .copied()
-            .filter(|place| self.holds(*place, wanted))
-            .collect();
-        if strict.is_empty() { loose } else { strict }
+        let strict: Vec<u32> = places.filter(|place| self.holds(*place, wanted)).collect();
+        if strict.is_empty() {
+            holding.to_vec()
+        } else {
+            strict
+        }
     }
 
     /// The best `n` of the texts for which `may` is true, best first, by [`Rank`], then by place.
@@ -375,14 +380,16 @@ impl PartialEq for TextIndex {
     }
 }
 
+/// So many steps of typing are remembered.
+const MOST_STEPS: usize = 24;
+
 /// A search that goes on while it is typed: what is typed further is looked for among what was
-/// found before.
+/// found before, and what is taken back was found already.
 #[derive(Clone, Debug, Default)]
 pub struct Search {
     index: Arc<TextIndex>,
-    wanted: Wanted,
-    /// The places that hold `wanted`, marks aside; none before the first search.
-    holding: Option<Vec<u32>>,
+    /// What was typed, each narrower than the one before, with the places that hold it, marks aside.
+    steps: Vec<(Wanted, Vec<u32>)>,
 }
 
 impl Search {
@@ -390,26 +397,46 @@ impl Search {
     pub fn new(index: Arc<TextIndex>) -> Self {
         Self {
             index,
-            ..Self::default()
+            steps: Vec::new(),
         }
     }
 
     /// As [`TextIndex::best`].
     pub fn best(&mut self, wanted: &Wanted, n: usize, may: impl Fn(u32) -> bool) -> Vec<Hit> {
-        let narrower = self
-            .holding
-            .as_ref()
-            .filter(|_| wanted.narrows(&self.wanted));
-        let holding = match narrower {
-            Some(places) => {
-                let holds = |place: &u32| wanted.is_in_without_marks(self.index.whole(*place));
-                places.iter().copied().filter(holds).collect()
+        let index = self.index.clone();
+        index.best_of(self.holding(wanted), wanted, n, may)
+    }
+
+    /// As [`TextIndex::find`].
+    pub fn find(&mut self, wanted: &Wanted) -> Vec<u32> {
+        let index = self.index.clone();
+        index.find_among(self.holding(wanted), wanted)
+    }
+
+    /// As [`TextIndex::holding`].
+    fn holding(&mut self, wanted: &Wanted) -> &[u32] {
+        while self
+            .steps
+            .last()
+            .is_some_and(|(typed, _)| !wanted.narrows(typed))
+        {
+            self.steps.pop();
+        }
+        let last = self.steps.last();
+        if last.is_none_or(|(typed, _)| typed != wanted) {
+            let holding = match last {
+                // One pass over all is quicker than a look into many.
+                Some((_, wider)) if wider.len() <= self.index.len() / 4 => {
+                    let holds = |place: &u32| wanted.is_in_without_marks(self.index.whole(*place));
+                    wider.iter().copied().filter(holds).collect()
+                }
+                _ => self.index.holding(wanted),
+            };
+            if self.steps.len() == MOST_STEPS {
+                self.steps.remove(0);
             }
-            None => self.index.holding(wanted),
-        };
-        let hits = self.index.best_of(&holding, wanted, n, may);
-        self.wanted = wanted.clone();
-        self.holding = Some(holding);
-        hits
+            self.steps.push((wanted.clone(), holding));
+        }
+        self.steps.last().map_or(&[], |(_, holding)| holding)
     }
 }

@@ -254,6 +254,26 @@ proptest! {
     }
 
     #[test]
+    fn typing_forth_and_back_finds_what_typing_at_once_finds(
+        texts in prop::collection::vec(TEXT, 0..24),
+        typed in "[abmäö ]{0,8}",
+        lengths in prop::collection::vec(0_usize..9, 0..24),
+    ) {
+        let mut index = TextIndex::default();
+        for head in &texts {
+            index.push(head, "");
+        }
+        let mut search = Search::new(Arc::new(index.clone()));
+        for length in lengths {
+            let so_far: String = typed.chars().take(length).collect();
+            let wanted = Wanted::new(&so_far);
+            prop_assert_eq!(search.find(&wanted), index.find(&wanted), "{:?}", wanted);
+            let best = search.best(&wanted, 9, |_| true);
+            prop_assert_eq!(best, index.best(&wanted, 9, |_| true), "{:?}", wanted);
+        }
+    }
+
+    #[test]
     fn a_text_taken_over_from_another_index_is_the_same(
         texts in prop::collection::vec((TEXT, TEXT), 0..6)
     ) {
