@@ -15,7 +15,7 @@ use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::tile::Tile;
 use crate::ui::parts::tone::Tone;
-use crate::ui::route::{Context, From, Page, Route, Sheet};
+use crate::ui::route::{Context, From, ListState, Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr, tr_with};
 use crate::ui::undo::tell_discarded;
@@ -181,6 +181,23 @@ fn tiles(store: Store, weeks: Memo<overview::Weeks>) -> AnyView {
     });
     let count = |n: u32| texts().format.count(n.into());
     let to = |page: Page| Signal::stored(Some(Route::to(page).href()));
+    // What is counted, as filters of the lists that show it.
+    let filtered = |page: Page, filters: [(&str, &str); 2]| {
+        let list = ListState {
+            filters: filters
+                .map(|(column, text)| (column.into(), text.into()))
+                .into(),
+            ..ListState::default()
+        };
+        Signal::stored(Some(
+            Route {
+                list,
+                ..Route::to(page)
+            }
+            .href(),
+        ))
+    };
+    let long_ago = format!("''|..-{}D", FORGOTTEN_AFTER_DAYS + 1);
     view! {
         <div class="tiles">
             <Tile
@@ -199,7 +216,7 @@ fn tiles(store: Store, weeks: Memo<overview::Weeks>) -> AnyView {
                 figure=Signal::derive(move || count(this_week()))
                 label=tr(|m| m.home.this_week)
                 detail=tr_with(move |m| (m.home.last_week)(last_week()))
-                href=to(Page::Interactions(Context::All))
+                href=filtered(Page::Interactions(Context::All), [("date", "-CW..CW"), ("canceled", "0")])
             />
             <Tile
                 figure=Signal::derive(move || count(contacts.get().0))
@@ -215,7 +232,7 @@ fn tiles(store: Store, weeks: Memo<overview::Weeks>) -> AnyView {
                 label=tr(|m| m.home.not_contacted)
                 detail=tr_with(move |m| (m.home.of_contacts)(contacts.get().0))
                 tone=Signal::derive(move || if forgotten.get() > 0 { Tone::Warn } else { Tone::Plain })
-                href=to(Page::Contacts)
+                href=filtered(Page::Contacts, [("last", &long_ago), ("privacy", "0")])
             />
         </div>
     }
