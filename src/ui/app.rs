@@ -68,6 +68,7 @@ fn App(companies: Companies) -> impl IntoView {
 /// An open company: the frame, the page that the address names, and the form in front of it.
 fn company(companies: Companies, store: Store) -> AnyView {
     super::undo::listen(store);
+    pages::contacts::make_ready(store);
     let page = route_part(|route| route.page.clone());
     Effect::new(move |_| {
         let title = (texts().frame.window_title)(&caption(&page.get()), &store.company().name);

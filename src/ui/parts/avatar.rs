@@ -1,6 +1,6 @@
 //! The mark of a contact: companies are square, persons round.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 /// What the mark stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,12 +68,14 @@ pub fn Avatar(
 /// The same for a name that does not change: lighter, for cells of lists.
 #[must_use]
 pub fn avatar(name: &str, shape: AvatarShape, size: AvatarSize) -> AnyView {
-    view! {
-        <span class="avatar" data-shape=shape.attribute() data-size=size.attribute() aria-hidden="true">
-            {initials(name)}
-        </span>
-    }
-    .into_any()
+    // Not by `view!`, for the sake of lists (`parts/list/rows.rs`).
+    html::span()
+        .class("avatar")
+        .attr("data-shape", shape.attribute())
+        .attr("data-size", size.attribute())
+        .aria_hidden("true")
+        .child(initials(name))
+        .into_any()
 }
 
 /// What a company's name ends in without telling it from others.

@@ -6,6 +6,7 @@ mod facts;
 mod rows;
 
 use self::facts::facts;
+pub(in crate::ui) use self::rows::make_ready;
 use self::rows::{cell, contact_at, fields, index, rows, state};
 use crate::domain::Table;
 use crate::ui::action::{Action, register};

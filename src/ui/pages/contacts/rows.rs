@@ -16,19 +16,24 @@ use crate::ui::lists::entries::{correspondence_types, place_in};
 use crate::ui::lists::rows::{ListField, RowSet, Rows, id_of, key_of};
 use crate::ui::lists::shown::Shown;
 use crate::ui::lookups::shape_of;
-use crate::ui::parts::avatar::{Avatar, AvatarSize};
+use crate::ui::parts::avatar::{AvatarSize, avatar};
 use crate::ui::parts::list::{PhonePlace, RowKey, SortBy, Width};
 use crate::ui::shared::is_other;
 use crate::ui::store::Store;
 use crate::ui::text::{language, tr};
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use std::cell::RefCell;
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Columns that follow the salespeople.
 const SALESPEOPLE: &[Table] = &[Table::Salesperson];
 /// Columns that follow the log.
 const LOG: &[Table] = &[Table::LogEntry];
+
+/// When the list is made ready, and how long the page is let go on in between.
+const AFTER_START: Duration = Duration::from_millis(500);
+const BETWEEN: Duration = Duration::from_millis(50);
 
 /// All contacts.
 struct Contacts(Arc<ContactIndex>);
@@ -112,6 +117,22 @@ fn kept_index(records: &Records, lang: Lang) -> Arc<ContactIndex> {
         kept.index = Arc::new(ContactIndex::new(texts, &mut kept.ranks, &Alphabet(lang)));
         kept.index.clone()
     })
+}
+
+/// Makes ready what this list and Search or jump find contacts by, once the page shown first stands. In
+/// two pieces, so that who presses a key meanwhile waits for one of them only.
+pub(in crate::ui) fn make_ready(store: Store) {
+    // The company may be closed by then.
+    let records = store.shared_records();
+    let order = {
+        let records = records.clone();
+        move || drop(kept_index(&records.borrow(), untrack(language)))
+    };
+    let fold = move || {
+        drop(ContactTexts::kept(&records.borrow()));
+        set_timeout(order, BETWEEN);
+    };
+    set_timeout(fold, AFTER_START);
 }
 
 fn value<'a>(records: &'a Records, line: &'a Line, column: &str) -> Option<Value<'a>> {
@@ -211,25 +232,23 @@ pub(super) fn cell(shown: Shown, at: usize, column: &'static str) -> Option<AnyV
             let shape = shape_of(&contact);
             // A pause between the two names for who hears the row read aloud.
             let company = (!company.is_empty()).then(|| {
-                view! {
-                    <span class="unseen">", "</span>
-                    <span class="list-note">{company}</span>
-                }
+                (
+                    html::span().class("unseen").child(", "),
+                    html::span().class("list-note").child(company),
+                )
             });
-            Some(
-                view! {
-                    <Avatar name=contact.name.clone() shape=shape size=AvatarSize::Small/>
-                    <span>{contact.name.clone()}</span>
-                    {company}
-                }
-                .into_any(),
-            )
+            let mark = avatar(&contact.name, shape, AvatarSize::Small);
+            let name = html::span().child(contact.name.clone());
+            Some((mark, name, company).into_any())
         }
-        "no" => Some(view! { <span class="muted">{shown.words_at(at, "no")}</span> }.into_any()),
+        "no" => {
+            let no = html::span().class("muted").child(shown.words_at(at, "no"));
+            Some(no.into_any())
+        }
         "last" | "attempt" => {
             let date = shown.words_at(at, column);
             Some(match date.is_empty() {
-                true => view! { <span class="faint">"–"</span> }.into_any(),
+                true => html::span().class("faint").child("–").into_any(),
                 false => date.into_any(),
             })
         }

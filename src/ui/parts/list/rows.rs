@@ -4,7 +4,7 @@
 //! when it is scrolled away, and must not take the focus with it.
 
 use crate::ui::parts::live::{live, mark, word, wording, yes_no};
-use leptos::{ev, prelude::*};
+use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -149,10 +149,12 @@ fn one_cell(parts: ListParts, at: usize, id: String, column: &Column) -> AnyView
     let shown = parts.cell.run((at, column.id));
     let is_title = column.phone == PhonePlace::Title;
     let inside = match (parts.row_href, parts.on_open) {
-        (Some(row_href), _) if is_title => {
-            view! { <a class="list-link" tabindex="-1" href=row_href.run(at)>{shown}</a> }
-                .into_any()
-        }
+        (Some(row_href), _) if is_title => html::a()
+            .class("list-link")
+            .tabindex("-1")
+            .href(row_href.run(at))
+            .child(shown)
+            .into_any(),
         (None, Some(on_open)) if is_title => {
             let open = move |_: ev::MouseEvent| on_open.run(at);
             view! { <button type="button" class="list-link" tabindex="-1" on:click=open>{shown}</button> }
@@ -160,7 +162,14 @@ fn one_cell(parts: ListParts, at: usize, id: String, column: &Column) -> AnyView
         }
         _ => shown,
     };
-    view! { <div class=cell_class(column) role="gridcell" id=id>{inside}</div> }.into_any()
+    // Not by `view!`: of its elements every attribute is taken away and put back when the row shows
+    // another record, which took as long as finding it.
+    html::div()
+        .class(cell_class(column))
+        .role("gridcell")
+        .id(id)
+        .child(inside)
+        .into_any()
 }
 
 const fn cell_class(column: &Column) -> &'static str {
