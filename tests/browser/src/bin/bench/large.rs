@@ -2,6 +2,7 @@
 //! own journal into the texts that the app's own journal reads.
 
 use crate::names::{FIRST_NAMES, JOBS, REMARKS, STREETS, SURNAMES, TOPICS, TOWNS, TRADES, Town};
+use crate::segments;
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, Utc};
 use lokikirja::domain::code::{Code, ContactNo, SeriesNo};
 use lokikirja::domain::contact::{Contact, ContactEdit, ContactKind, Person};
@@ -27,7 +28,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 /// Counts up whenever this file makes another company of the same size: kept ones are then made anew.
-pub const EDITION: u32 = 2;
+pub const EDITION: u32 = 3;
 /// Rows in one change set.
 const ROWS_PER_SET: usize = 5_000;
 /// Salespeople; the first is the user.
@@ -41,6 +42,9 @@ const POSTPONED_PER_MILLE: u64 = 2;
 const PERCENT_WITH_COMMENT: u64 = 20;
 /// The log reaches so many days back from the first of January 2026.
 const DAYS: u64 = 5 * 365;
+
+/// Seconds after [`instant`] 0 by which all rows were made.
+const LATEST_S: u64 = 5_000_000;
 
 /// A company as it lies on a device.
 pub struct Large {
@@ -88,6 +92,7 @@ pub async fn large(n_contacts: usize, interactions_each: usize) -> Large {
             .append_changes(rows.by_ref().take(ROWS_PER_SET).collect())
             .await;
     }
+    writer.add_segments(&ids).await;
     // What has been done since the last fold, as in a company in use.
     for (n, id) in ids.iter().take(KEPT as usize).enumerate() {
         writer.edit_phone(*id, n).await;
@@ -149,6 +154,17 @@ impl Writer {
             ];
             commands.push(Command::CreateSalesperson(new_id().into(), edits));
         }
+        self.carry_out(Command::All(commands)).await;
+    }
+
+    /// The segments that are measured.
+    async fn add_segments(&mut self, contacts: &[ContactId]) {
+        let mut chance = Chance(5);
+        // After all other rows.
+        let new_id = || chance.uuid(LATEST_S);
+        let template = self.records.all::<InteractionTemplate>().next();
+        let template = template.expect("templates were set up").id;
+        let commands = segments::commands(&self.records, contacts, template, new_id);
         self.carry_out(Command::All(commands)).await;
     }
 

@@ -8,6 +8,7 @@ mod large;
 mod measure;
 mod names;
 mod report;
+mod segments;
 
 use lokikirja::journal::storage::Slot;
 use lokikirja_browser_tests::{Browser, Scope, Setup, drive, target};
@@ -48,10 +49,11 @@ fn main() -> ExitCode {
                 .unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
         }
         let setup = Setup::new().kept_in(&folder).patience(PATIENCE);
-        let figures = drive(setup, async |browser| {
+        let mut figures = drive(setup, async |browser| {
             let texts = company(browser, &folder, n_contacts, arguments.each).await;
             measure::measure(browser, &texts).await
         });
+        figures.extend(segments::measure(&folder));
         report.sizes.push(Measured {
             n_contacts,
             n_entries,

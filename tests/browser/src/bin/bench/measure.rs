@@ -35,10 +35,7 @@ const JUMPED: [&str; 4] = ["salo", "leipomo", "hämeenlinnan", "ct00012"];
 /// Measures everything with the company that is in the browser. `texts`: the texts and names of its
 /// contacts, for the comparison.
 pub async fn measure(browser: &Browser, texts: &Value) -> Vec<Figure> {
-    let mut bench = Bench {
-        browser,
-        figures: Vec::new(),
-    };
+    let mut bench = Bench::new(browser);
     bench.starts().await;
     bench.pages().await;
     bench.list("Contacts", "Contacts", &TYPED).await;
@@ -50,12 +47,23 @@ pub async fn measure(browser: &Browser, texts: &Value) -> Vec<Figure> {
     bench.figures
 }
 
-struct Bench<'b> {
-    browser: &'b Browser,
-    figures: Vec<Figure>,
+/// Measures in a browser, and keeps the figures.
+pub struct Bench<'b> {
+    /// The browser.
+    pub browser: &'b Browser,
+    /// What was measured so far.
+    pub figures: Vec<Figure>,
 }
 
-impl Bench<'_> {
+impl<'b> Bench<'b> {
+    /// Nothing is measured yet.
+    pub fn new(browser: &'b Browser) -> Self {
+        Self {
+            browser,
+            figures: Vec::new(),
+        }
+    }
+
     // Starting
 
     async fn starts(&mut self) {
@@ -98,7 +106,7 @@ impl Bench<'_> {
     }
 
     /// Has every page that is loaded from now on measure.
-    async fn probe(&self) {
+    pub async fn probe(&self) {
         let script = json!({ "source": include_str!("probe.js") });
         let command = "Page.addScriptToEvaluateOnNewDocument";
         self.browser.cdp(command, script).await;
@@ -287,7 +295,7 @@ impl Bench<'_> {
     }
 
     /// How long the page takes for what an event leads to, none if that is nothing.
-    async fn after(&self, event: &str, act: impl Future<Output = ()>) -> Option<f64> {
+    pub async fn after(&self, event: &str, act: impl Future<Output = ()>) -> Option<f64> {
         self.browser
             .script("bench.arm(arguments[0])", vec![json!(event)])
             .await;
@@ -300,17 +308,19 @@ impl Bench<'_> {
     }
 
     /// How long the main thread was busy at a time since this was last asked, in milliseconds.
-    async fn take_tasks(&self) -> Vec<f64> {
+    pub async fn take_tasks(&self) -> Vec<f64> {
         let taken = "return bench.tasks.splice(0).map(([_, took]) => took)";
         numbers(&self.browser.script(taken, Vec::new()).await)
     }
 
-    async fn figure(&mut self, name: impl Into<String>, took: impl IntoIterator<Item = f64>) {
+    /// Keeps what took so long, with the tasks since they were last asked for.
+    pub async fn figure(&mut self, name: impl Into<String>, took: impl IntoIterator<Item = f64>) {
         let tasks = self.take_tasks().await;
         self.add(name, "ms", took.into_iter().collect(), tasks);
     }
 
-    fn add(
+    /// Keeps a figure.
+    pub fn add(
         &mut self,
         name: impl Into<String>,
         unit: &'static str,
@@ -337,7 +347,8 @@ fn press(key: &str) -> String {
     }
 }
 
-fn number(value: &Value) -> f64 {
+/// A number that a script gave; 0 for what is none.
+pub fn number(value: &Value) -> f64 {
     value.as_f64().unwrap_or_default()
 }
 
