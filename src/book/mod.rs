@@ -218,7 +218,7 @@ impl<S: Storage> Book<S> {
     async fn load_anew(&mut self) -> Result<(), JournalError> {
         let loaded = self.journal.load().await?;
         self.folded = loaded.folded;
-        let records = open::replay(loaded.rows, loaded.folded, loaded.sets);
+        let records = open::replay(&self.journal, loaded.rows, loaded.folded, loaded.sets).await;
         self.records.replace(records);
         self.tell(Table::ALL.to_vec(), false);
         Ok(())

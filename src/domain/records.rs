@@ -47,14 +47,24 @@ impl Records {
     /// Records from a snapshot: every row with the revision that wrote it, and the revision of the
     /// whole.
     pub fn load(rows: impl IntoIterator<Item = (Row, Revision)>, revision: Revision) -> Self {
-        let mut records = Self {
+        let mut records = Self::at(revision);
+        records.load_rows(rows);
+        records
+    }
+
+    /// Records of this revision whose rows are still to come.
+    pub fn at(revision: Revision) -> Self {
+        Self {
             revision,
             ..Self::default()
-        };
-        for (row, written) in rows {
-            records.set(row.key(), Some(row), written);
         }
-        records
+    }
+
+    /// Takes in rows of a snapshot, each with the revision that wrote it.
+    pub fn load_rows(&mut self, rows: impl IntoIterator<Item = (Row, Revision)>) {
+        for (row, written) in rows {
+            self.set(row.key(), Some(row), written);
+        }
     }
 
     /// The revision of the last change set applied; 0 for an empty company.

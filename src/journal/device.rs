@@ -3,7 +3,9 @@
 use super::error::JournalError;
 use super::indexed_db::{IndexedDb, IndexedDbShelf};
 use super::memory::{Memory, MemoryShelf};
-use super::storage::{Durability, Found, Opening, Shelf, Slot, Storage, Store, Then, Want, Write};
+use super::storage::{
+    Durability, Each, Found, Opening, Shelf, Slot, Storage, Store, Then, Want, Write,
+};
 
 /// Where the companies are.
 #[derive(Clone, Debug)]
@@ -56,6 +58,24 @@ impl Storage for DeviceStorage {
         match self {
             Self::Disk(storage) => storage.read(wants).await,
             Self::Memory(storage) => storage.read(wants).await,
+        }
+    }
+
+    async fn read_in_pieces(
+        &self,
+        wants: &[Want],
+        each: &mut Each<'_>,
+    ) -> Result<(), JournalError> {
+        match self {
+            Self::Disk(storage) => storage.read_in_pieces(wants, each).await,
+            Self::Memory(storage) => storage.read_in_pieces(wants, each).await,
+        }
+    }
+
+    async fn pause(&self) {
+        match self {
+            Self::Disk(storage) => storage.pause().await,
+            Self::Memory(storage) => storage.pause().await,
         }
     }
 

@@ -8,7 +8,9 @@ mod connection;
 mod transaction;
 
 use super::error::JournalError;
-use super::storage::{Durability, Found, Opening, Shelf, Slot, Storage, Store, Then, Want, Write};
+use super::storage::{
+    Durability, Each, Found, Opening, Shelf, Slot, Storage, Store, Then, Want, Write,
+};
 use connection::Connection;
 use futures_channel::oneshot;
 use js_sys::{Array, Function, Promise, Reflect};
@@ -17,13 +19,15 @@ use std::fmt;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DomException, Event, IdbFactory};
+use web_sys::{DomException, Event, IdbFactory, MessageChannel};
 
 /// The version of the stores. It goes up when a store is added; formats inside have their own.
 pub const SCHEMA: u32 = 1;
 
 /// Databases of this app begin with this: an address may serve other apps too.
 const PREFIX: &str = "lokikirja-";
+/// So much is read before the page goes on: some 20 milliseconds of work.
+const PIECE_BYTES: usize = 500_000;
 /// How often the device is asked when it fails without a reason that we know.
 const MOST_TRIES: u32 = 3;
 /// The pause before the second try; twice as long before the third.
@@ -106,6 +110,42 @@ impl Shelf for IndexedDbShelf {
 impl Storage for IndexedDb {
     async fn read(&self, wants: &[Want]) -> Result<Found, JournalError> {
         repeatedly(async || transaction::read(&self.0, wants).await).await
+    }
+
+    async fn read_in_pieces(
+        &self,
+        wants: &[Want],
+        each: &mut Each<'_>,
+    ) -> Result<(), JournalError> {
+        let asked = repeatedly(async || transaction::ask(&self.0, wants).await).await?;
+        let mut n_bytes = 0;
+        for (want, answer) in asked.iter().enumerate() {
+            for pair in transaction::pairs(answer)? {
+                let (slot, value) = pair?;
+                n_bytes += value.n_bytes();
+                each(want, slot, value)?;
+                if n_bytes > PIECE_BYTES {
+                    n_bytes = 0;
+                    self.pause().await;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// By a message to ourselves: timers wait four milliseconds more.
+    async fn pause(&self) {
+        let Ok(channel) = MessageChannel::new() else {
+            return;
+        };
+        let heard = Promise::new(&mut |resolve, _| {
+            channel.port1().set_onmessage(Some(&resolve));
+            // What cannot be copied is refused, and nothing can be.
+            let _ = channel.port2().post_message(&JsValue::NULL);
+        });
+        // Never rejected.
+        let _ = JsFuture::from(heard).await;
+        channel.port1().close();
     }
 
     async fn slots(&self, store: Store) -> Result<Vec<Slot>, JournalError> {

@@ -5,7 +5,7 @@
 
 use super::error::JournalError;
 use super::storage::{
-    Durability, Found, Opening, Shelf, Slot, Storage, Store, Then, Value, Want, Write,
+    Durability, Each, Found, Opening, Shelf, Slot, Storage, Store, Then, Value, Want, Write,
 };
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -142,6 +142,24 @@ impl Storage for Memory {
         let found = wants.iter().map(|want| found(&disk, want)).collect();
         step().await;
         Ok(found)
+    }
+
+    async fn read_in_pieces(
+        &self,
+        wants: &[Want],
+        each: &mut Each<'_>,
+    ) -> Result<(), JournalError> {
+        for (want, values) in self.read(wants).await?.into_iter().enumerate() {
+            for (slot, value) in values {
+                each(want, slot, value)?;
+                step().await;
+            }
+        }
+        Ok(())
+    }
+
+    async fn pause(&self) {
+        step().await;
     }
 
     async fn slots(&self, store: Store) -> Result<Vec<Slot>, JournalError> {

@@ -58,6 +58,15 @@ pub struct Loaded {
     pub newest: Option<(Revision, ChangeSet)>,
 }
 
+/// What the stores of a company hold.
+#[derive(Default)]
+struct Read {
+    meta: Option<Meta>,
+    heads: Vec<(Slot, Value)>,
+    rows: Vec<(Row, Revision)>,
+    journal: Vec<(Slot, Value)>,
+}
+
 /// What others wrote meanwhile.
 #[derive(Clone, Debug, PartialEq)]
 pub enum After {
@@ -118,32 +127,24 @@ impl<S: Storage> Journal<S> {
         Ok(meta)
     }
 
-    /// Reads the whole company, in one transaction.
+    /// Reads the whole company, in one transaction; the page goes on meanwhile.
     ///
     /// Errors: [`JournalError::Damaged`] when a change set or a row of the snapshot is missing or
     /// cannot be read; [`JournalError::Newer`] when a newer version of the app wrote it.
     pub async fn load(&self) -> Result<Loaded, JournalError> {
-        let wants = [
-            Want::One(Store::Meta, Slot::text(COMPANY)),
-            Want::All(Store::Snapshot),
-            Want::All(Store::Journal),
-        ];
-        let [meta, snapshot, journal] = self.read(wants).await?;
-        let meta = meta
-            .into_iter()
-            .next()
-            .map(|(_, value)| codec::meta_from(&text(value)?))
-            .transpose()?;
-        self.created_at.set(meta.as_ref().map(|m| m.created_at));
-
-        let (heads, blocks): (Vec<_>, Vec<_>) =
-            snapshot.into_iter().partition(|(slot, _)| is_head(slot));
-        let head = last_head(heads)?;
-        let mut rows = Vec::new();
-        for (slot, value) in blocks {
-            let block = codec::block_from(&text(value)?, &slot)?;
-            rows.extend(block.into_iter().map(|(revision, row)| (row, revision)));
+        let mut read = self.load_once().await;
+        if matches!(read, Err(JournalError::Closed)) {
+            self.reopen().await?;
+            read = self.load_once().await;
         }
+        let Read {
+            meta,
+            heads,
+            rows,
+            journal,
+        } = read?;
+        self.created_at.set(meta.as_ref().map(|m| m.created_at));
+        let head = last_head(heads)?;
         if rows.len() as u64 != head.n_rows {
             let detail = format!("{} rows instead of {}", rows.len(), head.n_rows);
             return Err(JournalError::damaged("snapshot", detail));
@@ -165,6 +166,36 @@ impl<S: Storage> Journal<S> {
             sets,
             newest,
         })
+    }
+
+    async fn load_once(&self) -> Result<Read, JournalError> {
+        let wants = [
+            Want::One(Store::Meta, Slot::text(COMPANY)),
+            Want::All(Store::Snapshot),
+            Want::All(Store::Journal),
+        ];
+        let mut read = Read::default();
+        let mut take = |want: usize, slot: Slot, value: Value| {
+            match wants[want].store() {
+                Store::Meta => read.meta = Some(codec::meta_from(&text(value)?)?),
+                Store::Snapshot if is_head(&slot) => read.heads.push((slot, value)),
+                Store::Snapshot => {
+                    // Read at once, so that the texts of all blocks are never there together.
+                    let block = codec::block_from(&text(value)?, &slot)?;
+                    let rows = block.into_iter().map(|(revision, row)| (row, revision));
+                    read.rows.extend(rows);
+                }
+                _ => read.journal.push((slot, value)),
+            }
+            Ok(())
+        };
+        self.storage.read_in_pieces(&wants, &mut take).await?;
+        Ok(read)
+    }
+
+    /// Lets the page go on between two pieces of long work.
+    pub async fn pause(&self) {
+        self.storage.pause().await;
     }
 
     /// Keeps a change set under the next revision, with its files and the end of its draft: one

@@ -87,6 +87,16 @@ pub enum Value {
     Bytes(Vec<u8>),
 }
 
+impl Value {
+    /// How long it is.
+    pub fn n_bytes(&self) -> usize {
+        match self {
+            Self::Text(text) => text.len(),
+            Self::Bytes(bytes) => bytes.len(),
+        }
+    }
+}
+
 /// What to read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Want {
@@ -148,6 +158,9 @@ pub enum Durability {
 /// What was found, for each want in order of the slots.
 pub type Found = Vec<Vec<(Slot, Value)>>;
 
+/// Takes a value that was found: the number of its want, its slot, and itself.
+pub type Each<'a> = dyn FnMut(usize, Slot, Value) -> Result<(), JournalError> + 'a;
+
 /// Makes of what was found what is to be written.
 pub type Then = Box<dyn FnOnce(Found) -> Vec<Write>>;
 
@@ -160,6 +173,15 @@ pub trait Storage {
     /// Reads everything wanted in one transaction: for each want what was found, in order of the
     /// slots.
     async fn read(&self, wants: &[Want]) -> Result<Found, JournalError>;
+
+    /// Reads in one transaction as [`Storage::read`] does, for what is long: each value is handed over
+    /// with the number of its want, and in between the page goes on. Ends with the first error of
+    /// `each`.
+    async fn read_in_pieces(&self, wants: &[Want], each: &mut Each<'_>)
+    -> Result<(), JournalError>;
+
+    /// Lets the page go on with what waits for it: a key, a frame.
+    async fn pause(&self);
 
     /// The filled slots of a store, in order, without their values.
     async fn slots(&self, store: Store) -> Result<Vec<Slot>, JournalError>;

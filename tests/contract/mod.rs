@@ -41,6 +41,7 @@ macro_rules! every_rule {
             a_row_missing_from_the_snapshot_is_damage,
             text_of_a_newer_format_is_refused_and_named,
             bytes_and_texts_come_back_as_they_were,
+            what_is_read_in_pieces_is_what_is_read_at_once,
             ranges_follow_the_order_of_slots,
         }
     };

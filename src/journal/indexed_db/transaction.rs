@@ -5,11 +5,14 @@ use super::{Answer, Handler, error_of, handler, meaning};
 use crate::journal::error::JournalError;
 use crate::journal::storage::{Durability, Found, Slot, Store, Then, Value, Want, Write};
 use futures_channel::oneshot;
-use js_sys::{Array, Function, Object, Reflect, Uint8Array};
+use js_sys::{Array, Function, JsString, Object, Reflect, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
-use web_sys::{IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
+use web_sys::{IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction, TextEncoder};
+
+/// Texts from so many characters on are long.
+const LONG: u32 = 1_000;
 
 /// A transaction under way.
 #[derive(Clone)]
@@ -28,14 +31,22 @@ struct End {
 }
 
 /// The requests for one want: keys and values.
-type Asked = (IdbRequest, IdbRequest);
+pub(super) type Asked = (IdbRequest, IdbRequest);
 
 pub(super) async fn read(connection: &Connection, wants: &[Want]) -> Result<Found, JournalError> {
+    found(&ask(connection, wants).await?)
+}
+
+/// Asks for everything wanted in one transaction; what was found is to be taken by [`pairs`].
+pub(super) async fn ask(
+    connection: &Connection,
+    wants: &[Want],
+) -> Result<Vec<Asked>, JournalError> {
     let stores = wants.iter().map(Want::store);
     let (transaction, end) = Transaction::start(connection, stores, None)?;
     let asked = transaction.ask(wants)?;
     end.reached().await?;
-    found(&asked)
+    Ok(asked)
 }
 
 pub(super) async fn slots(
@@ -256,14 +267,16 @@ fn begin(
 }
 
 fn found(asked: &[Asked]) -> Result<Found, JournalError> {
-    let one = |(keys, values): &Asked| {
-        let (keys, values) = (results(keys)?, results(values)?);
-        keys.iter()
-            .zip(values.iter())
-            .map(|(key, value)| Ok((slot(&key)?, value_of(value)?)))
-            .collect()
-    };
-    asked.iter().map(one).collect()
+    asked.iter().map(|asked| pairs(asked)?.collect()).collect()
+}
+
+/// What a want has found, each taken over when it is reached: a long text takes its time.
+pub(super) fn pairs(
+    (keys, values): &Asked,
+) -> Result<impl Iterator<Item = Result<(Slot, Value), JournalError>>, JournalError> {
+    let (keys, values) = (results(keys)?, results(values)?);
+    let at = 0..keys.length().min(values.length());
+    Ok(at.map(move |at| Ok((slot(&keys.get(at))?, value_of(values.get(at))?))))
 }
 
 fn results(request: &IdbRequest) -> Result<Array, JournalError> {
@@ -297,7 +310,7 @@ fn js_value(value: &Value) -> JsValue {
 }
 
 fn value_of(value: JsValue) -> Result<Value, JournalError> {
-    if let Some(text) = value.as_string() {
+    if let Some(text) = text_of(&value) {
         return Ok(Value::Text(text));
     }
     match value.dyn_into::<Uint8Array>() {
@@ -307,4 +320,26 @@ fn value_of(value: JsValue) -> Result<Value, JournalError> {
             format!("a value {other:?}"),
         )),
     }
+}
+
+/// A text. Long ones are encoded by the browser as a whole: taken over bit by bit as bindings do, with
+/// room that grows, they took three times as long, and most of the time of opening a large company.
+fn text_of(value: &JsValue) -> Option<String> {
+    thread_local!(static ENCODER: Option<(JsValue, Function)> = encoder());
+    let text = value.dyn_ref::<JsString>()?;
+    if text.length() < LONG {
+        return value.as_string();
+    }
+    ENCODER.with(|encoder| {
+        let (encoder, encode) = encoder.as_ref()?;
+        let bytes = encode.call1(encoder, value).ok()?;
+        String::from_utf8(bytes.dyn_into::<Uint8Array>().ok()?.to_vec()).ok()
+    })
+}
+
+/// The browser's encoder to UTF-8, by name: the bindings would hand it a text of ours.
+fn encoder() -> Option<(JsValue, Function)> {
+    let encoder: JsValue = TextEncoder::new().ok()?.into();
+    let encode = Reflect::get(&encoder, &"encode".into()).ok()?;
+    Some((encoder, encode.dyn_into().ok()?))
 }

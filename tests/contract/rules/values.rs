@@ -34,6 +34,51 @@ pub async fn bytes_and_texts_come_back_as_they_were<H: Shelf>(shelf: &H) {
     assert_eq!(found, Ok(vec![expected]));
 }
 
+/// Long texts take another way out of a browser; a piece that is refused ends it.
+pub async fn what_is_read_in_pieces_is_what_is_read_at_once<H: Shelf>(shelf: &H) {
+    founded(shelf, "pieces").await;
+    let storage = opened(shelf, "pieces").await;
+    let long = "Åäö € \u{0} 会議 🙂 plain, and plain again. ".repeat(8_000);
+    let values = [
+        Value::Text(long),
+        Value::Bytes(vec![7; 600_000]),
+        Value::Text("y".repeat(999)),
+        Value::Text("y".repeat(1_000)),
+    ];
+    let put = |(n, value): (usize, &Value)| {
+        Write::Put(Store::Files, Slot::Number(n as u64), value.clone())
+    };
+    let batch: Vec<_> = values.iter().enumerate().map(put).collect();
+    storage
+        .write(&batch, Durability::Strict)
+        .await
+        .expect("written");
+    let wants = [
+        Want::All(Store::Drafts),
+        Want::All(Store::Files),
+        Want::One(Store::Files, Slot::Number(2)),
+    ];
+    let mut pieces = vec![Vec::new(); wants.len()];
+    let mut take = |want: usize, slot, value| {
+        pieces[want].push((slot, value));
+        Ok(())
+    };
+    let read = storage.read_in_pieces(&wants, &mut take).await;
+    assert_eq!(read, Ok(()));
+    assert_eq!(storage.read(&wants).await, Ok(pieces));
+
+    let mut n_taken = 0;
+    let mut refuse = |_, slot: Slot, _| {
+        n_taken += 1;
+        match slot {
+            Slot::Number(1) => Err(JournalError::Full),
+            _ => Ok(()),
+        }
+    };
+    let read = storage.read_in_pieces(&wants, &mut refuse).await;
+    assert_eq!((read, n_taken), (Err(JournalError::Full), 2));
+}
+
 /// Numbers before texts, each in their order; ranges include their end.
 pub async fn ranges_follow_the_order_of_slots<H: Shelf>(shelf: &H) {
     founded(shelf, "ranges").await;
