@@ -3,13 +3,15 @@
 //! Browsers can't scroll over more than some ten million pixels (Firefox 17.8 million), and a million rows are 41
 //! million. Beyond `MAX_HEIGHT` the bar therefore moves over rows faster than their pixels; up to it both are the same.
 
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{HtmlDivElement, ResizeObserver};
 
 const MAX_HEIGHT: f64 = 8_000_000.0;
 /// Rows drawn above and below what is in sight, so that scrolling does not show a gap.
 const SPARE_ROWS: usize = 8;
+/// So many rows are printed, on some thirty sheets; more are exported.
+const MOST_PRINTED: usize = 1_000;
 /// Below this width rows are cards.
 const NARROW_BELOW_REM: f64 = 36.0;
 /// Heights of a row in rem: with a mouse, with a finger, as a card.
@@ -30,6 +32,8 @@ pub(super) struct Viewport {
     scroll_top: RwSignal<f64>,
     /// What is in sight of the rows, in pixels.
     body_height: RwSignal<f64>,
+    /// The page is being printed: paper does not scroll.
+    printing: RwSignal<bool>,
 }
 
 impl Viewport {
@@ -52,6 +56,7 @@ impl Viewport {
             n,
             scroll_top: RwSignal::new(0.0),
             body_height: RwSignal::new(0.0),
+            printing: RwSignal::new(false),
         };
         this.scroller
             .on_load(move |element| this.watch(&element, rem));
@@ -59,6 +64,12 @@ impl Viewport {
     }
 
     fn watch(self, element: &HtmlDivElement, rem: f64) {
+        let before = window_event_listener(ev::beforeprint, move |_| self.printing.set(true));
+        let after = window_event_listener(ev::afterprint, move |_| self.printing.set(false));
+        on_cleanup(move || {
+            before.remove();
+            after.remove();
+        });
         let observed = element.clone();
         let resized = Closure::<dyn FnMut()>::new(move || {
             let narrow = f64::from(observed.offset_width()) < NARROW_BELOW_REM * rem;
@@ -122,6 +133,9 @@ impl Viewport {
     /// The rows to draw.
     pub fn range(self) -> std::ops::Range<usize> {
         let n = self.n.get();
+        if self.printing.get() {
+            return 0..n.min(MOST_PRINTED);
+        }
         let n_in_sight = to_index(self.body_height.get() / self.row_height.get()) + 2;
         let first = to_index(self.first_row()).min(n);
         first.saturating_sub(SPARE_ROWS)..(first + n_in_sight + SPARE_ROWS).min(n)

@@ -127,28 +127,30 @@ async fn every_look(
     stop: &Stop,
     file: &dyn Fn(&str) -> PathBuf,
 ) {
-    let sizes = [("desktop", DESKTOP), ("phone", PHONE)];
-    for (name, size) in sizes
-        .into_iter()
-        .filter(|(name, _)| *name == "phone" || !stop.on_phone_only)
-    {
-        look(browser, size, false, false).await;
-        stop.visit(browser, m).await;
-        take(browser, &file(&format!("{name}-light.png"))).await;
-        look(browser, size, true, false).await;
-        take(browser, &file(&format!("{name}-dark.png"))).await;
+    // Gone to once: the window then changes its size, as a person's does.
+    let sizes = match stop.on_phone_only {
+        true => vec![("phone", PHONE)],
+        false => vec![("desktop", DESKTOP), ("phone", PHONE)],
+    };
+    look(browser, sizes[0].1, false, false).await;
+    stop.visit(browser, m).await;
+    for (name, size) in sizes {
+        for (theme, dark) in [("light", false), ("dark", true)] {
+            look(browser, size, dark, false).await;
+            take(browser, &file(&format!("{name}-{theme}.png"))).await;
+        }
         let forced = json!({ "features": [{ "name": "forced-colors", "value": "active" }] });
         browser.cdp("Emulation.setEmulatedMedia", forced).await;
         take(browser, &file(&format!("{name}-forced.png"))).await;
+        browser.cdp("Emulation.setEmulatedMedia", json!({})).await;
         if name == "desktop" {
-            browser.cdp("Emulation.setEmulatedMedia", json!({})).await;
             let paper = json!({ "preferCSSPageSize": true, "printBackground": false });
             let printed = browser.cdp("Page.printToPDF", paper).await;
             let printed = STANDARD.decode(printed["data"].as_str().unwrap_or_default());
             write(&file("paper.pdf"), &printed.expect("a file in base64"));
         }
-        stop.leave(browser).await;
     }
+    stop.leave(browser).await;
 }
 
 /// Drives a browser of this language with the demo company open.
