@@ -2,6 +2,7 @@
 
 use crate::csv::{CsvFile, Dialect};
 use crate::table::{Row, Table};
+use crate::vcard::VcardFile;
 use crate::xlsx::{MAX_ROWS, XlsxFile};
 use serde::{Deserialize, Serialize};
 
@@ -14,17 +15,23 @@ pub enum FileFormat {
     Csv,
     /// Comma-separated values for another program, texts as they are.
     PlainCsv,
+    /// Contacts for an address book: the values of a row are [`crate::vcard::Part::ALL`], and the table's
+    /// columns count for nothing.
+    VCard,
 }
 
 impl FileFormat {
-    /// All formats, in the order in which they are offered.
-    pub const ALL: [Self; 3] = [Self::Xlsx, Self::Csv, Self::PlainCsv];
+    /// The formats of a table, in the order in which they are offered.
+    pub const OF_TABLE: &'static [Self] = &[Self::Xlsx, Self::Csv, Self::PlainCsv];
+    /// The formats of contacts, in the order in which they are offered.
+    pub const OF_CONTACTS: &'static [Self] = &[Self::Xlsx, Self::Csv, Self::PlainCsv, Self::VCard];
 
     /// How the file's name ends.
     pub const fn ending(self) -> &'static str {
         match self {
             Self::Xlsx => "xlsx",
             Self::Csv | Self::PlainCsv => "csv",
+            Self::VCard => "vcf",
         }
     }
 
@@ -33,6 +40,7 @@ impl FileFormat {
         match self {
             Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Self::Csv | Self::PlainCsv => "text/csv;charset=utf-8",
+            Self::VCard => "text/vcard;charset=utf-8",
         }
     }
 
@@ -40,7 +48,7 @@ impl FileFormat {
     pub const fn max_rows(self) -> usize {
         match self {
             Self::Xlsx => MAX_ROWS as usize,
-            Self::Csv | Self::PlainCsv => usize::MAX,
+            Self::Csv | Self::PlainCsv | Self::VCard => usize::MAX,
         }
     }
 }
@@ -90,6 +98,7 @@ pub struct Job {
 enum File {
     Xlsx(Box<XlsxFile>),
     Csv(CsvFile),
+    VCard(VcardFile),
 }
 
 impl Job {
@@ -102,6 +111,7 @@ impl Job {
             FileFormat::Xlsx => File::Xlsx(Box::new(XlsxFile::new(table).map_err(words)?)),
             FileFormat::Csv => File::Csv(CsvFile::new(table, Dialect::Spreadsheet)),
             FileFormat::PlainCsv => File::Csv(CsvFile::new(table, Dialect::Program)),
+            FileFormat::VCard => File::VCard(VcardFile::new()),
         };
         Ok(Self { file, n_rows: 0 })
     }
@@ -115,6 +125,7 @@ impl Job {
             match &mut self.file {
                 File::Xlsx(file) => file.push(row).map_err(words)?,
                 File::Csv(file) => file.push(row),
+                File::VCard(file) => file.push(row),
             }
             self.n_rows += 1;
         }
@@ -139,6 +150,7 @@ impl Job {
                 remarks.n_guarded = file.n_guarded();
                 file.finish()
             }
+            File::VCard(file) => file.finish(),
         };
         Ok((bytes, remarks))
     }

@@ -1,9 +1,9 @@
-//! What a list shows, as a file for a spreadsheet or for another program.
+//! What a list shows, as a file for a spreadsheet or for another program; and contacts for address books.
 //!
 //! In reading order:
 //! - [`table`]: what goes into a file: columns, values, and how a language writes them.
 //! - [`guard`]: texts that a spreadsheet would run as a formula.
-//! - [`csv`] and [`xlsx`]: the two kinds of file.
+//! - [`csv`] and [`xlsx`]: the two kinds of file; [`vcard`]: contacts for an address book.
 //! - [`name`]: how files and sheets may be called.
 //! - [`job`]: one export from its first row to its last byte, and what app and worker tell each other.
 //!
@@ -15,4 +15,5 @@ pub mod guard;
 pub mod job;
 pub mod name;
 pub mod table;
+pub mod vcard;
 pub mod xlsx;

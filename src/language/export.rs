@@ -8,6 +8,18 @@ pub struct ExportTexts {
     pub xlsx: &'static str,
     pub csv: &'static str,
     pub plain_csv: &'static str,
+    pub vcard: &'static str,
+    /// All fields of the contacts of a segment.
+    pub contacts: &'static str,
+    /// How many contacts, each once, and what of them.
+    pub contacts_detail: fn(u32) -> String,
+    /// What a kind of file is for.
+    pub for_excel: &'static str,
+    pub for_spreadsheets: &'static str,
+    pub for_programs: &'static str,
+    pub for_address_books: &'static str,
+    /// A segment whose lines have no contact.
+    pub no_contacts: &'static str,
     /// An answer in a cell.
     pub yes: &'static str,
     pub no: &'static str,

@@ -8,6 +8,20 @@ pub(super) const EXPORT: ExportTexts = ExportTexts {
     xlsx: "Excel workbook (.xlsx)",
     csv: "CSV for spreadsheets",
     plain_csv: "CSV for other programs",
+    vcard: "vCard (.vcf)",
+    contacts: "Export contacts",
+    contacts_detail: |n| match n {
+        1 => "1 contact of this segment, with all its fields.".into(),
+        n => format!(
+            "{} contacts of this segment, each once, with all their fields.",
+            grouped(n)
+        ),
+    },
+    for_excel: "Opens in Excel, LibreOffice and others.",
+    for_spreadsheets: "Texts that a spreadsheet would run as formulas are guarded.",
+    for_programs: "For import elsewhere: texts stay exactly as they are.",
+    for_address_books: "For address books on phones and computers.",
+    no_contacts: "This segment has no contacts yet.",
     yes: "Yes",
     no: "No",
     progress: "Export",

@@ -8,6 +8,20 @@ pub(super) const EXPORT: ExportTexts = ExportTexts {
     xlsx: "Excel-työkirja (.xlsx)",
     csv: "CSV taulukkolaskentaan",
     plain_csv: "CSV muille ohjelmille",
+    vcard: "vCard (.vcf)",
+    contacts: "Vie kontaktit",
+    contacts_detail: |n| match n {
+        1 => "Segmentin 1 kontakti kaikkine kenttineen.".into(),
+        n => format!(
+            "Segmentin {} kontaktia, kukin kerran, kaikkine kenttineen.",
+            grouped(n)
+        ),
+    },
+    for_excel: "Avautuu Excelissä, LibreOfficessa ja muissa.",
+    for_spreadsheets: "Tekstit, jotka taulukkolaskenta laskisi kaavoina, suojataan.",
+    for_programs: "Muihin ohjelmiin vietäväksi: tekstit pysyvät täsmälleen ennallaan.",
+    for_address_books: "Puhelinten ja tietokoneiden osoitekirjoihin.",
+    no_contacts: "Segmentissä ei ole vielä kontakteja.",
     yes: "Kyllä",
     no: "Ei",
     progress: "Vienti",

@@ -1,12 +1,16 @@
 //! Exporting what a list shows: rows are read in small pieces and posted to a worker, which writes the
 //! file; then the browser downloads it. Nothing of the writing is loaded before somebody exports.
 //!
+//! `contacts.rs` exports contacts as a whole, also as vCards for an address book.
+//!
 //! A list offers [`ExportMenu`]; the app shows [`ExportProgress`] once, beside the toasts.
 
+pub mod contacts;
 mod run;
 mod shown;
 
-pub use shown::{ExportMenu, ExportProgress};
+pub use run::export;
+pub use shown::{ExportMenu, ExportProgress, called};
 
 use lokikirja_export::table::Row;
 use std::rc::Rc;

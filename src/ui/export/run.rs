@@ -42,7 +42,7 @@ enum Trouble {
 }
 
 /// Exports, unless another export is under way; says how it went.
-pub(super) fn export(request: ExportRequest, format: FileFormat) {
+pub fn export(request: ExportRequest, format: FileFormat) {
     let messages = say();
     let today = clock::local(clock::now()).date();
     let name = file_name(&request.title, today, format.ending());

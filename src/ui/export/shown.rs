@@ -2,6 +2,7 @@
 
 use super::ExportRequest;
 use super::run::export;
+use crate::language::Messages;
 use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::menu::{Menu, MenuItem};
@@ -130,6 +131,17 @@ fn panel(it: UnderWay) -> AnyView {
     view! { <div class="export-panel">{progress}</div> }.into_any()
 }
 
+/// What a kind of file is called.
+pub fn called(m: &Messages, format: FileFormat) -> &'static str {
+    let words = &m.export;
+    match format {
+        FileFormat::Xlsx => words.xlsx,
+        FileFormat::Csv => words.csv,
+        FileFormat::PlainCsv => words.plain_csv,
+        FileFormat::VCard => words.vcard,
+    }
+}
+
 /// A menu that exports what a list shows: as a workbook, as CSV for a spreadsheet, and, apart from
 /// these, as CSV for another program, in which texts are not guarded.
 #[component]
@@ -143,20 +155,15 @@ pub fn ExportMenu(
 ) -> impl IntoView {
     let items = Signal::derive(move || {
         let item = |format: FileFormat| {
-            let words = &texts().export;
-            let label = match format {
-                FileFormat::Xlsx => words.xlsx,
-                FileFormat::Csv => words.csv,
-                FileFormat::PlainCsv => words.plain_csv,
-            };
+            let label = called(texts(), format);
             let press = Callback::new(move |()| export(request.run(()), format));
             let item = MenuItem::new(label, press);
             match format {
                 FileFormat::PlainCsv => item.rule(),
-                FileFormat::Xlsx | FileFormat::Csv => item,
+                FileFormat::Xlsx | FileFormat::Csv | FileFormat::VCard => item,
             }
         };
-        FileFormat::ALL.map(item).to_vec()
+        FileFormat::OF_TABLE.iter().copied().map(item).collect()
     });
     view! {
         <Menu

@@ -3,6 +3,7 @@
 mod csv;
 mod guard;
 mod name;
+mod vcard;
 mod xlsx;
 
 use chrono::NaiveDate;

@@ -1,10 +1,11 @@
 //! The card of a segment: what all its lines get, the lines, and what can be done with them.
 //!
 //! `fields.rs` has the sections of the header, `languages.rs` its languages, `lines/` the lines,
-//! `line.rs` one of them, `log.rs` Log Segment, `criteria/` how contacts come in and leave by
-//! criteria.
+//! `line.rs` one of them, `log.rs` Log Segment, `exporting.rs` their contacts as a file, `criteria/`
+//! how contacts come in and leave by criteria.
 
 pub mod criteria;
+mod exporting;
 mod fields;
 mod languages;
 mod line;
@@ -12,6 +13,7 @@ mod lines;
 mod log;
 
 use self::criteria::{criteria_actions, criteria_box};
+use self::exporting::export_dialog;
 use self::fields::{campaign, general, interaction};
 use self::line::line_sheet;
 use self::lines::LinesPage;
@@ -92,13 +94,32 @@ fn card(store: Store, id: SegmentId) -> AnyView {
         .icon(Icon::Restart)
         .blocked(none);
     let refresh = register(refresh);
+    let no_contacts = store.memo(&[Table::SegmentLine], move |records| {
+        let lines = records.segments().lines(id);
+        let mut lines = lines.filter_map(|id| records.get::<SegmentLine>(id));
+        lines.all(|line| line.contact.is_none())
+    });
+    let no_contacts = Signal::derive(move || {
+        no_contacts
+            .get()
+            .then(|| texts().export.no_contacts.to_string())
+    });
+    let exporting = RwSignal::new(false);
+    let export = Callback::new(move |()| exporting.set(true));
+    let export = Action::new(|m| m.export.contacts.into(), export)
+        .icon(Icon::Download)
+        .blocked(no_contacts);
+    let export = register(export);
     let log = Callback::new(|()| open_sheet(Sheet::LogSegment));
     let log = Action::new(|m| m.segment_pages.log.into(), log)
         .icon(Icon::Interaction)
         .kind(ButtonKind::Primary);
     let log = register(log);
     closes_to(Page::Segments);
-    let more = Signal::derive(move || vec![refresh.menu_item(), delete.menu_item()]);
+    let more = Signal::derive(move || {
+        let items = [export, refresh, delete];
+        items.map(|action| action.menu_item()).to_vec()
+    });
     view! {
         <header class="page-head">
             <div class="page-head-text">
@@ -126,6 +147,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
         </div>
         {line_sheet(store, id, lines, lead)}
         {log_sheet(store, id, lines, lead)}
+        {export_dialog(store, id, exporting)}
         {asker.dialog()}
         {removal_question(store, removal, Some(Page::Segments))}
     }

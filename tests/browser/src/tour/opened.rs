@@ -67,6 +67,10 @@ pub(super) fn opened() -> Vec<Stop> {
         ))
         .then(Step::Press("Enter"))
         .shows(Role::Button),
+        page("export-contacts", segment(), |m| m.export.contacts.into())
+            .then(more())
+            .then(Step::Click(Role::MenuItem, |m| m.export.contacts.into()))
+            .shows(Role::Dialog),
         page("more-actions", person(), |m| m.people.delete.into())
             .then(more())
             .shows(Role::MenuItem),
