@@ -98,6 +98,8 @@ impl Records {
             found.refers::<_, NumberSeries>(self, &*setup, field, series);
         }
         found.refers::<_, Salesperson>(self, &*setup, Field::DefaultSalesperson, salesperson);
+        let template = setup.cover_sheet_template;
+        found.refers::<_, InteractionTemplate>(self, &*setup, Field::CoverSheetTemplate, template);
         let counters = self.counters();
         let (of_campaigns, of_segments) = (self.campaign_entries(), self.segments());
         for (table, counter, highest) in [

@@ -85,7 +85,7 @@ pub enum Command {
     CreateInteractionTemplate(TemplateId, Vec<TemplateEdit>),
     /// Changes one field of an interaction template or of one of its languages.
     EditInteractionTemplate(TemplateId, Revision, TemplateEdit),
-    /// Deletes an interaction template that no postponed interaction uses.
+    /// Deletes an interaction template that neither the setup nor a postponed interaction uses.
     DeleteInteractionTemplate(TemplateId, Revision),
 
     /// Creates a campaign status.
@@ -166,6 +166,9 @@ pub enum Command {
     FinishInteraction(Box<InteractionForm>),
     /// Cancel and postpone: needs a contact only.
     PostponeInteraction(Box<InteractionForm>),
+    /// Notes that cover sheets were printed for contacts, those of a segment or others; the first entry's
+    /// id is new, and so are as many after it as there are contacts.
+    LogCoverSheets(LogEntryId, Vec<ContactId>, Option<SegmentId>),
     /// Deletes postponed interactions, each with its comments.
     DeletePostponed(Vec<LogEntryId>),
     /// Switch Checkmark in Canceled, on log entries: all become the opposite of the first.

@@ -44,7 +44,7 @@ use campaign::CampaignStatus;
 use classification::{formula, membership};
 use id::LogEntryId;
 use interaction::template::{self, InteractionGroup, InteractionTemplate};
-use interaction::{cancel, finish};
+use interaction::{cancel, cover_sheet, finish};
 use number_series::NumberSeries;
 use salesperson::Salesperson;
 use segment::criteria;
@@ -163,6 +163,9 @@ fn carry_out(work: &mut Work, command: Command) -> Result<(), Refusal> {
         Command::DeleteCanceledSegments(filter) => segment::logged::delete_canceled(work, &filter),
         Command::FinishInteraction(form) => finish::finish(work, *form),
         Command::PostponeInteraction(form) => finish::postpone(work, *form),
+        Command::LogCoverSheets(first, contacts, segment) => {
+            cover_sheet::log(work, first, &contacts, segment)
+        }
         Command::DeletePostponed(ids) => finish::delete_postponed(work, &ids),
         Command::SwitchLogEntries(ids, seen) => cancel::switch(work, &ids, seen),
         Command::EvaluateLogEntries(ids, evaluation) => cancel::evaluate(work, &ids, evaluation),

@@ -35,6 +35,8 @@ pub enum Notice {
     },
     /// The interaction is in the log.
     InteractionLogged(EntryNo),
+    /// Cover sheets are in the log, so many.
+    CoverSheetsLogged(u32),
     /// The interaction waits among the postponed ones.
     InteractionPostponed(EntryNo),
     /// Logged, but the correspondence type was blanked: the contact has no e-mail address.

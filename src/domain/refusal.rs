@@ -152,6 +152,7 @@ pub enum Field {
     DefaultLanguageCode,
     DefaultCorrespondenceType,
     CurrencyCode,
+    CoverSheetTemplate,
 }
 
 /// What is wrong, in the order of the rules that check it.

@@ -1,8 +1,10 @@
 //! The marketing setup: one row that holds the settings of the whole area, and the counters.
 
 use super::change::{Key, Revision, Table};
+use super::code::{email, line, phone, web_address};
 use super::editable::Editable;
-use super::id::{SalespersonId, SeriesId, Single};
+use super::id::{SalespersonId, SeriesId, Single, TemplateId};
+use super::interaction::template::InteractionTemplate;
 use super::number_series::NumberSeries;
 use super::number_series::next::Numbering;
 use super::refusal::{Field, Reason, RecordName, Refusal};
@@ -30,6 +32,35 @@ pub struct MarketingSetup {
     pub inherit: Inheritance,
     /// What a new contact starts with.
     pub defaults: ContactDefaults,
+    /// Where we are.
+    #[serde(default)]
+    pub own: OwnAddress,
+    /// The template of the interactions that cover sheets are
+    /// (`InteractionTemplateSetup.Table.al: Cover Sheets`).
+    #[serde(default)]
+    pub cover_sheet_template: Option<TemplateId>,
+}
+
+/// Our own address, as it stands on what we print (`CompanyInformation.Table.al`); the name beside it is
+/// the company's. Each field is as long as a contact's.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnAddress {
+    /// Street address.
+    pub address: String,
+    /// Its second line.
+    pub address_2: String,
+    /// Post code.
+    pub post_code: String,
+    /// City.
+    pub city: String,
+    /// Country.
+    pub country: Option<CountryCode>,
+    /// Phone number.
+    pub phone: String,
+    /// E-mail address.
+    pub email: String,
+    /// Home page.
+    pub home_page: String,
 }
 
 /// What a person takes over from its company (`Contact.Table.al: InheritCompanyToPersonData`);
@@ -77,6 +108,8 @@ impl Default for MarketingSetup {
                 communication: true,
             },
             defaults: ContactDefaults::default(),
+            own: OwnAddress::default(),
+            cover_sheet_template: None,
         }
     }
 }
@@ -110,6 +143,24 @@ pub enum SetupEdit {
     DefaultLanguage(Option<LanguageCode>),
     /// The correspondence type of new contacts.
     DefaultCorrespondenceType(Option<CorrespondenceType>),
+    /// Our street address.
+    OwnAddress(String),
+    /// The second line of our address.
+    OwnAddress2(String),
+    /// Our post code.
+    OwnPostCode(String),
+    /// Our city.
+    OwnCity(String),
+    /// Our country.
+    OwnCountry(Option<CountryCode>),
+    /// Our phone number.
+    OwnPhone(String),
+    /// Our e-mail address.
+    OwnEmail(String),
+    /// Our home page.
+    OwnHomePage(String),
+    /// The template of cover sheets.
+    CoverSheetTemplate(Option<TemplateId>),
 }
 
 /// Changes one setting. A company that never changed its setup has none written; the form then saw
@@ -208,6 +259,52 @@ impl Editable for MarketingSetup {
             SetupEdit::DefaultCorrespondenceType(choice) => {
                 self.defaults.correspondence_type = choice;
             }
+            SetupEdit::CoverSheetTemplate(choice) => {
+                if let Some(id) = choice {
+                    let field = Field::CoverSheetTemplate;
+                    work.find::<InteractionTemplate>(id, &self.record_name(), field)?;
+                }
+                self.cover_sheet_template = choice;
+            }
+            own => {
+                let name = self.record_name();
+                self.own.apply(own, &name)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl OwnAddress {
+    fn apply(&mut self, edit: SetupEdit, name: &RecordName) -> Result<(), Refusal> {
+        let refuse = |field| move |reason| name.refuse(field, reason);
+        match edit {
+            SetupEdit::OwnAddress(typed) => {
+                self.address = line(&typed, 100).map_err(refuse(Field::Address))?;
+            }
+            SetupEdit::OwnAddress2(typed) => {
+                self.address_2 = line(&typed, 50).map_err(refuse(Field::Address2))?;
+            }
+            SetupEdit::OwnPostCode(typed) => {
+                self.post_code = line(&typed, 20).map_err(refuse(Field::PostCode))?;
+            }
+            SetupEdit::OwnCity(typed) => {
+                self.city = line(&typed, 30).map_err(refuse(Field::City))?;
+            }
+            SetupEdit::OwnCountry(choice) => {
+                let checked = choice.map(country).transpose();
+                self.country = checked.map_err(refuse(Field::Country))?;
+            }
+            SetupEdit::OwnPhone(typed) => {
+                self.phone = phone(&typed).map_err(refuse(Field::Phone))?;
+            }
+            SetupEdit::OwnEmail(typed) => {
+                self.email = email(&typed).map_err(refuse(Field::Email))?;
+            }
+            SetupEdit::OwnHomePage(typed) => {
+                self.home_page = web_address(&typed).map_err(refuse(Field::HomePage))?;
+            }
+            other => unreachable!("{other:?} is another setting"),
         }
         Ok(())
     }

@@ -18,6 +18,7 @@ mod lists;
 mod logbook;
 mod marketing;
 mod people;
+mod print;
 mod segment_pages;
 mod segments;
 mod setups;
@@ -117,5 +118,6 @@ pub(super) static MESSAGES: Messages = Messages {
     home: create::HOME,
     trouble: trouble::TROUBLE,
     export: export::EXPORT,
+    print: print::PRINT,
     gallery: gallery::GALLERY,
 };

@@ -23,6 +23,7 @@ pub mod lists;
 pub mod logbook;
 pub mod order;
 pub mod people;
+pub mod print;
 pub mod segment_pages;
 pub mod segments;
 pub mod setups;
@@ -138,6 +139,8 @@ pub struct Messages {
     pub trouble: trouble::TroubleTexts,
     /// Exporting what a list shows.
     pub export: export::ExportTexts,
+    /// What is printed for contacts.
+    pub print: print::PrintTexts,
     /// Samples on the hidden page that shows every part.
     pub gallery: gallery::GalleryTexts,
 }

@@ -178,6 +178,10 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         }
         Page::Segments => view! { <pages::segments::Segments store=store/> }.into_any(),
         Page::Segment(_) => view! { <pages::segment::Segment store=store/> }.into_any(),
+        Page::Labels(to) => view! { <pages::print::Labels store=store recipients=to/> }.into_any(),
+        Page::CoverSheets(to) => {
+            view! { <pages::print::CoverSheets store=store recipients=to/> }.into_any()
+        }
         // Shown above, without a company.
         Page::Gallery => ().into_any(),
         Page::NotFound(_) => pages::not_found::not_found(),
@@ -203,6 +207,8 @@ fn caption(page: &Page) -> String {
         Page::Groups => records(Table::InteractionGroup),
         Page::Segments => records(Table::Segment),
         Page::Segment(no) => record(Table::Segment, no),
+        Page::Labels(_) => m.print.labels.into(),
+        Page::CoverSheets(_) => m.print.cover_sheets.into(),
         Page::LoggedSegments => records(Table::LoggedSegment),
         Page::LoggedSegment(no) => record(Table::LoggedSegment, no),
         Page::Campaigns => records(Table::Campaign),

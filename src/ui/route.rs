@@ -8,7 +8,7 @@
 mod page;
 mod sheet;
 
-pub use page::{Context, Page};
+pub use page::{Context, Page, Recipients};
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 pub use sheet::{From, Sheet};
 use std::fmt::Write;

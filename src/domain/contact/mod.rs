@@ -1,10 +1,12 @@
 //! Contacts: companies and persons.
 //!
 //! Here are the contact itself and the three commands. `fields.rs` has the rules of each field,
+//! `address.rs` how an address stands on paper,
 //! `names.rs` takes a person's name apart, `inherit.rs` has what a person takes over from its
 //! company, `history.rs` what becomes of persons and log entries when a contact is deleted or
 //! changes company.
 
+pub mod address;
 mod fields;
 pub(in crate::domain) mod history;
 mod inherit;

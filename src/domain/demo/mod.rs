@@ -37,6 +37,7 @@ use chrono::{DateTime, Days, Duration, NaiveDate, NaiveDateTime, NaiveTime, Utc}
 use classes::Classes;
 use people::{PARTIES, Party, Person, SELLERS};
 use random::Dice;
+use templates::Stock;
 
 /// The history reaches so many days back.
 const DAYS_BACK: u32 = 730;
@@ -123,6 +124,12 @@ fn founding(
         set_up(SetupEdit::ContactNos(Some(series))),
         set_up(SetupEdit::DefaultCountry(Some(country("FI")))),
         set_up(SetupEdit::DefaultLanguage(Some(templates::language("FI")))),
+        set_up(SetupEdit::OwnAddress("Satamakatu 4".into())),
+        set_up(SetupEdit::OwnPostCode("33200".into())),
+        set_up(SetupEdit::OwnCity("Tampere".into())),
+        set_up(SetupEdit::OwnCountry(Some(country("FI")))),
+        set_up(SetupEdit::OwnPhone("+358 3 555 0100".into())),
+        set_up(SetupEdit::OwnEmail("info@pohjola.example".into())),
     ];
     let mut sellers = Vec::new();
     for seller in SELLERS {
@@ -159,6 +166,8 @@ fn founding(
     commands.extend(create);
     let (create, templates) = templates::create(texts, &mut || dice.id(opening));
     commands.extend(create);
+    let cover = templates[Stock::Coversh as usize];
+    commands.push(set_up(SetupEdit::CoverSheetTemplate(Some(cover))));
 
     let mut steps = Vec::new();
     let mut parties = Vec::new();

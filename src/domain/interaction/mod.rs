@@ -4,6 +4,7 @@
 //! for how it is written.
 
 pub mod cancel;
+pub mod cover_sheet;
 pub mod finish;
 pub mod form;
 mod open;

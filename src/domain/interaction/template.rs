@@ -254,7 +254,7 @@ pub(in crate::domain) fn create(
     Ok(())
 }
 
-/// Deletes an interaction template with its languages; refused while a postponed entry or a
+/// Deletes an interaction template with its languages; refused while the setup, a postponed entry or a
 /// segment has it.
 /// Logged entries keep its code. (The source product does not check.)
 pub(in crate::domain) fn delete(
@@ -268,7 +268,9 @@ pub(in crate::domain) fn delete(
         entry.is_postponed() && mention.is_some_and(|mention| mention.id == id)
     });
     let (n_segments, n_lines) = segment::uses(work, |uses| uses.template == Some(id));
+    let is_set_up = work.setup().cover_sheet_template == Some(id);
     let used = [
+        (Table::Setup, usize::from(is_set_up)),
         (Table::LogEntry, waiting.len()),
         (Table::Segment, n_segments),
         (Table::SegmentLine, n_lines),

@@ -226,7 +226,7 @@ impl SegmentLine {
 }
 
 /// The lines of a segment as they are now, in order of their line numbers.
-pub(super) fn lines_of(work: &Work, segment: SegmentId) -> Vec<Arc<SegmentLine>> {
+pub(in crate::domain) fn lines_of(work: &Work, segment: SegmentId) -> Vec<Arc<SegmentLine>> {
     let standing = work.records().segments().lines(segment);
     let written = work.written::<SegmentLine>().map(|line| line.id);
     let ids: BTreeSet<SegmentLineId> = standing.chain(written).collect();

@@ -110,8 +110,9 @@ fn first(fields: &[Differs]) -> Option<Field> {
 }
 
 /// None for what a person takes over: the marks are called after other records' fields.
-fn setup(a: &MarketingSetup, b: &MarketingSetup) -> [Differs; 6] {
+fn setup(a: &MarketingSetup, b: &MarketingSetup) -> [Differs; 15] {
     let (old, new) = (&a.defaults, &b.defaults);
+    let (here, there) = (&a.own, &b.own);
     [
         (Field::CurrencyCode, a.currency != b.currency),
         (Field::ContactNos, a.contact_nos != b.contact_nos),
@@ -125,6 +126,18 @@ fn setup(a: &MarketingSetup, b: &MarketingSetup) -> [Differs; 6] {
             Field::DefaultCorrespondenceType,
             old.correspondence_type != new.correspondence_type,
         ),
+        (
+            Field::CoverSheetTemplate,
+            a.cover_sheet_template != b.cover_sheet_template,
+        ),
+        (Field::Address, here.address != there.address),
+        (Field::Address2, here.address_2 != there.address_2),
+        (Field::PostCode, here.post_code != there.post_code),
+        (Field::City, here.city != there.city),
+        (Field::Country, here.country != there.country),
+        (Field::Phone, here.phone != there.phone),
+        (Field::Email, here.email != there.email),
+        (Field::HomePage, here.home_page != there.home_page),
     ]
 }
 

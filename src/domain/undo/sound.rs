@@ -40,6 +40,8 @@ fn stands(work: &Work, row: &Row, other: Option<&Row>) -> Result<(), Refusal> {
             for (field, series) in row.series() {
                 refers::<NumberSeries>(work, &name, field, series)?;
             }
+            let template = row.cover_sheet_template;
+            refers::<InteractionTemplate>(work, &name, Field::CoverSheetTemplate, template)?;
             refers::<Salesperson>(work, &name, Field::DefaultSalesperson, salesperson)
         }
         Row::Counters(_) => Ok(()),
@@ -254,6 +256,8 @@ fn template_is_free(
     id: TemplateId,
     name: &RecordName,
 ) -> Result<(), Refusal> {
+    let names_it = work.setup().cover_sheet_template == Some(id);
+    in_use(name, Table::Setup, usize::from(names_it))?;
     in_headers_and_lines(work, name, |uses| uses.template == Some(id))?;
     let entries = work.entries(Scope::Template(id), |entry| {
         let mention = entry.template.as_ref();

@@ -218,6 +218,13 @@ fn notice(notice: &Notice) -> String {
             (TERMS.n_records)(Table::Contact, *n)
         ),
         Notice::InteractionLogged(no) => format!("Interaction {no} was logged."),
+        Notice::CoverSheetsLogged(n) => match n {
+            1 => "The cover sheet is in the log.".into(),
+            n => format!(
+                "{} cover sheets are in the log.",
+                FORMATS.count((*n).into())
+            ),
+        },
         Notice::InteractionPostponed(no) => format!("Interaction {no} was postponed."),
         Notice::LoggedWithoutEmail { contact } => {
             format!("Logged without sending: {contact} has no e-mail address.")

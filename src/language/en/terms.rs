@@ -211,6 +211,7 @@ fn field(field: Field) -> &'static str {
         Field::DefaultCountry => "Default country",
         Field::DefaultLanguageCode => "Default language of contacts",
         Field::DefaultCorrespondenceType => "Default correspondence type",
+        Field::CoverSheetTemplate => "Template of cover sheets",
         Field::CurrencyCode => "Local currency",
     }
 }

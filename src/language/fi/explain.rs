@@ -220,6 +220,13 @@ fn notice(notice: &Notice) -> String {
             (TERMS.n_records)(Table::Contact, *n)
         ),
         Notice::InteractionLogged(no) => format!("Vuorovaikutus {no} kirjattiin lokiin."),
+        Notice::CoverSheetsLogged(n) => match n {
+            1 => "Saate on kirjattu lokiin.".into(),
+            n => format!(
+                "{} saatetta on kirjattu lokiin.",
+                FORMATS.count((*n).into())
+            ),
+        },
         Notice::InteractionPostponed(no) => format!("Vuorovaikutus {no} lykättiin."),
         Notice::LoggedWithoutEmail { contact } => format!(
             "Kirjattiin lokiin lähettämättä: kontaktilla ei ole sähköpostiosoitetta ({contact})."

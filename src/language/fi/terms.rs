@@ -211,6 +211,7 @@ fn field(field: Field) -> &'static str {
         Field::DefaultCountry => "Oletusmaa",
         Field::DefaultLanguageCode => "Kontaktien oletuskieli",
         Field::DefaultCorrespondenceType => "Yhteydenpidon oletustyyppi",
+        Field::CoverSheetTemplate => "Saatteiden malli",
         Field::CurrencyCode => "Paikallinen valuutta",
     }
 }

@@ -9,7 +9,7 @@ use crate::ui::navigate::open_sheet;
 use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::menu::MoreMenu;
-use crate::ui::route::{Context, From, Page, Route, Sheet};
+use crate::ui::route::{Context, From, Page, Recipients, Route, Sheet};
 use crate::ui::screen;
 use crate::ui::store::Store;
 use leptos::prelude::*;
@@ -67,6 +67,18 @@ pub fn actions(store: Store, needs: Actions) -> AnyView {
         n => (m.people.n_postponed)(n),
     };
     let waiting = register(Action::link(waiting, postponed).icon(Icon::Clock));
+    let to = Signal::derive(move || {
+        let page = match context.get() {
+            Some(Context::Contact(no)) => Page::CoverSheets(Recipients::Contacts(vec![no])),
+            _ => Page::Salespeople,
+        };
+        Route::to(page).href()
+    });
+    let is_contact = context.with_untracked(|it| matches!(it, Some(Context::Contact(_))));
+    let sheet = is_contact.then(|| {
+        let sheet = Action::link(|m| m.print.print_cover_sheet.into(), to);
+        register(sheet.icon(Icon::Print))
+    });
     let delete = Action::new(|m| m.people.delete.into(), delete)
         .icon(Icon::Delete)
         .kind(ButtonKind::Danger);
@@ -76,6 +88,7 @@ pub fn actions(store: Store, needs: Actions) -> AnyView {
         if screen::is_phone() {
             lines.extend([entries.menu_item(), waiting.menu_item()]);
         }
+        lines.extend(sheet.map(|sheet| sheet.menu_item()));
         lines.push(delete.menu_item());
         lines
     });

@@ -11,7 +11,9 @@ use crate::ui::cards::options::values;
 use crate::ui::cards::pickers::{code_of_list, countries, languages};
 use crate::ui::cards::salespeople::salesperson_field;
 use crate::ui::cards::series::series_field;
+use crate::ui::cards::templates::template_field;
 use crate::ui::parts::button::LinkButton;
+use crate::ui::parts::field::TextKind;
 use crate::ui::parts::sections::Card;
 use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
@@ -38,8 +40,8 @@ pub fn MarketingSetup(
             </div>
         </header>
         <div class="columns-2">
-            <div class="stack">{numbering(store, card)} {inheritance(card)}</div>
-            <div class="stack">{defaults(store, card)} {general(card)}</div>
+            <div class="stack">{numbering(store, card)} {inheritance(card)} {general(store, card)}</div>
+            <div class="stack">{defaults(store, card)} {own_address(card)}</div>
         </div>
     }
     .into_any()
@@ -167,7 +169,43 @@ fn defaults(store: Store, card: Open) -> AnyView {
     .into_any()
 }
 
-fn general(card: Open) -> AnyView {
+/// Where we are, as it stands on what is printed.
+fn own_address(card: Open) -> AnyView {
+    let country = card.bind(
+        Field::Country,
+        |row| {
+            let code = row.own.country.as_ref();
+            code.map_or_else(String::new, ToString::to_string)
+        },
+        code_of_list(SetupEdit::OwnCountry),
+    );
+    view! {
+        <Card title=tr(|m| m.print.own_address) note=tr(|m| m.print.own_address_note)>
+            <div class="fields">
+                {card.line(Field::Address, |row| row.own.address.clone(), SetupEdit::OwnAddress).text(100)}
+                {card.line(Field::Address2, |row| row.own.address_2.clone(), SetupEdit::OwnAddress2).text(50)}
+                {card.line(Field::PostCode, |row| row.own.post_code.clone(), SetupEdit::OwnPostCode).text(20)}
+                {card.line(Field::City, |row| row.own.city.clone(), SetupEdit::OwnCity).text(30)}
+                {country.select(countries())}
+                {card.line(Field::Phone, |row| row.own.phone.clone(), SetupEdit::OwnPhone)
+                    .typed(30, TextKind::Phone)}
+                {card.line(Field::Email, |row| row.own.email.clone(), SetupEdit::OwnEmail)
+                    .typed(80, TextKind::Email)}
+                {card.line(Field::HomePage, |row| row.own.home_page.clone(), SetupEdit::OwnHomePage)
+                    .typed(255, TextKind::Url)}
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+fn general(store: Store, card: Open) -> AnyView {
+    let template = card.record(
+        Field::CoverSheetTemplate,
+        |row| row.cover_sheet_template,
+        SetupEdit::CoverSheetTemplate,
+    );
+    let template = template.hint(tr(|m| m.print.cover_sheet_hint));
     view! {
         <Card title=tr(|m| m.setups.general)>
             <div class="fields">
@@ -175,6 +213,7 @@ fn general(card: Open) -> AnyView {
                     .hint(tr(|m| m.setups.currency_hint))
                     .required()
                     .text(0)}
+                {template_field(store, template)}
             </div>
         </Card>
     }

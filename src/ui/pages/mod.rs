@@ -18,6 +18,7 @@ pub mod marketing_setup;
 pub mod not_found;
 pub mod number_series;
 pub mod postponed;
+pub mod print;
 pub mod salespeople;
 pub mod salesperson;
 pub mod saved_criteria;

@@ -36,6 +36,10 @@ pub enum Page {
     Segments,
     /// One open segment.
     Segment(SegmentNo),
+    /// Address labels to print.
+    Labels(Recipients),
+    /// Cover sheets to print.
+    CoverSheets(Recipients),
     /// The list of logged segments.
     LoggedSegments,
     /// One logged segment, by its entry number.
@@ -62,6 +66,34 @@ pub enum Page {
     Gallery,
     /// An address that leads nowhere, as it was typed.
     NotFound(String),
+}
+
+/// For whom something is printed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Recipients {
+    /// The contacts of an open segment.
+    Segment(SegmentNo),
+    /// These contacts, one at least.
+    Contacts(Vec<ContactNo>),
+}
+
+impl Recipients {
+    /// The address of what is printed for them: `segments/SM00001/labels`, `labels/CT000001/CT000002`.
+    fn path(&self, what: &str) -> String {
+        match self {
+            Self::Segment(no) => format!("segments/{}/{what}", escape(no.as_str())),
+            Self::Contacts(nos) => {
+                let nos = nos.iter().map(|no| escape(no.as_str()));
+                let parts: Vec<String> = std::iter::once(what.to_owned()).chain(nos).collect();
+                parts.join("/")
+            }
+        }
+    }
+
+    fn contacts(nos: &[&str]) -> Option<Self> {
+        let nos: Option<Vec<_>> = nos.iter().map(|no| Code::new(no).ok()).collect();
+        nos.filter(|nos| !nos.is_empty()).map(Self::Contacts)
+    }
 }
 
 /// Whose interactions a list shows.
@@ -101,6 +133,8 @@ impl Page {
             Self::Groups => "groups".into(),
             Self::Segments => "segments".into(),
             Self::Segment(no) => one("segments", no.as_str()),
+            Self::Labels(to) => to.path("labels"),
+            Self::CoverSheets(to) => to.path("cover-sheets"),
             Self::LoggedSegments => "logged-segments".into(),
             Self::LoggedSegment(no) => format!("logged-segments/{no}"),
             Self::Campaigns => "campaigns".into(),
@@ -132,6 +166,12 @@ impl Page {
             ["groups"] => Self::Groups,
             ["segments"] => Self::Segments,
             ["segments", no] => Self::Segment(Code::new(no).ok()?),
+            ["segments", no, "labels"] => Self::Labels(Recipients::Segment(Code::new(no).ok()?)),
+            ["segments", no, "cover-sheets"] => {
+                Self::CoverSheets(Recipients::Segment(Code::new(no).ok()?))
+            }
+            ["labels", nos @ ..] => Self::Labels(Recipients::contacts(nos)?),
+            ["cover-sheets", nos @ ..] => Self::CoverSheets(Recipients::contacts(nos)?),
             ["logged-segments"] => Self::LoggedSegments,
             ["logged-segments", no] => Self::LoggedSegment(entry_no(no)?),
             ["campaigns"] => Self::Campaigns,

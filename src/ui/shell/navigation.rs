@@ -6,7 +6,7 @@ use crate::language::Messages;
 use crate::ui::navigate::{current_route, go_to, open_sheet, route_part};
 use crate::ui::parts::dialog::{Dialog, DialogShape};
 use crate::ui::parts::icon::{Icon, icon};
-use crate::ui::route::{Context, From, Page, Route, Sheet};
+use crate::ui::route::{Context, From, Page, Recipients, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::tr;
 use leptos::{ev, prelude::*};
@@ -261,12 +261,19 @@ fn current(page: fn() -> Page) -> Memo<bool> {
 fn room(page: &Page) -> u8 {
     match page {
         Page::Home => 0,
-        Page::Contacts | Page::Contact(_) => 1,
+        Page::Contacts
+        | Page::Contact(_)
+        | Page::Labels(Recipients::Contacts(_))
+        | Page::CoverSheets(Recipients::Contacts(_)) => 1,
         Page::Interactions(_) | Page::Interaction(_) => 2,
         Page::Postponed(_) => 3,
         Page::Salespeople | Page::Salesperson(_) => 4,
         Page::Templates | Page::Template(_) | Page::Groups => 5,
-        Page::Segments | Page::Segment(_) | Page::SavedCriteria => 6,
+        Page::Segments
+        | Page::Segment(_)
+        | Page::Labels(Recipients::Segment(_))
+        | Page::CoverSheets(Recipients::Segment(_))
+        | Page::SavedCriteria => 6,
         Page::LoggedSegments | Page::LoggedSegment(_) => 7,
         Page::Campaigns | Page::Campaign(_) => 8,
         Page::Setup

@@ -30,6 +30,8 @@ roles! {
     Alert, "alert", "[role=alert]";
     /// A dialog that asks something urgent.
     AlertDialog, "alertdialog", "[role=alertdialog]";
+    /// Something complete in itself, such as a page of a letter.
+    Article, "article", "article, [role=article]";
     /// The head of the page.
     Banner, "banner", "header, [role=banner]";
     /// Something to press.

@@ -17,7 +17,7 @@ use lokikirja::domain::segment::question::{Answer, Question};
 use lokikirja::domain::segment::selection::Part;
 use lokikirja::domain::{Field, Table};
 use lokikirja::language::Messages;
-use lokikirja::ui::route::{Context, From, ListState, Page, Route, Sheet};
+use lokikirja::ui::route::{Context, From, ListState, Page, Recipients, Route, Sheet};
 use serde_json::json;
 
 /// A name in the language of the messages.

@@ -93,6 +93,22 @@ pub fn describe_setup(records: &Records, setup: &MarketingSetup) -> String {
     card.add("country", setup.defaults.country.as_ref());
     card.add("language", setup.defaults.language.as_ref());
     card.value(setup.defaults.correspondence_type);
+    let own = &setup.own;
+    for text in [
+        &own.address,
+        &own.address_2,
+        &own.post_code,
+        &own.city,
+        &own.phone,
+        &own.email,
+        &own.home_page,
+    ] {
+        card.text("own", text);
+    }
+    card.add("own-country", own.country.as_ref());
+    let template = setup.cover_sheet_template;
+    let template = template.and_then(|id| records.get::<InteractionTemplate>(id));
+    card.add("cover-sheets", template.map(|row| &row.code));
     card.done()
 }
 

@@ -4,6 +4,7 @@ use super::Desk;
 use super::show::Line;
 use super::words::{Words, code};
 use expect_test::Expect;
+use lokikirja::domain::classification::formula::FormulaEdit;
 use lokikirja::domain::classification::{ClassEdit, ClassKey, ClassKind, Group};
 use lokikirja::domain::contact::Contact;
 use lokikirja::domain::id::ContactId;
@@ -55,6 +56,22 @@ impl Desk {
             edits.push(ClassEdit::Description(words.next()));
         }
         self.must(Command::CreateClass(key, edits));
+    }
+
+    /// Adds a formal formula to a salutation, in a language or `-` for all: `MR FI 'Hei'`.
+    #[track_caller]
+    pub(super) fn seed_formula(&mut self, mut words: Words) {
+        let salutation = match self.class(&words.next()) {
+            ClassKey::Salutation(id) => id,
+            other => panic!("{other:?} is no salutation"),
+        };
+        let language = words.optional().map(|it| code(&it));
+        let edits = vec![
+            FormulaEdit::Language(language),
+            FormulaEdit::Text(words.next()),
+        ];
+        let id = self.new_id();
+        self.must(Command::CreateSalutationFormula(id, salutation, edits));
     }
 
     /// Puts contacts into a group: `NEWS CT1 CT2`.

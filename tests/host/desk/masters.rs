@@ -307,6 +307,17 @@ impl Desk {
             "country" => SetupEdit::DefaultCountry(words.optional().map(|it| code(&it))),
             "language" => SetupEdit::DefaultLanguage(words.optional().map(|it| code(&it))),
             "type" => SetupEdit::DefaultCorrespondenceType(words.correspondence_type()),
+            "own-address" => SetupEdit::OwnAddress(words.next()),
+            "own-address-2" => SetupEdit::OwnAddress2(words.next()),
+            "own-post-code" => SetupEdit::OwnPostCode(words.next()),
+            "own-city" => SetupEdit::OwnCity(words.next()),
+            "own-country" => SetupEdit::OwnCountry(words.optional().map(|it| code(&it))),
+            "own-phone" => SetupEdit::OwnPhone(words.next()),
+            "own-email" => SetupEdit::OwnEmail(words.next()),
+            "own-page" => SetupEdit::OwnHomePage(words.next()),
+            "cover-sheets" => {
+                SetupEdit::CoverSheetTemplate(words.optional().map(|code| self.template(&code)))
+            }
             other => panic!("the setup has no {other:?}"),
         };
         Command::EditSetup(self.revision::<MarketingSetup>(Single), edit)

@@ -3,7 +3,7 @@
 //! A company: `contact CT1 'Adatum Oy' …`, `person CT2 'Anna Aalto' of CT1 …` with
 //! `salesperson JK`, `language FI`, `type email`, `email a@b.fi`, `blocked`, `excluded`;
 //! `mailing NEWS 'Newsletter'`, `industry`, `relation`, `responsibility`, `level`, `salutation`;
-//! `in NEWS CT1 CT2` puts contacts into a group;
+//! `in NEWS CT1 CT2` puts contacts into a group; `formula MR FI 'Hyvä {{contact.name}}'` is formal;
 //! `salesperson JK 'Name' [blocked] [privacy-blocked]`; `group PHONE 'Calls'`;
 //! `campaign CP1 'Spring' [JK]`; `segments-from SEGM SM01`; `campaigns-from CAMP CP01`;
 //! `template OUT 'Call' …` with `group PHONE`, `cost 8.40`, `duration 6`, `flow out`, `by us`,
@@ -53,6 +53,7 @@ impl Desk {
                 "group" => self.seed_group(words),
                 kind @ ("mailing" | "industry" | "relation" | "responsibility" | "level"
                 | "salutation") => self.seed_class(kind, words),
+                "formula" => self.seed_formula(words),
                 "in" => self.seed_members(words),
                 "campaign" => self.seed_campaign(words),
                 "segments-from" => self.seed_series(words, SetupEdit::SegmentNos),

@@ -38,6 +38,61 @@ fn every_setting_is_changed_by_itself() {
 }
 
 #[test]
+fn our_own_address_is_checked_as_a_contacts_is() {
+    let mut desk = Desk::with("template COVER 'Cover sheet'");
+    desk.set_up(
+        "own-address ' Satamakatu 4 '; own-address-2 'Floor 2'; own-post-code 33200; own-city Tampere
+         own-country FI; own-phone '+358 3 555 0100'; own-email posti@esimerkki.fi
+         own-page https://esimerkki.fi; cover-sheets COVER",
+    );
+    desk.setup_is(expect!["'EUR' inherit-salesperson inherit-country inherit-language inherit-address inherit-communication own 'Satamakatu 4' own 'Floor 2' own '33200' own 'Tampere' own '+358 3 555 0100' own 'posti@esimerkki.fi' own 'https://esimerkki.fi' own-country FI cover-sheets COVER"]);
+    for (typed, why) in [
+        (
+            "own-city '1234567890123456789012345678901'",
+            expect!["Setup City TooLong { max: 30, is: 31 }"],
+        ),
+        ("own-phone call-me", expect!["Setup Phone NotAPhoneNumber"]),
+        ("own-email posti", expect!["Setup Email NotAnEmail"]),
+        (
+            "own-page ftp://esimerkki.fi",
+            expect!["Setup HomePage NotAWebAddress"],
+        ),
+        ("own-country XX", expect!["Setup Country NotFound"]),
+    ] {
+        desk.set_up_refused(typed, why);
+    }
+}
+
+/// The template of cover sheets exists, and is not deleted while the setup names it.
+#[test]
+fn the_template_of_cover_sheets_stays() {
+    let mut desk = Desk::with("template COVER 'Cover sheet'; template GONE 'Gone'");
+    let gone = desk.template("GONE");
+    let seen = desk.records.revision();
+    desk.must(Command::DeleteInteractionTemplate(gone, seen));
+    desk.refused(
+        Command::EditSetup(seen, SetupEdit::CoverSheetTemplate(Some(gone))),
+        expect!["Setup CoverSheetTemplate NotFound"],
+    );
+    desk.set_up("cover-sheets COVER");
+    let template = desk.template("COVER");
+    let seen = desk.records.revision();
+    desk.refused(
+        Command::DeleteInteractionTemplate(template, seen),
+        expect!["InteractionTemplate COVER InUse { by: Setup, n: 1 }"],
+    );
+    desk.set_up("cover-sheets -");
+    desk.must(Command::DeleteInteractionTemplate(template, seen));
+    let deleted = desk.records.revision();
+    desk.take_back(deleted).expect("nothing stands in the way");
+    desk.set_up("cover-sheets COVER");
+    desk.not_taken_back(
+        Revision(1),
+        expect!["InteractionTemplate COVER InUse { by: Setup, n: 1 }"],
+    );
+}
+
+#[test]
 fn what_does_not_exist_or_is_not_allowed_is_refused_at_its_field() {
     let mut desk = Desk::with(
         "salesperson JK 'Jo Kari' blocked; salesperson KV 'Kim Vesa' privacy-blocked

@@ -16,7 +16,9 @@ use lokikirja::domain::interaction::{
 };
 use lokikirja::domain::number_series::{NumberSeries, SeriesLine};
 use lokikirja::domain::salesperson::Salesperson;
-use lokikirja::domain::setup::{ContactDefaults, Counters, Inheritance, MarketingSetup};
+use lokikirja::domain::setup::{
+    ContactDefaults, Counters, Inheritance, MarketingSetup, OwnAddress,
+};
 use lokikirja::domain::values::{
     CorrespondenceType, Evaluation, InformationFlow, InitiatedBy, Minutes, Money,
 };
@@ -82,6 +84,8 @@ pub fn before_segments() -> Vec<(&'static str, Vec<Row>)> {
     let setup = MarketingSetup {
         campaign_nos: None,
         segment_nos: None,
+        own: OwnAddress::default(),
+        cover_sheet_template: None,
         ..setup()
     };
     let template = InteractionTemplate {
@@ -258,6 +262,17 @@ fn setup() -> MarketingSetup {
             language: Some(code("SV")),
             correspondence_type: Some(CorrespondenceType::HardCopy),
         },
+        own: OwnAddress {
+            address: "Satamakatu 4".into(),
+            address_2: "2. kerros".into(),
+            post_code: "33200".into(),
+            city: "Tampere".into(),
+            country: Some(code("FI")),
+            phone: "+358 3 555 0100".into(),
+            email: "posti@esimerkki.fi".into(),
+            home_page: "https://esimerkki.fi".into(),
+        },
+        cover_sheet_template: Some(nth_id(40)),
     }
 }
 

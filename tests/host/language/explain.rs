@@ -90,6 +90,7 @@ examples! { notices: Notice {
     GroupJoined { group: RecordName::new(Table::MailingGroup, "NEWS"), n: 3 },
     GroupLeft { group: RecordName::new(Table::MailingGroup, "NEWS"), n: 1 },
     InteractionLogged(EntryNo(318)),
+    CoverSheetsLogged(3),
     InteractionPostponed(EntryNo(319)),
     LoggedWithoutEmail { contact: "Adatum Oy".into() },
     PostponedDeleted(2),
@@ -322,6 +323,7 @@ fn the_sentences_in_english() {
             Mailing Group NEWS: added 3 contacts.
             Mailing Group NEWS: removed 1 contact.
             Interaction 318 was logged.
+            3 cover sheets are in the log.
             Interaction 319 was postponed.
             Logged without sending: Adatum Oy has no e-mail address.
             2 interactions deleted from the postponed ones.
@@ -423,6 +425,7 @@ fn the_sentences_in_finnish() {
             Postitusryhmä NEWS: lisättiin 3 kontaktia.
             Postitusryhmä NEWS: poistettiin 1 kontakti.
             Vuorovaikutus 318 kirjattiin lokiin.
+            3 saatetta on kirjattu lokiin.
             Vuorovaikutus 319 lykättiin.
             Kirjattiin lokiin lähettämättä: kontaktilla ei ole sähköpostiosoitetta (Adatum Oy).
             Lykätyistä poistettiin 2 vuorovaikutusta.

@@ -34,7 +34,7 @@ fields! {
     DefaultNos ManualNos DateOrder StartingDate StartingNo EndingNo WarningNo LastNoUsed
     IncrementBy AllowGaps RelatedSeries
     ContactNos CampaignNos SegmentNos DefaultSalesperson DefaultCountry DefaultLanguageCode DefaultCorrespondenceType
-    CurrencyCode
+    CurrencyCode CoverSheetTemplate
 }
 
 /// All words of a language, list by list.

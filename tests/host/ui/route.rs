@@ -3,7 +3,7 @@
 use lokikirja::domain::classification::ClassKind;
 use lokikirja::domain::code::Code;
 use lokikirja::domain::interaction::EntryNo;
-use lokikirja::ui::route::{Context, From, ListState, Page, Route, Sheet};
+use lokikirja::ui::route::{Context, From, ListState, Page, Recipients, Route, Sheet};
 use proptest::prelude::*;
 
 fn code<const MAX: usize>() -> impl Strategy<Value = Code<MAX>> {
@@ -25,6 +25,13 @@ fn context() -> impl Strategy<Value = Context> {
     ]
 }
 
+fn recipients() -> impl Strategy<Value = Recipients> {
+    prop_oneof![
+        code().prop_map(Recipients::Segment),
+        proptest::collection::vec(code(), 1..4).prop_map(Recipients::Contacts),
+    ]
+}
+
 fn page() -> impl Strategy<Value = Page> {
     prop_oneof![
         Just(Page::Home),
@@ -40,6 +47,8 @@ fn page() -> impl Strategy<Value = Page> {
         Just(Page::Groups),
         Just(Page::Segments),
         code().prop_map(Page::Segment),
+        recipients().prop_map(Page::Labels),
+        recipients().prop_map(Page::CoverSheets),
         Just(Page::LoggedSegments),
         any::<u32>().prop_map(|no| Page::LoggedSegment(EntryNo(no))),
         Just(Page::Campaigns),
@@ -131,6 +140,9 @@ fn an_address_that_leads_nowhere_says_so() {
     for typed in [
         "#/contact",
         "#/contacts/1/2",
+        "#/labels",
+        "#/cover-sheets/%20",
+        "#/segments/1/paper",
         "#/interactions/x",
         "#/contacts/%20",
     ] {

@@ -38,7 +38,7 @@ use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::fact_box::{FactBox, Figure, Figures};
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::menu::MoreMenu;
-use crate::ui::route::{Page, Route, Sheet};
+use crate::ui::route::{Page, Recipients, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr};
 use leptos::prelude::*;
@@ -110,6 +110,18 @@ fn card(store: Store, id: SegmentId) -> AnyView {
         .icon(Icon::Download)
         .blocked(no_contacts);
     let export = register(export);
+    let to = card.read(|row| Some(row.no.clone()));
+    let paper = move |page: fn(Recipients) -> Page| {
+        let page = move || to.get().map(|no| page(Recipients::Segment(no)));
+        Signal::derive(move || Route::to(page().unwrap_or(Page::Segments)).href())
+    };
+    let labels = Action::link(|m| m.print.print_labels.into(), paper(Page::Labels));
+    let labels = register(labels.icon(Icon::Print));
+    let sheets = Action::link(
+        |m| m.print.print_cover_sheets.into(),
+        paper(Page::CoverSheets),
+    );
+    let sheets = register(sheets.icon(Icon::Print));
     let log = Callback::new(|()| open_sheet(Sheet::LogSegment));
     let log = Action::new(|m| m.segment_pages.log.into(), log)
         .icon(Icon::Interaction)
@@ -117,7 +129,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
     let log = register(log);
     closes_to(Page::Segments);
     let more = Signal::derive(move || {
-        let items = [export, refresh, delete];
+        let items = [export, labels, sheets, refresh, delete];
         items.map(|action| action.menu_item()).to_vec()
     });
     view! {

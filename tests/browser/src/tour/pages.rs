@@ -65,6 +65,21 @@ pub(super) fn pages() -> Vec<Stop> {
         page("segment", Page::Segment(code(SEGMENT)), |m| {
             m.setups.lines.into()
         }),
+        page(
+            "labels",
+            Page::Labels(Recipients::Segment(code(SEGMENT))),
+            |m| m.print.labels.into(),
+        ),
+        page(
+            "cover-sheets",
+            Page::CoverSheets(Recipients::Segment(code(SEGMENT))),
+            |m| m.print.cover_sheets.into(),
+        ),
+        page(
+            "cover-sheet-of-contact",
+            Page::CoverSheets(Recipients::Contacts(vec![code(PERSON)])),
+            |m| m.print.cover_sheets.into(),
+        ),
         page("setup", Page::Setup, |m| m.start.companies.into()),
         page("marketing-setup", Page::MarketingSetup, |m| {
             (m.terms.records)(Table::Setup).into()

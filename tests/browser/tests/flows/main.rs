@@ -20,6 +20,7 @@ mod logged_segments;
 mod main_job;
 mod narrow;
 mod offline;
+mod paper;
 mod segments;
 mod steps;
 mod three_inputs;

@@ -1,6 +1,7 @@
 //! Contacts: creating and changing them (here), names, what is taken over from a company, and what
 //! stays behind when a contact goes.
 
+mod address;
 mod history;
 mod inherit;
 mod names;

@@ -1,5 +1,6 @@
 //! The interaction: form, finish, title, figures.
 
+mod cover_sheet;
 mod finish;
 mod form;
 mod open;
