@@ -56,6 +56,10 @@ pub enum Command {
     EditContact(ContactId, Revision, ContactEdit),
     /// Deletes a contact; a company with its persons.
     DeleteContact(ContactId, Revision),
+    /// Makes one salesperson responsible for contacts, or nobody.
+    AssignSalesperson(Vec<ContactId>, Revision, Option<SalespersonId>),
+    /// Deletes contacts; companies with their persons.
+    DeleteContacts(Vec<ContactId>, Revision),
 
     /// Creates a mailing group, or a row of another table of its sort.
     CreateClass(ClassKey, Vec<ClassEdit>),
@@ -117,6 +121,9 @@ pub enum Command {
     RefreshSegmentLines(SegmentId, Revision),
     /// Adds contacts to a segment by hand, each as a line.
     AddSegmentLines(SegmentId, Vec<(SegmentLineId, ContactId)>),
+    /// Adds contacts chosen in a list to a segment, but for those whom Add Contacts leaves out; the
+    /// action's id is new, and so are as many after it as there are contacts.
+    AddToSegment(SegmentId, Vec<ContactId>, CriteriaActionId),
     /// Enters another contact in a line, or none; the action's id is new, and so is the next one
     /// after it.
     ChangeLineContact(SegmentLineId, Revision, Option<ContactId>, CriteriaActionId),

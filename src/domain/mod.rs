@@ -76,6 +76,16 @@ pub fn decide(records: &Records, moment: &Moment, command: Command) -> Result<De
     Ok(work.into_decision())
 }
 
+/// How many rows are read to decide: what a command costs, in a measure that no machine changes.
+/// Tests hold commands on many records to it.
+///
+/// Errors: those of the command.
+pub fn rows_read(records: &Records, moment: &Moment, command: Command) -> Result<u64, Refusal> {
+    let mut work = Work::new(records, moment);
+    carry_out(&mut work, command)?;
+    Ok(work.n_read())
+}
+
 fn carry_out(work: &mut Work, command: Command) -> Result<(), Refusal> {
     match command {
         Command::EditSetup(seen, edit) => setup::edit(work, seen, edit),
@@ -92,6 +102,10 @@ fn carry_out(work: &mut Work, command: Command) -> Result<(), Refusal> {
         Command::CreateContact(id, edits) => contact::create(work, id, edits),
         Command::EditContact(id, seen, edit) => contact::edit(work, id, seen, edit),
         Command::DeleteContact(id, seen) => contact::delete(work, id, seen),
+        Command::AssignSalesperson(ids, seen, choice) => {
+            contact::many::assign(work, &ids, seen, choice)
+        }
+        Command::DeleteContacts(ids, seen) => contact::many::delete(work, &ids, seen),
         Command::CreateClass(key, edits) => classification::create(work, key, edits),
         Command::EditClass(key, seen, edit) => classification::edit(work, key, seen, edit),
         Command::DeleteClass(key, seen) => classification::delete(work, key, seen),
@@ -129,6 +143,9 @@ fn carry_out(work: &mut Work, command: Command) -> Result<(), Refusal> {
         Command::DeleteSegment(id, seen) => segment::delete(work, id, seen),
         Command::RefreshSegmentLines(id, seen) => segment::header::refresh_lines(work, id, seen),
         Command::AddSegmentLines(id, lines) => criteria::add(work, id, &lines),
+        Command::AddToSegment(id, contacts, action) => {
+            segment::chosen::add(work, id, &contacts, action)
+        }
         Command::ChangeLineContact(id, seen, contact, action) => {
             criteria::change_contact(work, id, seen, contact, action)
         }

@@ -1,7 +1,7 @@
 //! Notices: what the user should be told after a command was carried out.
 
 use super::change::Table;
-use super::code::SeriesCode;
+use super::code::{SalespersonCode, SeriesCode};
 use super::interaction::EntryNo;
 use super::refusal::{Field, RecordName};
 
@@ -18,6 +18,22 @@ pub enum Notice {
         no: String,
         /// How many persons went with it; at least one.
         n_persons: u32,
+    },
+    /// So many contacts were deleted.
+    ContactsDeleted {
+        /// Those who were meant.
+        n: u32,
+        /// How many persons went with their companies, besides.
+        n_persons: u32,
+    },
+    /// A salesperson was made responsible for contacts, or nobody was.
+    SalespersonAssigned {
+        /// The salesperson's code.
+        code: Option<SalespersonCode>,
+        /// How many of those who were meant had another.
+        n: u32,
+        /// How many persons followed their companies, besides.
+        n_follow: u32,
     },
     /// Contacts were put into a group.
     GroupJoined {
@@ -66,7 +82,7 @@ pub enum Notice {
         /// How many contacts were left out because they are privacy blocked.
         n_blocked: u32,
     },
-    /// So many contacts were added to a segment by criteria.
+    /// So many contacts were added to a segment, by criteria or out of a list.
     ContactsAdded {
         /// How many lines.
         n: u32,

@@ -228,7 +228,7 @@ impl Records {
     }
 
     /// Writes one row and keeps the indexes right.
-    fn set(&mut self, key: Key, row: Option<Row>, revision: Revision) {
+    pub(super) fn set(&mut self, key: Key, row: Option<Row>, revision: Revision) {
         if let Some(old) = self.rows.get(&key) {
             self.unindex(&old);
         }

@@ -14,6 +14,7 @@ use super::records::Records;
 use super::refusal::{Field, Reason, RecordName, Refusal};
 use super::setup::{Counters, MarketingSetup};
 use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -41,9 +42,20 @@ pub struct Work<'a> {
     records: &'a Records,
     moment: &'a Moment,
     written: BTreeMap<Key, Option<Row>>,
+    indexed: RefCell<Indexed>,
+    n_read: Cell<u64>,
     notices: Vec<Notice>,
     ends_drafts: Vec<LogEntryId>,
     origin: Origin,
+}
+
+/// The rows written so far as records of their own, whose indexes find them. Made when they are
+/// first asked: most rules never do.
+#[derive(Debug, Default)]
+struct Indexed {
+    rows: Records,
+    /// Written since it was last asked.
+    behind: Vec<Key>,
 }
 
 impl<'a> Work<'a> {
@@ -52,6 +64,8 @@ impl<'a> Work<'a> {
             records,
             moment,
             written: BTreeMap::new(),
+            indexed: RefCell::default(),
+            n_read: Cell::new(0),
             notices: Vec::new(),
             ends_drafts: Vec::new(),
             origin: Origin::default(),
@@ -97,6 +111,7 @@ impl<'a> Work<'a> {
 
     /// The row of a kind with this id, as it is now.
     pub fn get<R: Record>(&self, id: R::Id) -> Option<Arc<R>> {
+        self.count_read();
         match self.written.get(&R::key(id)) {
             Some(row) => row.as_ref().and_then(R::from_row).cloned(),
             None => self.records.get::<R>(id).cloned(),
@@ -117,31 +132,62 @@ impl<'a> Work<'a> {
             .flatten()
             .filter_map(R::from_row)
             .cloned();
-        untouched.chain(written)
+        untouched.chain(written).inspect(|_| self.count_read())
     }
 
-    /// The rows of a kind that this work has written.
-    pub fn written<R: Record>(&self) -> impl Iterator<Item = &Arc<R>> {
-        self.written.values().flatten().filter_map(R::from_row)
+    /// The rows of a kind that an index knows of something, as they are now, in order of their ids.
+    /// It is asked of the records and of what this work has written; what it finds may say something
+    /// else by now, so `belongs` says it of a row. Costs what the index finds, however much is written.
+    pub fn linked<R: Record>(
+        &self,
+        index: impl for<'r> Fn(&'r Records) -> Box<dyn Iterator<Item = R::Id> + 'r>,
+        belongs: impl Fn(&R) -> bool,
+    ) -> Vec<Arc<R>> {
+        let mut ids: BTreeSet<R::Id> = index(self.records).collect();
+        self.ask_written(|rows| ids.extend(index(rows)));
+        ids.into_iter()
+            .filter_map(|id| self.get::<R>(id))
+            .filter(|row| belongs(row))
+            .collect()
+    }
+
+    /// True if a row that an index finds, in the records or among what this work has written, is so
+    /// now.
+    pub fn has<R: Record>(
+        &self,
+        index: impl Fn(&Records) -> Option<R::Id>,
+        is_so: impl Fn(&R) -> bool,
+    ) -> bool {
+        let found = self.linked(|rows| Box::new(index(rows).into_iter()), is_so);
+        !found.is_empty()
+    }
+
+    /// Asks the rows written so far, as records of their own; none while there are none.
+    pub(super) fn ask_written<T>(&self, ask: impl FnOnce(&Records) -> T) -> Option<T> {
+        if self.written.is_empty() {
+            return None;
+        }
+        let mut indexed = self.indexed.borrow_mut();
+        for key in std::mem::take(&mut indexed.behind) {
+            let row = self.written.get(&key).cloned().flatten();
+            indexed.rows.set(key, row, Revision::default());
+        }
+        Some(ask(&indexed.rows))
+    }
+
+    /// How many rows were read so far.
+    pub(super) fn n_read(&self) -> u64 {
+        self.n_read.get()
+    }
+
+    fn count_read(&self) {
+        self.n_read.set(self.n_read.get() + 1);
     }
 
     /// The log entries that belong to a scope now, in order of creation. `belongs` says it of an
     /// entry; the index behind `scope` is only where to look.
     pub fn entries(&self, scope: Scope, belongs: impl Fn(&LogEntry) -> bool) -> Vec<Arc<LogEntry>> {
-        let standing = self.records.ledger().entries(scope);
-        let written = self.written::<LogEntry>().map(|entry| entry.id);
-        let ids: BTreeSet<LogEntryId> = standing.chain(written).collect();
-        ids.into_iter()
-            .filter_map(|id| self.get::<LogEntry>(id))
-            .filter(|entry| belongs(entry))
-            .collect()
-    }
-
-    /// True if a row of a kind is so now: the one that an index finds in the records before this
-    /// work, or one that this work has written.
-    pub fn has<R: Record>(&self, indexed: Option<R::Id>, is_so: impl Fn(&R) -> bool) -> bool {
-        let standing = indexed.and_then(|id| self.get::<R>(id));
-        standing.is_some_and(|row| is_so(&row)) || self.written::<R>().any(|row| is_so(row))
+        self.linked(|rows| rows.ledger().entries(scope), belongs)
     }
 
     /// True if the row under this key was written after the revision at which a form saw it.
@@ -169,12 +215,12 @@ impl<'a> Work<'a> {
 
     /// Writes a row.
     pub fn put<R: Record>(&mut self, row: R) {
-        self.written.insert(R::key(row.id()), Some(row.into_row()));
+        self.set(R::key(row.id()), Some(row.into_row()));
     }
 
     /// Deletes a row.
     pub fn delete<R: Record>(&mut self, id: R::Id) {
-        self.written.insert(R::key(id), None);
+        self.set(R::key(id), None);
     }
 
     /// Takes the next log entry number.
@@ -229,6 +275,7 @@ impl<'a> Work<'a> {
 
     /// Writes the row under a key, or deletes it when there is none.
     pub(super) fn set(&mut self, key: Key, row: Option<Row>) {
+        self.indexed.get_mut().behind.push(key);
         self.written.insert(key, row);
     }
 

@@ -52,12 +52,17 @@ pub fn refusal(m: &Messages, refusal: &Refusal) -> String {
 
 /// A refusal as it stands at the field or on the page of the record: without the record's name.
 pub fn reason(m: &Messages, refusal: &Refusal) -> String {
+    at(m, refusal.field, &refusal.reason)
+}
+
+/// What is wrong with a field before anything is sent, as it stands at it.
+pub fn at(m: &Messages, field: Option<Field>, reason: &Reason) -> String {
     let about = About {
-        field: refusal.field,
-        name: refusal.field.map(m.terms.field),
-        largest: refusal.field.and_then(|field| largest(m, field)),
+        field,
+        name: field.map(m.terms.field),
+        largest: field.and_then(|field| largest(m, field)),
     };
-    (m.explain.reason)(&about, &refusal.reason)
+    (m.explain.reason)(&about, reason)
 }
 
 /// What was done, or what else the user should know.

@@ -16,7 +16,9 @@ mod gallery;
 mod keys;
 mod lists;
 mod logbook;
+mod many;
 mod marketing;
+mod notices;
 mod people;
 mod print;
 mod segment_pages;
@@ -45,6 +47,7 @@ pub(super) static MESSAGES: Messages = Messages {
     starter: starter::STARTER,
     demo: starter::DEMO,
     people: people::PEOPLE,
+    many: many::MANY,
     lists: lists::LISTS,
     parts: PartsTexts {
         ok: "OK",

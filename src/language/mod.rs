@@ -21,6 +21,7 @@ pub mod gallery;
 pub mod keys;
 pub mod lists;
 pub mod logbook;
+pub mod many;
 pub mod order;
 pub mod people;
 pub mod print;
@@ -97,6 +98,8 @@ pub struct Messages {
     pub demo: DemoTexts,
     /// Contacts and salespeople.
     pub people: people::PeopleTexts,
+    /// What is done to many contacts at once.
+    pub many: many::ManyTexts,
     /// What the parts themselves say.
     pub parts: PartsTexts,
     /// Lists of records: filters, columns, views.

@@ -85,13 +85,10 @@ pub fn figures(records: &Records, entry: &CampaignEntry) -> EntryFigures {
 
 /// The entries of a campaign, as they are now.
 pub(super) fn of_campaign(work: &Work, campaign: CampaignId) -> Vec<Arc<CampaignEntry>> {
-    let standing = work.records().campaign_entries().of_campaign(campaign);
-    let written = work.written::<CampaignEntry>().map(|entry| entry.id);
-    let ids: BTreeSet<CampaignEntryId> = standing.chain(written).collect();
-    ids.into_iter()
-        .filter_map(|id| work.get::<CampaignEntry>(id))
-        .filter(|entry| entry.campaign == campaign)
-        .collect()
+    work.linked(
+        |rows| Box::new(rows.campaign_entries().of_campaign(campaign)),
+        |entry: &CampaignEntry| entry.campaign == campaign,
+    )
 }
 
 /// The entries that count what is logged now: of each campaign the first with this segment number
@@ -102,18 +99,10 @@ pub(in crate::domain) fn open_ones(
     campaigns: &BTreeSet<CampaignId>,
     segment_no: Option<&SegmentNo>,
 ) -> BTreeMap<CampaignId, Arc<CampaignEntry>> {
-    let index = work.records().campaign_entries();
-    let standing = campaigns.iter().flat_map(|id| index.of_campaign(*id));
-    let written = work.written::<CampaignEntry>().map(|entry| entry.id);
-    let ids: BTreeSet<CampaignEntryId> = standing.chain(written).collect();
     let mut found: BTreeMap<CampaignId, Arc<CampaignEntry>> = BTreeMap::new();
-    for entry in ids
-        .into_iter()
-        .filter_map(|id| work.get::<CampaignEntry>(id))
-    {
-        let fits = campaigns.contains(&entry.campaign)
-            && entry.segment_no.as_ref() == segment_no
-            && !entry.is_canceled();
+    let all = campaigns.iter().flat_map(|id| of_campaign(work, *id));
+    for entry in all {
+        let fits = entry.segment_no.as_ref() == segment_no && !entry.is_canceled();
         let first = found.get(&entry.campaign);
         if fits && first.is_none_or(|first| entry.no < first.no) {
             found.insert(entry.campaign, entry);

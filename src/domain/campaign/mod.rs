@@ -276,8 +276,8 @@ fn refuse_reversed(
 
 /// True if a campaign has this number.
 fn is_taken(work: &Work, no: &SeriesNo) -> bool {
-    let standing = work.records().campaign_by_no(no).map(|row| row.id);
-    work.has::<Campaign>(standing, |row| row.no == *no)
+    let by_no = |rows: &Records| rows.campaign_by_no(no).map(|row| row.id);
+    work.has::<Campaign>(by_no, |row| row.no == *no)
 }
 
 /// A log entry that no campaign entry counts any more. It stays canceled if it was.

@@ -217,30 +217,19 @@ pub(in crate::domain) fn forget_contact(work: &mut Work, contact: ContactId) {
 impl Work<'_> {
     /// The groups in which a contact is now.
     pub fn groups_of(&self, contact: ContactId) -> BTreeSet<Group> {
-        let standing = self.records().groups_of(contact);
-        let written = self.written::<Membership>().map(|row| row.id);
-        let written = written.filter(|id| id.contact == contact);
-        let all = standing.chain(written.map(|id| id.of));
-        all.filter(|of| {
-            self.get::<Membership>(MembershipId { contact, of: *of })
-                .is_some()
-        })
-        .collect()
+        let id = move |of| MembershipId { contact, of };
+        let rows =
+            self.linked::<Membership>(|rows| Box::new(rows.groups_of(contact).map(id)), |_| true);
+        rows.iter().map(|row| row.id.of).collect()
     }
 
     /// The contacts that are in a group now.
     pub fn members(&self, of: Group) -> BTreeSet<ContactId> {
-        let standing = self.records().classes().members(of);
-        let written = self.written::<Membership>().map(|row| row.id);
-        let written = written.filter(|id| id.of == of).map(|id| id.contact);
-        let all = standing.chain(written);
-        all.filter(|contact| {
-            let id = MembershipId {
-                contact: *contact,
-                of,
-            };
-            self.get::<Membership>(id).is_some()
-        })
-        .collect()
+        let id = move |contact| MembershipId { contact, of };
+        let rows = self.linked::<Membership>(
+            |rows| Box::new(rows.classes().members(of).map(id)),
+            |_| true,
+        );
+        rows.iter().map(|row| row.id.contact).collect()
     }
 }

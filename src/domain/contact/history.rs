@@ -13,18 +13,14 @@ use crate::domain::ledger::Scope;
 use crate::domain::refusal::{Reason, Refusal};
 use crate::domain::segment::line;
 use crate::domain::work::Work;
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// The persons of a company.
 pub(in crate::domain) fn persons_of(work: &Work, company: ContactId) -> Vec<Arc<Contact>> {
-    let standing = work.records().persons_of(company).map(|row| row.id);
-    let written = work.written::<Contact>().map(|row| row.id);
-    let ids: BTreeSet<ContactId> = standing.chain(written).collect();
-    ids.into_iter()
-        .filter_map(|id| work.get::<Contact>(id))
-        .filter(|row| row.is_person() && row.company() == Some(company))
-        .collect()
+    work.linked(
+        |rows| Box::new(rows.persons_of(company).map(|row| row.id)),
+        |row: &Contact| row.is_person() && row.company() == Some(company),
+    )
 }
 
 /// Refuses a contact that stands in segments which are not logged yet

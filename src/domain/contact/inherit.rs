@@ -52,11 +52,12 @@ pub(super) fn take_over(
 }
 
 /// A company changed: each of its persons follows in what still equals the company's old value,
-/// the address as one block.
-pub(super) fn pass_on(work: &mut Work, old: &Contact, new: &Contact) {
+/// the address as one block. Gives how many followed.
+pub(super) fn pass_on(work: &mut Work, old: &Contact, new: &Contact) -> u32 {
     let inherit = work.setup().inherit;
-    for person in persons_of(work, new.id) {
-        let mut person = Contact::clone(&person);
+    let mut n = 0;
+    for before in persons_of(work, new.id) {
+        let mut person = Contact::clone(&before);
         if inherit.salesperson {
             follow(&mut person.salesperson, &old.salesperson, &new.salesperson);
         }
@@ -86,8 +87,12 @@ pub(super) fn pass_on(work: &mut Work, old: &Contact, new: &Contact) {
                 &new.correspondence_type,
             );
         }
-        work.put(person);
+        if person != *before {
+            n += 1;
+            work.put(person);
+        }
     }
+    n
 }
 
 /// Takes the new value if there is none, or if it is the one of the company that was left.

@@ -4,12 +4,13 @@
 //! `address.rs` how an address stands on paper,
 //! `names.rs` takes a person's name apart, `inherit.rs` has what a person takes over from its
 //! company, `history.rs` what becomes of persons and log entries when a contact is deleted or
-//! changes company.
+//! changes company, `many.rs` what is done to many at once.
 
 pub mod address;
 mod fields;
 pub(in crate::domain) mod history;
 mod inherit;
+pub mod many;
 mod names;
 
 use super::change::{Revision, Table};
@@ -209,7 +210,9 @@ pub(super) fn edit(
     let (before, after) = editable::edit::<Contact>(work, id, seen, edit)?;
     after.refuse_nameless()?;
     match (&before.kind, &after.kind) {
-        (ContactKind::Company, ContactKind::Company) => inherit::pass_on(work, &before, &after),
+        (ContactKind::Company, ContactKind::Company) => {
+            inherit::pass_on(work, &before, &after);
+        }
         (ContactKind::Person(old), ContactKind::Person(new)) if old.company != new.company => {
             history::change_company(work, id, old.company, new.company);
         }
@@ -223,18 +226,8 @@ pub(super) fn edit(
 /// both contacts.
 pub(super) fn delete(work: &mut Work, id: ContactId, seen: Revision) -> Result<(), Refusal> {
     let contact = editable::seen::<Contact>(work, id, seen)?;
-    history::refuse_in_segment(work, &contact)?;
-    for person in history::persons_of(work, id) {
-        history::refuse_in_segment(work, &person)?;
-    }
     let no = contact.no.to_string();
-    let n_persons = match &contact.kind {
-        ContactKind::Company => history::delete_company(work, id),
-        ContactKind::Person(person) => {
-            history::delete_person(work, id, person.company);
-            0
-        }
-    };
+    let n_persons = many::remove(work, &[contact])? - 1;
     work.notice(match n_persons {
         0 => Notice::Deleted(Table::Contact, no),
         n_persons => Notice::CompanyDeleted { no, n_persons },
@@ -297,6 +290,6 @@ impl Contact {
 
 /// True if a contact has this number.
 fn is_taken(work: &Work, no: &SeriesNo) -> bool {
-    let standing = work.records().contact_by_no(no).map(|contact| contact.id);
-    work.has::<Contact>(standing, |contact| contact.no == *no)
+    let by_no = |rows: &Records| rows.contact_by_no(no).map(|contact| contact.id);
+    work.has::<Contact>(by_no, |contact| contact.no == *no)
 }

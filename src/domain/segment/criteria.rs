@@ -108,14 +108,10 @@ impl Step {
 
 /// The criteria actions of a segment as they are now, in order.
 pub(super) fn actions_of(work: &Work, segment: SegmentId) -> Vec<Arc<CriteriaAction>> {
-    let standing = work.records().segments().actions(segment);
-    let written = work.written::<CriteriaAction>().map(|row| row.id);
-    let ids: BTreeSet<CriteriaActionId> = standing.chain(written).collect();
-    let mut actions: Vec<_> = ids
-        .into_iter()
-        .filter_map(|id| work.get::<CriteriaAction>(id))
-        .filter(|row| row.segment == segment)
-        .collect();
+    let mut actions = work.linked(
+        |rows| Box::new(rows.segments().actions(segment)),
+        |row: &CriteriaAction| row.segment == segment,
+    );
     actions.sort_unstable_by_key(|row| row.no);
     actions
 }

@@ -10,6 +10,7 @@ use crate::domain::id::{
 };
 use crate::domain::interaction::CampaignMention;
 use crate::domain::interaction::template::InteractionTemplate;
+use crate::domain::records::Records;
 use crate::domain::refusal::RecordName;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::values::{
@@ -227,30 +228,24 @@ impl SegmentLine {
 
 /// The lines of a segment as they are now, in order of their line numbers.
 pub(in crate::domain) fn lines_of(work: &Work, segment: SegmentId) -> Vec<Arc<SegmentLine>> {
-    let standing = work.records().segments().lines(segment);
-    let written = work.written::<SegmentLine>().map(|line| line.id);
-    let ids: BTreeSet<SegmentLineId> = standing.chain(written).collect();
-    let mut lines: Vec<Arc<SegmentLine>> = ids
-        .into_iter()
-        .filter_map(|id| work.get::<SegmentLine>(id))
-        .filter(|line| line.segment == segment)
-        .collect();
+    let mut lines = work.linked(
+        |rows| Box::new(rows.segments().lines(segment)),
+        |line: &SegmentLine| line.segment == segment,
+    );
     lines.sort_unstable_by_key(|line| (line.line_no, line.id));
     lines
 }
 
 /// The line number after the last one of a segment.
 pub(super) fn next_line_no(work: &Work, segment: SegmentId) -> u32 {
-    let standing = work.records().segments().lines(segment).rev();
-    let last = standing
-        .filter_map(|id| work.get::<SegmentLine>(id))
-        .map(|line| line.line_no)
-        .next();
-    let written = work.written::<SegmentLine>();
-    let written = written
-        .filter(|line| line.segment == segment)
-        .map(|line| line.line_no);
-    last.into_iter().chain(written).max().unwrap_or(0) + STEP
+    let last = |rows: &Records| {
+        let lines = rows.segments().lines(segment).rev();
+        let lines = lines.filter_map(|id| work.get::<SegmentLine>(id));
+        lines.map(|line| line.line_no).next()
+    };
+    let standing = last(work.records());
+    let written = work.ask_written(last).flatten();
+    standing.max(written).unwrap_or(0) + STEP
 }
 
 /// The line number so many lines further on.
@@ -260,12 +255,9 @@ pub(super) fn further(line_no: u32, n: u32) -> u32 {
 
 /// The segments in which a contact stands now, not logged yet.
 pub(in crate::domain) fn segments_of(work: &Work, contact: ContactId) -> BTreeSet<SegmentId> {
-    let standing = work.records().segments().lines_with(contact);
-    let written = work.written::<SegmentLine>().map(|line| line.id);
-    standing
-        .chain(written)
-        .filter_map(|id| work.get::<SegmentLine>(id))
-        .filter(|line| line.contact == Some(contact))
-        .map(|line| line.segment)
-        .collect()
+    let lines = work.linked(
+        |rows| Box::new(rows.segments().lines_with(contact)),
+        |line: &SegmentLine| line.contact == Some(contact),
+    );
+    lines.iter().map(|line| line.segment).collect()
 }

@@ -8,7 +8,7 @@ use crate::domain::change::{Key, Revision, Table};
 use crate::domain::code::SegmentNo;
 use crate::domain::command::Command;
 use crate::domain::editable::Editable;
-use crate::domain::id::{CampaignEntryId, CriteriaActionId, LoggedSegmentId, SegmentId};
+use crate::domain::id::{CriteriaActionId, LoggedSegmentId, SegmentId};
 use crate::domain::interaction::{EntryNo, LogEntry};
 use crate::domain::ledger::Scope;
 use crate::domain::notice::Notice;
@@ -222,11 +222,8 @@ fn entries_of(work: &Work, id: LoggedSegmentId) -> Vec<Arc<LogEntry>> {
 }
 
 fn campaign_entries_of(work: &Work, id: LoggedSegmentId) -> Vec<Arc<CampaignEntry>> {
-    let standing = work.records().campaign_entries().of_segment(id);
-    let written = work.written::<CampaignEntry>().map(|entry| entry.id);
-    let ids: BTreeSet<CampaignEntryId> = standing.chain(written).collect();
-    ids.into_iter()
-        .filter_map(|id| work.get::<CampaignEntry>(id))
-        .filter(|entry| entry.register == Some(id))
-        .collect()
+    work.linked(
+        |rows| Box::new(rows.campaign_entries().of_segment(id)),
+        |entry: &CampaignEntry| entry.register == Some(id),
+    )
 }

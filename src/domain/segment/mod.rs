@@ -4,8 +4,9 @@
 //! Each line is a row of its own, so editing one writes one; an index knows the lines of a segment
 //! in their order. `header.rs` has the rules of the header and which lines follow it, `question.rs`
 //! what it asks, `line.rs` and `line_edit.rs` a line, `criteria.rs` how contacts come in and go out
-//! and Go Back, `selection/` who they are by criteria, `log.rs` Log Segment and its preview, `logged.rs` what remains of it.
+//! and Go Back, `chosen.rs` how many come in at once, `selection/` who they are by criteria, `log.rs` Log Segment and its preview, `logged.rs` what remains of it.
 
+pub(in crate::domain) mod chosen;
 pub mod criteria;
 pub mod header;
 pub mod index;
@@ -191,8 +192,7 @@ fn is_taken_or_logged(work: &Work, no: &SeriesNo) -> bool {
 
 /// True if a segment has this number.
 fn is_taken(work: &Work, no: &SeriesNo) -> bool {
-    let standing = work.records().segments().by_no(no);
-    work.has::<Segment>(standing, |row| row.no == *no)
+    work.has::<Segment>(|rows| rows.segments().by_no(no), |row| row.no == *no)
 }
 
 /// What a header or a line refers to, for those who ask before they delete it.

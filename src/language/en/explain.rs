@@ -1,7 +1,8 @@
 //! English: why something was refused, and what was done.
 
-use super::{FORMATS, terms::TERMS, undo::UNDO};
-use crate::domain::{Notice, Reason, Table};
+use super::notices::notice;
+use super::{FORMATS, terms::TERMS};
+use crate::domain::{Reason, Table};
 use crate::language::explain::{About, ExplainTexts};
 use crate::language::format::FormatError;
 
@@ -190,175 +191,6 @@ fn reason(about: &About, reason: &Reason) -> String {
     }
 }
 
-fn notice(notice: &Notice) -> String {
-    match notice {
-        Notice::Created(table, label) => {
-            format!("{} {label} was created.", (TERMS.record)(*table))
-        }
-        Notice::Deleted(table, label) => {
-            format!("{} {label} was deleted.", (TERMS.record)(*table))
-        }
-        Notice::CompanyDeleted { no, n_persons } => {
-            let persons = match n_persons {
-                1 => "its person".into(),
-                n => format!("its {} persons", FORMATS.count((*n).into())),
-            };
-            format!("Company {no} was deleted with {persons}.")
-        }
-        Notice::GroupJoined { group, n } => format!(
-            "{} {}: added {}.",
-            (TERMS.record)(group.table),
-            group.label,
-            (TERMS.n_records)(Table::Contact, *n)
-        ),
-        Notice::GroupLeft { group, n } => format!(
-            "{} {}: removed {}.",
-            (TERMS.record)(group.table),
-            group.label,
-            (TERMS.n_records)(Table::Contact, *n)
-        ),
-        Notice::InteractionLogged(no) => format!("Interaction {no} was logged."),
-        Notice::CoverSheetsLogged(n) => match n {
-            1 => "The cover sheet is in the log.".into(),
-            n => format!(
-                "{} cover sheets are in the log.",
-                FORMATS.count((*n).into())
-            ),
-        },
-        Notice::InteractionPostponed(no) => format!("Interaction {no} was postponed."),
-        Notice::LoggedWithoutEmail { contact } => {
-            format!("Logged without sending: {contact} has no e-mail address.")
-        }
-        Notice::PostponedDeleted(n) => format!(
-            "{} deleted from the postponed ones.",
-            (TERMS.n_records)(Table::LogEntry, *n)
-        ),
-        Notice::CanceledSwitched { table, n, canceled } => {
-            let records = (TERMS.n_records)(*table, *n);
-            match canceled {
-                true => format!("{records} canceled."),
-                false => format!("{records} no longer canceled."),
-            }
-        }
-        Notice::CanceledDeleted(table, n) => {
-            let records = (TERMS.n_records)(*table, *n);
-            format!("{records} deleted that had been canceled.")
-        }
-        Notice::Evaluated(n) => {
-            let records = (TERMS.n_records)(Table::LogEntry, *n);
-            format!("{records} evaluated.")
-        }
-        Notice::LinesAdded { n, n_blocked } => {
-            let records = (TERMS.n_records)(Table::Contact, *n);
-            with_rest(
-                format!("{records} added."),
-                "Left out, because privacy blocked",
-                *n_blocked,
-            )
-        }
-        Notice::ContactsAdded {
-            n,
-            n_existing,
-            n_excluded,
-            n_blocked,
-        } => {
-            let records = (TERMS.n_records)(Table::Contact, *n);
-            let rest = [
-                (
-                    "Left out because they are in the segment already",
-                    n_existing,
-                ),
-                (
-                    "Left out because they are excluded from segments",
-                    n_excluded,
-                ),
-                ("Left out because they are privacy blocked", n_blocked),
-            ];
-            with_rests(format!("Added {records}."), &rest)
-        }
-        Notice::CriteriaReused {
-            code,
-            n_added,
-            n_removed,
-            n_blocked,
-        } => {
-            let [added, removed] =
-                [n_added, n_removed].map(|n| (TERMS.n_records)(Table::SegmentLine, *n));
-            with_rest(
-                format!("Criteria {code} reused: {added} added, {removed} removed."),
-                "Left out because they are privacy blocked",
-                *n_blocked,
-            )
-        }
-        Notice::MailingGroupApplied {
-            code,
-            n_added,
-            n_removed,
-        } => {
-            let records = (TERMS.n_records)(Table::Contact, *n_added);
-            with_rest(
-                format!("Added {records} to mailing group {code}."),
-                "Removed from it",
-                *n_removed,
-            )
-        }
-        Notice::LinesDeleted(n) => {
-            let records = (TERMS.n_records)(Table::SegmentLine, *n);
-            format!("{records} deleted.")
-        }
-        Notice::LinesFollow(n) => {
-            let records = (TERMS.n_records)(Table::SegmentLine, *n);
-            format!("{records} changed too.")
-        }
-        Notice::WentBack {
-            n_removed,
-            n_restored,
-            n_lost,
-        } => {
-            let [out, back] =
-                [n_removed, n_restored].map(|n| (TERMS.n_records)(Table::SegmentLine, *n));
-            with_rest(
-                format!("Went back one step: {out} taken out, {back} restored."),
-                "Not restored, because the contact was deleted",
-                *n_lost,
-            )
-        }
-        Notice::SegmentLogged {
-            no,
-            n_interactions,
-            n_without_email,
-        } => {
-            let records = (TERMS.n_records)(Table::LogEntry, *n_interactions);
-            with_rest(
-                format!("Segment {no} has been logged: {records}."),
-                "Logged without sending, because there is no e-mail address",
-                *n_without_email,
-            )
-        }
-        Notice::FollowUpCreated {
-            no,
-            n_contacts,
-            n_duplicates,
-        } => {
-            let records = (TERMS.n_records)(Table::Contact, *n_contacts);
-            with_rest(
-                format!("Follow-up segment {no} was created with {records}."),
-                "Left out, because their contact stands there already",
-                *n_duplicates,
-            )
-        }
-        Notice::SeriesNearlyExhausted {
-            series,
-            no,
-            ending_no,
-        } => format!(
-            "Number series {series} is running out: {no} was given, {ending_no} is the last one."
-        ),
-        Notice::Undone(what) => (UNDO.undone)(what),
-        Notice::Redone(what) => (UNDO.redone)(what),
-    }
-}
-
 fn format_error(error: FormatError) -> String {
     match error {
         FormatError::NotADate => {
@@ -381,22 +213,8 @@ fn format_error(error: FormatError) -> String {
     .into()
 }
 
-/// A sentence, and how many were left out and why, if any were.
-fn with_rest(sentence: String, why: &str, n: u32) -> String {
-    match n {
-        0 => sentence,
-        n => format!("{sentence} {why}: {}.", FORMATS.count(n.into())),
-    }
-}
-
-/// As [`with_rest`], for several reasons.
-fn with_rests(sentence: String, rests: &[(&str, &u32)]) -> String {
-    let more = |sentence, (why, n): &(&str, &u32)| with_rest(sentence, why, **n);
-    rests.iter().fold(sentence, more)
-}
-
 /// Names after one another; `more` stands for those that are not named.
-fn listed(names: &[String], n: u32, more: &str) -> String {
+pub(super) fn listed(names: &[String], n: u32, more: &str) -> String {
     let named = names.join(", ");
     if names.len() < n as usize {
         format!("{named} {more}")

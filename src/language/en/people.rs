@@ -91,7 +91,7 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     privacy_blocked: "Privacy blocked",
 };
 
-const UNDO: &str = "You can undo it afterwards.";
+pub(super) const UNDO: &str = "You can undo it afterwards.";
 
 fn interactions(n: u32) -> String {
     match n {

@@ -2,8 +2,9 @@
 //!
 //! Names stand in the nominative after a word that carries the case: "Kenttä Kuvaus on täytettävä".
 
-use super::{FORMATS, terms::TERMS, undo::UNDO};
-use crate::domain::{Notice, Reason, Table};
+use super::notices::notice;
+use super::{FORMATS, terms::TERMS};
+use crate::domain::{Reason, Table};
 use crate::language::explain::{About, ExplainTexts};
 use crate::language::format::FormatError;
 
@@ -194,167 +195,6 @@ fn reason(about: &About, reason: &Reason) -> String {
     }
 }
 
-fn notice(notice: &Notice) -> String {
-    match notice {
-        Notice::Created(table, label) => format!("{} {label} luotiin.", (TERMS.record)(*table)),
-        Notice::Deleted(table, label) => {
-            format!("{} {label} poistettiin.", (TERMS.record)(*table))
-        }
-        Notice::CompanyDeleted { no, n_persons } => {
-            let persons = match n_persons {
-                1 => "sen henkilö".into(),
-                n => format!("sen {} henkilöä", FORMATS.count((*n).into())),
-            };
-            format!("Yritys {no} ja {persons} poistettiin.")
-        }
-        Notice::GroupJoined { group, n } => format!(
-            "{} {}: lisättiin {}.",
-            (TERMS.record)(group.table),
-            group.label,
-            (TERMS.n_records)(Table::Contact, *n)
-        ),
-        Notice::GroupLeft { group, n } => format!(
-            "{} {}: poistettiin {}.",
-            (TERMS.record)(group.table),
-            group.label,
-            (TERMS.n_records)(Table::Contact, *n)
-        ),
-        Notice::InteractionLogged(no) => format!("Vuorovaikutus {no} kirjattiin lokiin."),
-        Notice::CoverSheetsLogged(n) => match n {
-            1 => "Saate on kirjattu lokiin.".into(),
-            n => format!(
-                "{} saatetta on kirjattu lokiin.",
-                FORMATS.count((*n).into())
-            ),
-        },
-        Notice::InteractionPostponed(no) => format!("Vuorovaikutus {no} lykättiin."),
-        Notice::LoggedWithoutEmail { contact } => format!(
-            "Kirjattiin lokiin lähettämättä: kontaktilla ei ole sähköpostiosoitetta ({contact})."
-        ),
-        Notice::PostponedDeleted(n) => format!(
-            "Lykätyistä poistettiin {}.",
-            (TERMS.n_records)(Table::LogEntry, *n)
-        ),
-        Notice::CanceledSwitched { table, n, canceled } => {
-            let records = (TERMS.n_records)(*table, *n);
-            match canceled {
-                true => format!("Peruutettiin {records}."),
-                false => format!("Palautettiin voimaan {records}."),
-            }
-        }
-        Notice::CanceledDeleted(table, n) => {
-            let records = (TERMS.n_records)(*table, *n);
-            format!("Peruutetuista poistettiin {records}.")
-        }
-        Notice::Evaluated(n) => {
-            let records = (TERMS.n_records)(Table::LogEntry, *n);
-            format!("Arvioitiin {records}.")
-        }
-        Notice::LinesAdded { n, n_blocked } => {
-            let records = (TERMS.n_records)(Table::Contact, *n);
-            with_rest(
-                format!("Lisättiin {records}."),
-                "Pois jätettiin tietosuojasyistä estetyt",
-                *n_blocked,
-            )
-        }
-        Notice::ContactsAdded {
-            n,
-            n_existing,
-            n_excluded,
-            n_blocked,
-        } => {
-            let records = (TERMS.n_records)(Table::Contact, *n);
-            let rest = [
-                ("Pois jätettiin segmentissä jo olevat", n_existing),
-                ("Pois jätettiin segmenteistä pois jätettävät", n_excluded),
-                ("Pois jätettiin tietosuojasyistä estetyt", n_blocked),
-            ];
-            with_rests(format!("Lisättiin {records}."), &rest)
-        }
-        Notice::CriteriaReused {
-            code,
-            n_added,
-            n_removed,
-            n_blocked,
-        } => {
-            let [added, removed] =
-                [n_added, n_removed].map(|n| (TERMS.n_records)(Table::SegmentLine, *n));
-            with_rest(
-                format!("Kriteeriä {code} käytettiin: lisättiin {added}, poistettiin {removed}."),
-                "Pois jätettiin tietosuojasyistä estetyt",
-                *n_blocked,
-            )
-        }
-        Notice::MailingGroupApplied {
-            code,
-            n_added,
-            n_removed,
-        } => {
-            let records = (TERMS.n_records)(Table::Contact, *n_added);
-            with_rest(
-                format!("Postitusryhmään {code} lisättiin {records}."),
-                "Ryhmästä poistettiin muut",
-                *n_removed,
-            )
-        }
-        Notice::LinesDeleted(n) => {
-            let records = (TERMS.n_records)(Table::SegmentLine, *n);
-            format!("Poistettiin {records}.")
-        }
-        Notice::LinesFollow(n) => {
-            let records = (TERMS.n_records)(Table::SegmentLine, *n);
-            format!("Samalla muutettiin {records}.")
-        }
-        Notice::WentBack {
-            n_removed,
-            n_restored,
-            n_lost,
-        } => {
-            let [out, back] =
-                [n_removed, n_restored].map(|n| (TERMS.n_records)(Table::SegmentLine, *n));
-            with_rest(
-                format!("Palattiin yksi vaihe taaksepäin: poistettiin {out}, palautettiin {back}."),
-                "Palauttamatta jäi, koska kontakti on poistettu",
-                *n_lost,
-            )
-        }
-        Notice::SegmentLogged {
-            no,
-            n_interactions,
-            n_without_email,
-        } => {
-            let records = (TERMS.n_records)(Table::LogEntry, *n_interactions);
-            with_rest(
-                format!("Segmentti {no} kirjattiin lokiin: {records}."),
-                "Lähettämättä jäi, koska sähköpostiosoite puuttuu",
-                *n_without_email,
-            )
-        }
-        Notice::FollowUpCreated {
-            no,
-            n_contacts,
-            n_duplicates,
-        } => {
-            let records = (TERMS.n_records)(Table::Contact, *n_contacts);
-            with_rest(
-                format!("Seurantasegmentti {no} luotiin, ja siinä on {records}."),
-                "Pois jätettiin rivit, joiden kontakti on jo mukana",
-                *n_duplicates,
-            )
-        }
-        Notice::SeriesNearlyExhausted {
-            series,
-            no,
-            ending_no,
-        } => {
-            format!("Numerosarja {series} on loppumassa: annettiin {no}, viimeinen on {ending_no}.")
-        }
-        Notice::Undone(what) => (UNDO.undone)(what),
-        Notice::Redone(what) => (UNDO.redone)(what),
-    }
-}
-
 fn format_error(error: FormatError) -> String {
     match error {
         FormatError::NotADate => {
@@ -382,22 +222,8 @@ fn format_error(error: FormatError) -> String {
     .into()
 }
 
-/// A sentence, and how many were left out and why, if any were.
-fn with_rest(sentence: String, why: &str, n: u32) -> String {
-    match n {
-        0 => sentence,
-        n => format!("{sentence} {why}: {}.", FORMATS.count(n.into())),
-    }
-}
-
-/// As [`with_rest`], for several reasons.
-fn with_rests(sentence: String, rests: &[(&str, &u32)]) -> String {
-    let more = |sentence, (why, n): &(&str, &u32)| with_rest(sentence, why, **n);
-    rests.iter().fold(sentence, more)
-}
-
 /// Names after one another; `more` stands for those that are not named.
-fn listed(names: &[String], n: u32, more: &str) -> String {
+pub(super) fn listed(names: &[String], n: u32, more: &str) -> String {
     let named = names.join(", ");
     if names.len() < n as usize {
         format!("{named} {more}")

@@ -87,7 +87,7 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     privacy_blocked: "Tietosuojasyistä estetty",
 };
 
-const UNDO: &str = "Voit kumota poiston jälkeenpäin.";
+pub(super) const UNDO: &str = "Voit kumota poiston jälkeenpäin.";
 
 /// What becomes of entries whose contact is deleted.
 fn nameless(n_entries: u32) -> String {

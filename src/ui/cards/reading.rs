@@ -1,6 +1,7 @@
 //! Reading what was typed or chosen: the text as it is shown from then on, and the edit it means.
 
 use crate::domain::values::{Minutes, Money};
+use crate::domain::{Field, Reason};
 use crate::language::explain;
 use crate::ui::store::Store;
 use crate::ui::text::say;
@@ -92,6 +93,16 @@ pub fn record<I: From<Uuid>, E>(edit: impl Edits<Option<I>, E>) -> Reading<E> {
     Arc::new(move |key| match parsed_id(key) {
         None if !key.trim().is_empty() => Err(say().cards.no_such.into()),
         id => Ok((key.to_string(), edit(id))),
+    })
+}
+
+/// As another reading, but a blank is refused.
+pub fn filled<E: 'static>(field: Field, reading: Reading<E>) -> Reading<E> {
+    Arc::new(move |typed| {
+        if typed.trim().is_empty() {
+            return Err(explain::at(say(), Some(field), &Reason::MustBeFilled));
+        }
+        reading(typed)
     })
 }
 

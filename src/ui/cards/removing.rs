@@ -3,8 +3,9 @@
 
 use crate::domain::campaign::entry::CampaignEntry;
 use crate::domain::campaign::{Campaign, Touched, touched_by_deleting};
+use crate::domain::contact::many::deletion;
 use crate::domain::contact::{Contact, ContactKind};
-use crate::domain::id::{CampaignId, LoggedSegmentId, SegmentId};
+use crate::domain::id::{CampaignId, ContactId, LoggedSegmentId, SegmentId};
 use crate::domain::ledger::Scope;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::segment::Segment;
@@ -18,7 +19,7 @@ use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
 use crate::ui::tell::{tell, tell_trouble};
-use crate::ui::text::{said, say, tr, tr_with};
+use crate::ui::text::{Said, said, say, tr, tr_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::collections::BTreeSet;
@@ -115,6 +116,26 @@ pub fn contact_removal(store: Store, contact: &Contact) -> Removal {
         detail,
         command: Command::DeleteContact(id, seen),
     }
+}
+
+/// Deleting many contacts: those that can be, with what becomes of others and how many stay. None
+/// when none can be, which it says.
+pub fn contacts_removal(store: Store, ids: &BTreeSet<ContactId>) -> Option<Removal> {
+    let m = say();
+    let (found, seen) = store.peek(|records| (deletion(records, ids), records.revision()));
+    let n = whole(found.going.len());
+    if n == 0 {
+        if found.n_staying > 0 {
+            tell_plainly(said(move |m| (m.many.none_deleted)(found.n_staying)));
+        }
+        return None;
+    }
+    let touches = found.n_persons + found.n_interactions + found.n_staying > 0;
+    Some(Removal {
+        name: (m.terms.n_records)(Table::Contact, n),
+        detail: touches.then(|| (m.many.delete_detail)(&found)),
+        command: Command::DeleteContacts(found.going, seen),
+    })
 }
 
 /// Deleting a salesperson, with what becomes of the contacts and entries.
@@ -218,9 +239,13 @@ pub fn campaign_entries_removal(store: Store, campaign: CampaignId) -> Option<Re
 
 /// Says why a row can't be deleted as it is.
 pub fn tell_not_canceled() {
+    tell_plainly(said(|m| m.campaign_pages.not_canceled.into()));
+}
+
+fn tell_plainly(text: Said) {
     show_toast(Toast {
         tone: Tone::Plain,
-        text: said(|m| m.campaign_pages.not_canceled.into()),
+        text,
         actions: Vec::new(),
     });
 }

@@ -1,16 +1,56 @@
-//! The segments in which a contact stands, not logged yet.
+//! Segments that are not logged yet: those in which a contact stands, and one looked up.
 
+use super::bound::Bound;
+use super::making::lookup;
+use super::reading::parsed_id;
 use crate::domain::Table;
-use crate::domain::id::ContactId;
+use crate::domain::id::{ContactId, SegmentId};
+use crate::domain::search::Wanted;
 use crate::domain::segment::Segment;
 use crate::domain::segment::line::SegmentLine;
 use crate::ui::called::called;
+use crate::ui::lookups::best;
+use crate::ui::parts::picker::PickerItem;
 use crate::ui::parts::sections::Card;
 use crate::ui::route::{Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::texts;
 use leptos::prelude::*;
 use std::sync::Arc;
+
+/// So many a lookup offers at once.
+const MAX_OFFERED: usize = 30;
+
+/// A field that looks up a segment, the newest first. "New…" opens `dialog`, told what was typed, what
+/// is told the segment once it exists, and what closes it; what is made is taken.
+pub fn segment_field(
+    store: Store,
+    bound: Bound,
+    dialog: impl Fn(&str, Callback<SegmentId>, Callback<()>) -> AnyView + Send + Sync + 'static,
+) -> AnyView {
+    let key = bound.value();
+    let selected = Signal::derive(move || {
+        store.read(&[Table::Segment], |records| {
+            Some(item(records.get::<Segment>(parsed_id(&key.read())?)?))
+        })
+    });
+    let offer = move |typed: String| {
+        store.peek(|records| {
+            let rows = records.segments().all().rev();
+            let rows = rows.filter_map(|id| records.get::<Segment>(id));
+            let found = best(rows, &Wanted::new(&typed), MAX_OFFERED, |row| {
+                format!("{}\n{}", row.description, row.no)
+            });
+            found.iter().map(|(_, row)| item(row)).collect()
+        })
+    };
+    lookup(bound, selected, offer, dialog)
+}
+
+fn item(row: &Segment) -> PickerItem {
+    let name = called(&row.description, row.no.as_str());
+    PickerItem::new(row.id.to_string(), name, row.no.to_string())
+}
 
 const TABLES: &[Table] = &[Table::Segment, Table::SegmentLine];
 

@@ -87,6 +87,8 @@ examples! { notices: Notice {
     Created(Table::Contact, "CT000012".into()),
     Deleted(Table::InteractionTemplate, "GOLF".into()),
     CompanyDeleted { no: "CT000012".into(), n_persons: 3 },
+    ContactsDeleted { n: 3, n_persons: 2 },
+    SalespersonAssigned { code: Code::new("JK").ok(), n: 3, n_follow: 1 },
     GroupJoined { group: RecordName::new(Table::MailingGroup, "NEWS"), n: 3 },
     GroupLeft { group: RecordName::new(Table::MailingGroup, "NEWS"), n: 1 },
     InteractionLogged(EntryNo(318)),
@@ -320,6 +322,8 @@ fn the_sentences_in_english() {
             Contact CT000012 was created.
             Interaction Template GOLF was deleted.
             Company CT000012 was deleted with its 3 persons.
+            3 contacts deleted. Persons deleted with their companies: 2.
+            JK is now the salesperson of 3 contacts. Persons who followed their company: 1.
             Mailing Group NEWS: added 3 contacts.
             Mailing Group NEWS: removed 1 contact.
             Interaction 318 was logged.
@@ -422,6 +426,8 @@ fn the_sentences_in_finnish() {
             Kontakti CT000012 luotiin.
             Vuorovaikutusmalli GOLF poistettiin.
             Yritys CT000012 ja sen 3 henkilöä poistettiin.
+            Poistettiin 3 kontaktia. Yritysten mukana poistettiin henkilöitä: 2.
+            Myyjä on nyt JK: 3 kontaktia. Yrityksensä mukana muuttui henkilöitä: 1.
             Postitusryhmä NEWS: lisättiin 3 kontaktia.
             Postitusryhmä NEWS: poistettiin 1 kontakti.
             Vuorovaikutus 318 kirjattiin lokiin.

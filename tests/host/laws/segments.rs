@@ -222,6 +222,7 @@ pub fn command() -> BoxedStrategy<Command> {
         1 => (segment(), seen()).prop_map(|(id, seen)| Command::DeleteSegment(id, seen)),
         2 => (segment(), seen()).prop_map(|(id, seen)| Command::RefreshSegmentLines(id, seen)),
         6 => (segment(), vec((line(), contact()), 0..4)).prop_map(|(id, lines)| Command::AddSegmentLines(id, lines)),
+        3 => (segment(), vec(contact(), 0..4), action()).prop_map(|(id, contacts, action)| Command::AddToSegment(id, contacts, action)),
         4 => (line(), seen(), weighted(0.8, contact()), action()).prop_map(|(id, seen, contact, action)| Command::ChangeLineContact(id, seen, contact, action)),
         8 => (vec(line(), 1..4), seen(), line_edit()).prop_map(|(ids, seen, edit)| Command::EditSegmentLines(ids, seen, edit)),
         3 => (segment(), seen(), vec(line(), 1..4), action(), answer()).prop_map(|(id, seen, lines, action, answer)| Command::DeleteSegmentLines(id, seen, lines, action, answer)),

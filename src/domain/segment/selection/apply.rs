@@ -268,7 +268,7 @@ fn expanded<'a>(
 
 /// Sorts by company name, company number, type and name, so that a company stands before its
 /// persons; persons without a company stand first.
-fn sort(records: &Records, contacts: &mut [Arc<Contact>]) {
+pub(in crate::domain::segment) fn sort(records: &Records, contacts: &mut [Arc<Contact>]) {
     let companies: BTreeSet<ContactId> = contacts.iter().filter_map(|row| row.company()).collect();
     let mut named: Vec<_> = companies
         .into_iter()

@@ -1,17 +1,20 @@
 //! The list of contacts: companies above their persons, found while typing.
 //!
-//! `rows.rs` has what it shows and in which order, `facts.rs` the box beside it.
+//! `rows.rs` has what it shows and in which order, `facts.rs` the box beside it, `many.rs` what is done
+//! to those selected.
 
 mod facts;
+mod many;
 mod rows;
 
 use self::facts::facts;
+use self::many::Many;
 pub(in crate::ui) use self::rows::make_ready;
 use self::rows::{cell, contact_at, fields, index, rows, state};
 use crate::domain::Table;
 use crate::ui::action::{Action, register};
 use crate::ui::cards::new_contact::new_contact;
-use crate::ui::cards::removing::{Removal, contact_removal, removal_question};
+use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::keys;
 use crate::ui::lists::record_list::{RecordList, record_list};
 use crate::ui::lists::shown::Shown;
@@ -19,7 +22,7 @@ use crate::ui::navigate::{open_sheet, route_part};
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::list::SortBy;
+use crate::ui::parts::list::{Selection, SortBy};
 use crate::ui::route::{From, Page, Route, Sheet};
 use crate::ui::store::Store;
 use crate::ui::text::{tr, tr_with};
@@ -58,11 +61,8 @@ pub fn Contacts(
             .keys(keys::NEW),
     );
     let removal = RwSignal::new(None::<Removal>);
-    let ask = move |_keys| {
-        removal.set(untrack(|| {
-            active.get().map(|row| contact_removal(store, &row))
-        }))
-    };
+    let selected = RwSignal::new(Selection::new());
+    let many = Many::of_page(store, selected, removal);
     let empty = move || {
         let action = move || {
             view! {
@@ -102,7 +102,10 @@ pub fn Contacts(
         })),
         row_state: Some(Callback::new(move |at| state(shown, at))),
         on_active: Some(Callback::new(move |at| active_at.set(Some(at)))),
-        on_delete: Some(Callback::new(ask)),
+        multi: true,
+        selected,
+        selection_actions: (move || many.buttons()).into(),
+        on_delete: Some(Callback::new(move |keys| many.delete(keys))),
         empty: empty.into(),
         ..RecordList::new(shown, title)
     });
@@ -125,7 +128,7 @@ pub fn Contacts(
             <Show when=move || { shown.n_all() > 0 }>{facts(store, active)}</Show>
         </div>
         <Show when=move || is_new.get()>{new_contact(store, None)}</Show>
-        {removal_question(store, removal, None)}
+        {removal_question(store, removal, None)} {many.dialog()}
     }
     .into_any()
 }

@@ -41,6 +41,7 @@ pub(super) fn bar(
                     label=tr(|m| m.parts.clear_selection)
                     kind=ButtonKind::Quiet
                     icon=Icon::Close
+                    icon_only=true
                     on_press=Callback::new(clear)
                 />
             </div>

@@ -18,6 +18,11 @@ pub(super) fn opened() -> Vec<Stop> {
         },
         ..Route::to(Page::Contacts)
     };
+    let selected = |name: &'static str, say: Say| {
+        page(name, Page::Contacts, say)
+            .then(Step::Click(Role::Button, |m| m.parts.select_all.into()))
+    };
+    let groups = || Step::Click(Role::Button, |m| m.many.groups.into());
     vec![
         page("jump", Page::Home, |m| m.frame.search.into())
             .then(Step::See(Role::Button, |m| m.frame.search.into()))
@@ -99,6 +104,24 @@ pub(super) fn opened() -> Vec<Stop> {
         })
         .then(Step::Click(Role::Button, |m| m.parts.select_all.into()))
         .shows(Role::Button),
+        selected("contacts-selected", |m| m.many.groups.into()).shows(Role::Button),
+        selected("contacts-groups", |m| m.many.to_segment.into())
+            .then(groups())
+            .shows(Role::MenuItem),
+        selected("contacts-assign", |m| m.many.assign.into())
+            .then(Step::Click(Role::Button, |m| m.many.assign.into()))
+            .shows(Role::Dialog),
+        selected("contacts-to-group", |m| m.many.join.into())
+            .then(groups())
+            .then(Step::Click(Role::MenuItem, |m| m.many.join.into()))
+            .shows(Role::Dialog),
+        selected("contacts-to-segment", |m| m.many.to_segment.into())
+            .then(groups())
+            .then(Step::Click(Role::MenuItem, |m| m.many.to_segment.into()))
+            .shows(Role::Dialog),
+        selected("contacts-delete", |m| m.people.keep.into())
+            .then(Step::Click(Role::Button, |m| m.people.delete.into()))
+            .shows(Role::Button),
         page("delete-postponed", Page::Postponed(Context::All), |m| {
             m.logbook.keep.into()
         })

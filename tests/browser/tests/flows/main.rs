@@ -18,6 +18,7 @@ mod leaving;
 mod lists;
 mod logged_segments;
 mod main_job;
+mod many_contacts;
 mod narrow;
 mod offline;
 mod paper;

@@ -4,6 +4,7 @@
 mod address;
 mod history;
 mod inherit;
+mod many;
 mod names;
 
 use crate::desk::Desk;

@@ -1,5 +1,6 @@
 //! Segments: headers, lines, criteria actions, logging, and what remains.
 
+mod chosen;
 mod contacts;
 mod criteria;
 mod draft;
