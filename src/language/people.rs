@@ -5,6 +5,7 @@
 pub struct PeopleTexts {
     pub new_contact: &'static str,
     pub new_person: &'static str,
+    pub new_company: &'static str,
     pub new_salesperson: &'static str,
     pub no_contacts: &'static str,
     pub no_contacts_detail: &'static str,
@@ -62,6 +63,7 @@ pub struct PeopleTexts {
     pub type_it: &'static str,
     pub code_hint: &'static str,
     pub privacy_contact: &'static str,
+    pub excluded_contact: &'static str,
     pub privacy_salesperson: &'static str,
     pub blocked_hint: &'static str,
     pub blocked: &'static str,

@@ -7,6 +7,7 @@ use crate::language::people::PeopleTexts;
 pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     new_contact: "New contact",
     new_person: "New person",
+    new_company: "New company",
     new_salesperson: "New salesperson",
     no_contacts: "No contacts yet",
     no_contacts_detail: "Companies and persons you deal with stand here. Everything else begins with them.",
@@ -85,6 +86,7 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     type_it: "No number series gives it: type the number.",
     code_hint: "A few letters that everybody knows them by, such as KV.",
     privacy_contact: "No new interactions can be created with a contact that is privacy blocked.",
+    excluded_contact: "Add Contacts and lists of contacts leave this contact out of segments. One by one it can still be added.",
     privacy_salesperson: "Cannot be made responsible for contacts.",
     blocked_hint: "Not offered any more. What names them stays.",
     blocked: "Blocked",

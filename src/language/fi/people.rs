@@ -7,6 +7,7 @@ use crate::language::people::PeopleTexts;
 pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     new_contact: "Uusi kontakti",
     new_person: "Uusi henkilö",
+    new_company: "Uusi yritys",
     new_salesperson: "Uusi myyjä",
     no_contacts: "Ei vielä kontakteja",
     no_contacts_detail: "Tässä ovat yritykset ja henkilöt, joiden kanssa asioit. Kaikki muu alkaa heistä.",
@@ -81,6 +82,7 @@ pub(super) const PEOPLE: PeopleTexts = PeopleTexts {
     type_it: "Mikään numerosarja ei anna numeroa: kirjoita se itse.",
     code_hint: "Muutama kirjain, josta kaikki tuntevat myyjän, esimerkiksi KV.",
     privacy_contact: "Tietosuojasyistä estetylle kontaktille ei voi luoda uusia vuorovaikutuksia.",
+    excluded_contact: "Kontakti jätetään pois, kun segmenttiin lisätään kontakteja kriteereillä tai luettelosta. Yksitellen sen voi yhä lisätä.",
     privacy_salesperson: "Ei voi olla kontaktien vastuumyyjä.",
     blocked_hint: "Ei enää valittavissa. Aiemmat merkinnät säilyvät.",
     blocked: "Estetty",

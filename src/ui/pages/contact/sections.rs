@@ -57,6 +57,11 @@ pub(super) fn general(store: Store, card: Editing<Contact>, is_person: bool) -> 
         |row| row.privacy_blocked,
         ContactEdit::PrivacyBlocked,
     );
+    let excluded = card.flag(
+        Field::ExcludeFromSegment,
+        |row| row.exclude_from_segment,
+        ContactEdit::ExcludeFromSegment,
+    );
     let types = Signal::derive(|| {
         let name = texts().terms.contact_type;
         let option = |each: &ContactType| {
@@ -65,6 +70,7 @@ pub(super) fn general(store: Store, card: Editing<Contact>, is_person: bool) -> 
         ContactType::ALL.iter().map(option).collect::<Vec<_>>()
     });
     let privacy_hint = tr_with(|m| m.people.privacy_contact.into());
+    let excluded_hint = tr_with(|m| m.people.excluded_contact.into());
     view! {
         <Section title=tr(|m| m.people.general) open=true>
             <div class="fields">
@@ -75,6 +81,7 @@ pub(super) fn general(store: Store, card: Editing<Contact>, is_person: bool) -> 
                 {correspondence.select(values(CorrespondenceType::ALL, |m| m.terms.correspondence_type))}
             </div>
             {blocked.hint(Signal::derive(move || Some(privacy_hint.get()))).switch()}
+            {excluded.hint(Signal::derive(move || Some(excluded_hint.get()))).switch()}
         </Section>
     }
     .into_any()

@@ -1,6 +1,7 @@
 //! The rows of the list of contacts: what each column says, and the order of names.
 
 use crate::browser::collation::Alphabet;
+use crate::domain::classification::{OrganizationalLevel, Salutation};
 use crate::domain::contact::{Contact, ContactKind};
 use crate::domain::filter::{Kind, Value};
 use crate::domain::id::SalespersonId;
@@ -10,6 +11,7 @@ use crate::domain::values::{ContactType, CorrespondenceType};
 use crate::domain::{Field, Records, Table};
 use crate::language::order::Ranks;
 use crate::language::{Lang, Messages};
+use crate::ui::called::called;
 use crate::ui::contact_index::{ContactIndex, Line};
 use crate::ui::contact_texts::ContactTexts;
 use crate::ui::lists::entries::{correspondence_types, place_in};
@@ -28,6 +30,10 @@ use std::time::Duration;
 
 /// Columns that follow the salespeople.
 const SALESPEOPLE: &[Table] = &[Table::Salesperson];
+/// Columns that follow the organizational levels.
+const LEVELS: &[Table] = &[Table::OrganizationalLevel];
+/// Columns that follow the salutations.
+const SALUTATIONS: &[Table] = &[Table::Salutation];
 /// Columns that follow the log.
 const LOG: &[Table] = &[Table::LogEntry];
 
@@ -60,6 +66,8 @@ impl RowSet for Contacts {
     fn reads(&self, column: &str) -> &'static [Table] {
         match column {
             "salesperson" => SALESPEOPLE,
+            "level" => LEVELS,
+            "salutation" => SALUTATIONS,
             "last" | "attempt" | "interactions" => LOG,
             // The rows hold everything else.
             _ => &[],
@@ -148,6 +156,17 @@ fn value<'a>(records: &'a Records, line: &'a Line, column: &str) -> Option<Value
         "company" => Value::Text(line.company.as_ref().map_or("", |company| &company.name)),
         "type" => place_in(ContactType::ALL, Some(contact.contact_type())),
         "job_title" => Value::Text(person.map_or("", |person| &person.job_title)),
+        "level" => {
+            let row = contact.organizational_level();
+            let row = row.and_then(|id| records.get::<OrganizationalLevel>(id));
+            Value::Text(row.map_or("", |row| called(&row.description, row.code.as_str())))
+        }
+        "salutation" => {
+            let row = contact.salutation;
+            let row = row.and_then(|id| records.get::<Salutation>(id));
+            Value::Text(row.map_or("", |row| called(&row.description, row.code.as_str())))
+        }
+        "excluded" => Value::YesNo(contact.exclude_from_segment),
         "phone" if contact.phone.is_empty() => Value::Text(&contact.mobile_phone),
         "phone" => Value::Text(&contact.phone),
         "mobile" => Value::Text(&contact.mobile_phone),
@@ -193,6 +212,8 @@ pub(super) fn fields() -> Vec<ListField> {
             .options(types)
             .hidden(),
         text("job_title", Field::JobTitle, Width::Px(150)).hidden(),
+        text("level", Field::OrganizationalLevel, Width::Px(150)).hidden(),
+        text("salutation", Field::Salutation, Width::Px(150)).hidden(),
         text("phone", Field::Phone, Width::Px(160)).phone(PhonePlace::Detail),
         text("mobile", Field::MobilePhone, Width::Px(160)).hidden(),
         text("email", Field::Email, Width::Grow(190)).hidden(),
@@ -213,6 +234,13 @@ pub(super) fn fields() -> Vec<ListField> {
         ListField::of(
             "privacy",
             Field::PrivacyBlocked,
+            Width::Px(120),
+            Kind::YesNo,
+        )
+        .hidden(),
+        ListField::of(
+            "excluded",
+            Field::ExcludeFromSegment,
             Width::Px(120),
             Kind::YesNo,
         )
