@@ -1,6 +1,8 @@
 //! A field that looks up a campaign.
 
 use super::bound::Bound;
+use super::making::lookup;
+use super::new_campaign::campaign_dialog;
 use super::reading::parsed_id;
 use crate::domain::Table;
 use crate::domain::campaign::Campaign;
@@ -12,7 +14,7 @@ use crate::ui::store::Store;
 use crate::ui::text::texts;
 use leptos::prelude::*;
 
-/// Looks up a campaign. `number`: the number of the one that the record mentions, which may be
+/// Looks up a campaign; "New…" makes one and takes it. `number`: the number of the one that the record mentions, which may be
 /// deleted since.
 pub fn campaign_field(store: Store, bound: Bound, number: Memo<Option<String>>) -> AnyView {
     let key = bound.value();
@@ -34,9 +36,12 @@ pub fn campaign_field(store: Store, bound: Bound, number: Memo<Option<String>>) 
         let number = number.get().filter(|_| selected.read().is_none())?;
         Some((texts().logbook.deleted_since)(&number))
     });
-    bound
-        .hint(gone)
-        .picker(selected, Callback::new(offer), None)
+    lookup(
+        bound.hint(gone),
+        selected,
+        offer,
+        move |typed, made, close| campaign_dialog(store, typed, made, close),
+    )
 }
 
 fn item(row: &Campaign) -> PickerItem {

@@ -19,6 +19,7 @@ pub mod head;
 mod held;
 pub mod history;
 pub mod making;
+pub mod new_campaign;
 pub mod new_contact;
 pub mod new_record;
 pub mod new_segment;

@@ -1,19 +1,19 @@
-//! The dialog of a new contact: a company or a person, from the list of contacts or from the card
-//! of the person's company.
+//! The dialog of a new contact: a company or a person, from the list of contacts, from the card of the
+//! person's company, or made on the way.
 
 use super::bound::Bound;
 use super::creating::Creating;
+use super::making::Making;
 use super::options::key_of;
 use super::pickers::company_field;
 use super::reading::{self, parsed_id};
 use super::salespeople::salesperson_field;
 use super::series::new_number;
 use crate::browser::clock;
-use crate::domain::code::Code;
 use crate::domain::contact::{Contact, ContactEdit, starts_with};
 use crate::domain::id::{ContactId, SalespersonId};
 use crate::domain::values::ContactType;
-use crate::domain::{Command, Field, Notice, Table};
+use crate::domain::{Command, Field};
 use crate::ui::navigate::{close_sheet, go_to};
 use crate::ui::parts::field::TextKind;
 use crate::ui::parts::field_choice::SelectOption;
@@ -22,14 +22,45 @@ use crate::ui::store::Store;
 use crate::ui::text::{texts, tr_with};
 use leptos::prelude::*;
 
-/// The dialog. `company` is the one that a new person will belong to, where it is opened from its
-/// card.
+/// Who a new contact is to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Newcomer {
+    /// A company or a person.
+    Anybody,
+    /// A company and nothing else.
+    Company,
+    /// At first a person of this company.
+    PersonOf(ContactId),
+}
+
+/// The dialog of a page; the contact's card opens once it is created. `company` is the one that a new
+/// person will belong to, where it is opened from its card.
 pub fn new_contact(store: Store, company: Option<ContactId>) -> AnyView {
+    let who = company.map_or(Newcomer::Anybody, Newcomer::PersonOf);
+    let made = move |id: ContactId| {
+        let no = store.peek(|records| Some(records.get::<Contact>(id)?.no.clone()));
+        close_sheet();
+        if let Some(no) = no {
+            go_to(Page::Contact(no));
+        }
+    };
+    let close = Callback::new(|()| close_sheet());
+    contact_dialog(store, "", who, Callback::new(made), close)
+}
+
+/// The dialog of a contact whose name may have been typed already.
+pub fn contact_dialog(
+    store: Store,
+    typed: &str,
+    who: Newcomer,
+    on_made: Callback<ContactId>,
+    on_close: Callback<()>,
+) -> AnyView {
     let id: ContactId = clock::new_id();
     let creating = Creating::<ContactEdit>::new(store);
-    let first_type = match company {
-        Some(_) => ContactType::Person,
-        None => ContactType::Company,
+    let (first_type, company) = match who {
+        Newcomer::PersonOf(company) => (ContactType::Person, Some(company)),
+        Newcomer::Anybody | Newcomer::Company => (ContactType::Company, None),
     };
     let kind = creating.bind(
         Field::Type,
@@ -43,6 +74,7 @@ pub fn new_contact(store: Store, company: Option<ContactId>) -> AnyView {
     let no = new_number(store, no, |setup| setup.contact_nos, |m| m.people.type_it);
     let (company, salesperson) = company_and_salesperson(store, creating, company);
     let name = creating.line(Field::Name, ContactEdit::Name);
+    creating.start(Field::Name, typed.trim().to_string());
     let phone = creating.line(Field::Phone, ContactEdit::Phone);
     let email = creating.line(Field::Email, ContactEdit::Email);
     let types = Signal::derive(|| {
@@ -53,7 +85,8 @@ pub fn new_contact(store: Store, company: Option<ContactId>) -> AnyView {
     });
     let fields = view! {
         <div class="stack">
-            {kind.options(types)} {name.required().autofocus().text(100)}
+            {(who != Newcomer::Company).then(|| kind.options(types))}
+            {name.required().autofocus().text(100)}
             <Show when=move || is_person.get()>{company_field(store, company)}</Show>
             <div class="fields">
                 {phone.typed(30, TextKind::Phone)} {email.typed(80, TextKind::Email)}
@@ -63,19 +96,28 @@ pub fn new_contact(store: Store, company: Option<ContactId>) -> AnyView {
     }
     .into_any();
     let title = tr_with(move |m| {
-        let title = match first_type {
-            ContactType::Company => m.people.new_contact,
-            ContactType::Person => m.people.new_person,
+        let title = match who {
+            Newcomer::Anybody => m.people.new_contact,
+            Newcomer::Company => m.people.new_company,
+            Newcomer::PersonOf(_) => m.people.new_person,
         };
         title.into()
     });
     creating.dialog(
         title,
         move |edits| Command::CreateContact(id, worth_sending(edits)),
-        Callback::new(open_created),
-        Callback::new(|()| close_sheet()),
+        Callback::new(move |_| on_made.run(id)),
+        on_close,
         fields,
     )
+}
+
+/// A contact that is made on the way; `take` is told it once it exists.
+pub fn making_contact(store: Store, take: impl Fn(ContactId) + Send + Sync + 'static) -> Making {
+    let dialog = move |typed: &str, made, close| {
+        contact_dialog(store, typed, Newcomer::Anybody, made, close)
+    };
+    Making::new(dialog, take)
 }
 
 fn type_key(kind: ContactType) -> String {
@@ -137,16 +179,4 @@ fn worth_sending(edits: Vec<ContactEdit>) -> Vec<ContactEdit> {
         _ => true,
     };
     edits.into_iter().filter(says_something).collect()
-}
-
-/// Opens the card of the contact just created.
-fn open_created(notices: Vec<Notice>) {
-    close_sheet();
-    let no = notices.iter().find_map(|notice| match notice {
-        Notice::Created(Table::Contact, no) => Code::new(no).ok(),
-        _ => None,
-    });
-    if let Some(no) = no {
-        go_to(Page::Contact(no));
-    }
 }

@@ -1,6 +1,8 @@
 //! Fields that look up a company, and those that choose a language or a country.
 
 use super::bound::Bound;
+use super::making::lookup;
+use super::new_contact::{Newcomer, contact_dialog};
 use super::reading::{Edits, Reading, parsed_id};
 use crate::browser::collation;
 use crate::browser::names::{country_name, language_name};
@@ -20,7 +22,7 @@ use std::sync::Arc;
 /// So many a lookup offers at once.
 const MAX_OFFERED: usize = 30;
 
-/// Looks up a company.
+/// Looks up a company. "New…" makes one and takes it.
 pub fn company_field(store: Store, bound: Bound) -> AnyView {
     let key = bound.value();
     let selected = Signal::derive(move || {
@@ -45,7 +47,9 @@ pub fn company_field(store: Store, bound: Bound) -> AnyView {
             rows.collect::<Vec<_>>()
         })
     };
-    bound.picker(selected, Callback::new(offer), None)
+    lookup(bound, selected, offer, move |typed, made, close| {
+        contact_dialog(store, typed, Newcomer::Company, made, close)
+    })
 }
 
 /// Reads a code out of a list, or none.

@@ -1,25 +1,19 @@
-//! Campaigns: the list, and the dialog of a new one.
+//! Campaigns: the list.
 
-use crate::browser::clock;
+use crate::domain::campaign::Campaign;
 use crate::domain::campaign::statistics::figures;
-use crate::domain::campaign::{Campaign, CampaignEdit};
 use crate::domain::filter::Kind;
-use crate::domain::id::CampaignId;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::values::Minutes;
-use crate::domain::{Command, Field, Records, Table};
+use crate::domain::{Field, Records, Table};
 use crate::language::Messages;
 use crate::ui::called::called;
-use crate::ui::cards::creating::Creating;
+use crate::ui::cards::new_campaign::new_campaign;
 use crate::ui::cards::new_record::NewRecord;
-use crate::ui::cards::reading;
 use crate::ui::cards::removing::{Removal, campaign_removal, removal_question};
-use crate::ui::cards::salespeople::{my_salesperson, salesperson_field};
-use crate::ui::cards::series::new_number;
-use crate::ui::cards::statuses::{status_field, status_name};
+use crate::ui::cards::statuses::status_name;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
-use crate::ui::navigate::{close_sheet, replace};
 use crate::ui::parts::button::LinkButton;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, SortBy, Width};
@@ -179,49 +173,4 @@ fn line(m: &'static Messages, records: &Records, row: &Campaign) -> Line {
             ),
         ],
     }
-}
-
-/// The dialog of a new campaign; its card opens once it is created.
-fn new_campaign(store: Store) -> AnyView {
-    let id: CampaignId = clock::new_id();
-    let new = Creating::<CampaignEdit>::new(store);
-    let description = new.line(Field::Description, CampaignEdit::Description);
-    let starting = new.date(Field::StartingDate, CampaignEdit::StartingDate);
-    let ending = new.date(Field::EndingDate, CampaignEdit::EndingDate);
-    let salesperson = new.bind(
-        Field::Salesperson,
-        my_salesperson(store),
-        reading::record(CampaignEdit::Salesperson),
-    );
-    let status = new.record(Field::Status, CampaignEdit::Status);
-    let no = new.code(Field::No, CampaignEdit::No);
-    let no = new_number(
-        store,
-        no,
-        |setup| setup.campaign_nos,
-        |m| m.campaign_pages.no_hint,
-    );
-    let fields = view! {
-        <div class="stack">
-            {description.autofocus().text(100)}
-            <div class="fields">
-                {starting.date()} {ending.date()} {salesperson_field(store, salesperson)}
-                {status_field(store, status)} {no}
-            </div>
-        </div>
-    };
-    let made = move |_| {
-        let no = store.peek(|records| Some(records.get::<Campaign>(id)?.no.clone()));
-        match no {
-            Some(no) => replace(Route::to(Page::Campaign(no))),
-            None => close_sheet(),
-        }
-    };
-    new.dialog(
-        tr(|m| m.campaign_pages.new_campaign),
-        move |edits| Command::CreateCampaign(id, edits),
-        Callback::new(made),
-        Callback::new(|()| close_sheet()),
-        fields.into_any(),
-    )
 }

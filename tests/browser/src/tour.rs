@@ -15,6 +15,7 @@ use lokikirja::domain::interaction::EntryNo;
 use lokikirja::domain::segment::criteria::ActionKind;
 use lokikirja::domain::segment::question::{Answer, Question};
 use lokikirja::domain::segment::selection::Part;
+use lokikirja::domain::values::ContactType;
 use lokikirja::domain::{Field, Table};
 use lokikirja::language::Messages;
 use lokikirja::ui::route::{Context, From, ListState, Page, Recipients, Route, Sheet};

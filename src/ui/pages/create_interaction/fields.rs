@@ -9,6 +9,7 @@ use crate::domain::ledger::Scope;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::{Field, Records, Table};
 use crate::ui::called::called;
+use crate::ui::cards::new_contact::making_contact;
 use crate::ui::lookups::{self, ContactLookup};
 use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
 use crate::ui::parts::button::{Button, ButtonKind};
@@ -97,6 +98,7 @@ fn contact_picker(desk: Desk, label: Signal<String>, chosen: Memo<Option<PickerI
         ));
     });
     let typed = Callback::new(move |typed: String| desk.edit(FormEdit::ContactName(typed)));
+    let making = making_contact(desk.store, move |id| desk.edit(FormEdit::Contact(Some(id))));
     view! {
         <Picker
             label=label
@@ -104,12 +106,14 @@ fn contact_picker(desk: Desk, label: Signal<String>, chosen: Memo<Option<PickerI
             source=source
             on_pick=pick
             on_text=typed
+            on_new=making.ask
             error=desk.problem(Field::Contact)
             required=true
             placeholder=tr(|m| m.create.contact_placeholder)
             name=name(Field::Contact)
             autofocus=true
         />
+        {making.dialog()}
     }
     .into_any()
 }

@@ -14,6 +14,7 @@ use crate::language::format::currency_sign;
 use crate::ui::cards::bound::Bound;
 use crate::ui::cards::campaigns::campaign_field;
 use crate::ui::cards::editing::{Editing, tell_saved};
+use crate::ui::cards::new_contact::making_contact;
 use crate::ui::cards::options::values;
 use crate::ui::cards::pickers::{code_of_list, languages};
 use crate::ui::cards::reading;
@@ -197,6 +198,7 @@ fn contact_field(store: Store, card: Open) -> AnyView {
             }
         });
     };
+    let making = making_contact(store, move |id| pick(Some(id.to_string())));
     let card_of = move || {
         let no = store.read(&[Table::Contact], |records| {
             Some(records.get::<Contact>(contact.get()?)?.no.clone())
@@ -219,11 +221,13 @@ fn contact_field(store: Store, card: Open) -> AnyView {
                 selected=selected
                 source=Callback::new(move |typed: String| contacts.offer(&typed))
                 on_pick=Callback::new(pick)
+                on_new=making.ask
                 error=error
                 hint=tr_with(|m| m.segment_pages.contact_hint.into())
             />
             {card_of}
         </div>
+        {making.dialog()}
     }
     .into_any()
 }

@@ -35,9 +35,10 @@ impl PickerState {
 
     pub fn typed(self, text: String) {
         let items = self.source.run(text.clone());
-        self.active
-            .set((!text.trim().is_empty() && !items.is_empty()).then_some(0));
         self.items.set(items);
+        // Where nothing fits, Enter reaches "New…"; leaving the field does not.
+        let is_meant = !text.trim().is_empty() && self.n_rows() > 0;
+        self.active.set(is_meant.then_some(0));
         self.typed.set(Some(text));
         self.moved.set(false);
         self.open.set(true);

@@ -99,6 +99,37 @@ pub(super) fn opened() -> Vec<Stop> {
             "a",
         ))
         .shows(Role::Option),
+        at(
+            "made-on-the-way",
+            Route::to(Page::Home).with(Sheet::Create(From::Blank)),
+            |m| m.people.new_contact.into(),
+        )
+        .then(Step::Fill(
+            Role::Combobox,
+            |m| field(m, Field::Contact),
+            "Zebra",
+        ))
+        .then(Step::See(Role::Option, |m| {
+            (m.parts.new_row_typed)("Zebra")
+        }))
+        .then(Step::Press("Enter"))
+        .shows(Role::Dialog),
+        at(
+            "company-on-the-way",
+            Route::to(Page::Contacts).with(Sheet::New),
+            |m| m.people.new_company.into(),
+        )
+        .then(Step::Click(Role::Radio, |m| {
+            (m.terms.contact_type)(ContactType::Person).into()
+        }))
+        .then(Step::Fill(
+            Role::Combobox,
+            |m| field(m, Field::Company),
+            "Nova",
+        ))
+        .then(Step::See(Role::Option, |m| (m.parts.new_row_typed)("Nova")))
+        .then(Step::Press("Enter"))
+        .shows(Role::Dialog),
         page("selected", Page::Postponed(Context::All), |m| {
             m.parts.clear_selection.into()
         })

@@ -22,6 +22,7 @@ mod many_contacts;
 mod narrow;
 mod offline;
 mod paper;
+mod on_the_way;
 mod segments;
 mod steps;
 mod three_inputs;

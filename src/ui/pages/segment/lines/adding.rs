@@ -6,6 +6,7 @@ use crate::domain::contact::Contact;
 use crate::domain::id::{ContactId, SegmentLineId};
 use crate::domain::segment::line::SegmentLine;
 use crate::domain::{Command, Table};
+use crate::ui::cards::new_contact::making_contact;
 use crate::ui::leaving::hold_back;
 use crate::ui::lookups::{ContactLookup, contact_item, contact_key};
 use crate::ui::parts::badge::Badge;
@@ -51,6 +52,7 @@ fn dialog(page: LinesPage, open: RwSignal<bool>) -> AnyView {
             });
         }
     });
+    let making = making_contact(store, move |id| pick.run(Some(id.to_string())));
     let close = Callback::new(move |()| {
         if has_chosen() {
             asking.set(true);
@@ -113,9 +115,11 @@ fn dialog(page: LinesPage, open: RwSignal<bool>) -> AnyView {
                     selected=Signal::stored(None)
                     source=Callback::new(move |typed: String| contacts.offer(&typed))
                     on_pick=pick
+                    on_new=making.ask
                     placeholder=tr(|m| m.create.contact_placeholder)
                     autofocus=true
                 />
+                {making.dialog()}
                 <p class="muted" role="status">{counted}</p>
                 <ul class="rows">
                     <For
