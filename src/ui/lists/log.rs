@@ -82,11 +82,11 @@ fn fields() -> Vec<ListField> {
         called("time", tr(|m| m.logbook.time_short), 68, Kind::Time),
         called("template", tr(|m| m.logbook.template), 104, code),
         ListField::of("group", Field::Group, Width::Px(110), code).hidden(),
-        ListField::of("description", Field::Description, Width::Grow(180), text)
+        ListField::of("description", Field::Description, Width::Grow(150), text)
             .phone(PhonePlace::Title),
-        ListField::of("contact", Field::Contact, Width::Grow(140), text).phone(PhonePlace::Detail),
+        ListField::of("contact", Field::Contact, Width::Grow(120), text).phone(PhonePlace::Detail),
         called("contact_no", tr(|m| m.logbook.contact_no), 116, code).hidden(),
-        ListField::of("company", Field::Company, Width::Grow(102), text),
+        ListField::of("company", Field::Company, Width::Grow(94), text),
         option("evaluation", Field::Evaluation, evaluation, 5)
             .options(evaluations)
             .phone(PhonePlace::Detail),
