@@ -4,6 +4,7 @@ use std::cell::Cell;
 
 use super::icon::{Icon, icon};
 use super::live::{Live, live, live_text, mark, truth, while_so, wording};
+use super::press::at_rest;
 use crate::ui::text::tr;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -108,7 +109,8 @@ pub(super) fn required_mark() -> AnyView {
     view! { <span class="field-required" aria-hidden="true">"*"</span> }.into_any()
 }
 
-/// The line under a control. The error's place is always there, so that a screen reader hears it appear.
+/// The line under a control. The error's place is always there, so that a screen reader hears it appear; it does
+/// not grow while something is pressed.
 pub(super) fn foot(
     id: &str,
     hint: Signal<Option<String>>,
@@ -116,10 +118,11 @@ pub(super) fn foot(
     counter: Option<AnyView>,
 ) -> AnyView {
     let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
+    let error = at_rest(error);
     view! {
         <div class="field-foot">
             <p class="field-error" id=error_id aria-live="polite">
-                {live_text(error, |text| view! { {icon(Icon::Error)}<span>{text}</span> }.into_any())}
+                {live_text(error.into(), |text| view! { {icon(Icon::Error)}<span>{text}</span> }.into_any())}
             </p>
             {live(move || {
                 hint.get().map(|text| view! { <p class="field-hint" id=hint_id.clone()>{text}</p> }).into_any()

@@ -21,6 +21,7 @@ pub mod list;
 pub mod live;
 pub mod menu;
 pub mod picker;
+mod press;
 pub mod progress;
 pub mod sections;
 pub mod tabs;

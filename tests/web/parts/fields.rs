@@ -1,6 +1,8 @@
 //! Fields and lookups: what is handed over when, and what stays when it is refused.
 
-use super::page::{Page, click, focus, frame, leave, paste, press, type_over, until, value};
+use super::page::{
+    Page, click, focus, frame, leave, paste, pointer, press, type_over, until, value,
+};
 use leptos::prelude::*;
 use lokikirja::ui::parts::button::Button;
 use lokikirja::ui::parts::entry::Check;
@@ -316,4 +318,36 @@ async fn the_choices_of_a_lookup_stand_in_groups_under_their_headings() {
     until(|| page.active_text("input").as_deref() == Some("Adatum Oy")).await;
     press("Enter");
     assert_eq!(picked.get_untracked().as_deref(), Some("Adatum Oy"));
+}
+
+/// A press that leaves a field ends on the button on which it began: what is wrong appears after it.
+#[wasm_bindgen_test]
+async fn what_is_wrong_with_a_field_appears_when_the_press_that_left_it_has_ended() {
+    let error = RwSignal::new(None::<String>);
+    let page = Page::with(move || {
+        view! {
+            <TextField label="Phone" value="" error=error/>
+            <Button label="Next" on_press=|()| {}/>
+        }
+        .into_any()
+    })
+    .await;
+    let button = page.one("button");
+    let foot = page.one(".field-error");
+    let top = button.get_bounding_client_rect().top();
+    pointer(&button, "pointerdown");
+    error.set(Some("not a phone number".into()));
+    frame().await;
+    assert_eq!(button.get_bounding_client_rect().top(), top);
+    assert_eq!(foot.text_content().unwrap_or_default(), "");
+    pointer(&button, "pointerup");
+    until(|| foot.text_content().as_deref() == Some("not a phone number")).await;
+    assert!(button.get_bounding_client_rect().top() > top);
+
+    // A list of choices of the browser's own swallows the end of a press.
+    pointer(&button, "pointerdown");
+    error.set(None);
+    frame().await;
+    pointer(&button, "pointermove");
+    until(|| foot.text_content().unwrap_or_default().is_empty()).await;
 }

@@ -179,6 +179,13 @@ pub fn click(element: &Element) {
     element.unchecked_ref::<HtmlElement>().click();
 }
 
+/// What a pointer over an element does: `pointerdown` and so on.
+pub fn pointer(element: &Element, what: &str) {
+    let event = web_sys::PointerEvent::new(what).expect("an event");
+    let sent = element.dispatch_event(&event);
+    sent.expect("the event is taken");
+}
+
 /// What stands in a field.
 pub fn value(field: &Element) -> String {
     Reflect::get(field, &"value".into())
