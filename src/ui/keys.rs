@@ -42,6 +42,10 @@ pub const LOOKUP: &str = "Alt+Down";
 pub const EDIT_CELL: &str = "F2";
 /// Copies the value of the row above into the cell.
 pub const COPY_ABOVE: &str = "F8";
+/// The record before, on a card.
+pub const PREVIOUS: &str = "Ctrl+Up";
+/// The record after, on a card.
+pub const NEXT: &str = "Ctrl+Down";
 /// Deletes the row of the list, after a question.
 pub const DELETE: &str = "Del";
 
@@ -66,6 +70,8 @@ pub const ALL: &[&str] = &[
     LOOKUP,
     EDIT_CELL,
     COPY_ABOVE,
+    PREVIOUS,
+    NEXT,
     DELETE,
 ];
 

@@ -22,6 +22,8 @@ pub struct Head {
     pub marks: ViewFn,
     /// The actions.
     pub actions: ViewFn,
+    /// The ways to the records beside it.
+    pub beside: AnyView,
 }
 
 /// Something to be known at once.
@@ -60,6 +62,7 @@ pub fn head(head: Head) -> AnyView {
         facts,
         marks,
         actions,
+        beside,
     } = head;
     closes_to(page.clone());
     let mark = move || {
@@ -88,7 +91,7 @@ pub fn head(head: Head) -> AnyView {
                 <p class="page-sub">{line} {marks.run()}</p>
             </div>
         </header>
-        <div class="page-actions record-actions">{actions.run()}</div>
+        <div class="page-actions record-actions">{actions.run()} {beside}</div>
     }
     .into_any()
 }

@@ -35,4 +35,5 @@ pub mod statuses;
 pub mod steps;
 pub mod switching;
 pub mod templates;
+pub mod walking;
 pub mod ways;

@@ -5,7 +5,7 @@
 //! typed and clicked together in `filters.rs` and `filter_dialog.rs`, which knows a field's filter as an
 //! entry (`filter_entry.rs`) wherever it is kept. Log entries are rows in
 //! `entries.rs`, shown by `log.rs`, tables of few rows in `small.rs`; `exporting.rs` makes a table of
-//! what is shown, `context.rs` says whose interactions a list shows.
+//! what is shown, `context.rs` says whose interactions a list shows, `trail.rs` keeps the order for cards.
 
 pub mod address;
 mod columns_menu;
@@ -21,4 +21,5 @@ pub mod record_list;
 pub mod rows;
 pub mod shown;
 pub mod small;
+pub mod trail;
 mod views;

@@ -83,6 +83,7 @@ pub fn record_list(list: RecordList) -> AnyView {
         before_tools,
         ..
     } = list;
+    shown.leave_trail();
     let address = shown.address;
     let filtering = Filtering::new(shown);
     let drawn = move |(at, column): (usize, &'static str)| {

@@ -4,6 +4,7 @@
 use super::address::ListAddress;
 use super::layout::Layout;
 use super::rows::{ListField, Rows, in_order};
+use super::trail;
 use crate::browser::list_views;
 use crate::domain::Records;
 use crate::domain::filter::{Days, Filter, Matcher, Neutral, Value};
@@ -79,6 +80,11 @@ impl Shown {
             rows,
             places,
         }
+    }
+
+    /// Keeps the order shown for the cards of its rows, as long as the page is there.
+    pub(super) fn leave_trail(self) {
+        Effect::new(move |_| trail::remember(self.name, self.rows.get(), self.places.get()));
     }
 
     /// How many rows are shown; tracked.

@@ -16,6 +16,7 @@ use crate::ui::called::{called, coded};
 use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::removing::{Removal, logged_removal, removal_question};
 use crate::ui::cards::switching::Switching;
+use crate::ui::cards::walking::neighbours;
 use crate::ui::keys;
 use crate::ui::lists::entries::Entries;
 use crate::ui::lists::log::{log_list, segment_shown};
@@ -77,6 +78,9 @@ fn page(store: Store, id: LoggedSegmentId, no: EntryNo) -> AnyView {
     let switching = Switching::of_page(store);
     let removal = RwSignal::new(None::<Removal>);
     closes_to(Page::LoggedSegments);
+    let walk = neighbours::<Row>(store, id, "logged-segments", |row| {
+        Page::LoggedSegment(row.no)
+    });
     view! {
         <header class="page-head">
             <div class="page-head-text">
@@ -95,7 +99,7 @@ fn page(store: Store, id: LoggedSegmentId, no: EntryNo) -> AnyView {
                     </Show>
                 </p>
             </div>
-            <div class="page-actions">{actions(store, id, no, switching, removal)}</div>
+            <div class="page-actions">{actions(store, id, no, switching, removal)} {walk}</div>
         </header>
         <div class="page-body">
             <div class="stack">{campaign_entries(store, id)} {interactions(store, id)}</div>

@@ -12,6 +12,7 @@ use crate::ui::cards::following::{Addressed, followed};
 use crate::ui::cards::head::{Fact, Head, head};
 use crate::ui::cards::history::{HowMuch, Subject, history_facts};
 use crate::ui::cards::removing::{Removal, removal_question, salesperson_removal};
+use crate::ui::cards::walking::neighbours;
 use crate::ui::cards::ways::way;
 use crate::ui::navigate::current_route;
 use crate::ui::outside;
@@ -148,6 +149,9 @@ fn top(
         facts,
         marks: (move || marks).into(),
         actions: buttons.into(),
+        beside: neighbours::<Row>(store, id, "salespeople", |row| {
+            Page::Salesperson(row.code.clone())
+        }),
     })
 }
 

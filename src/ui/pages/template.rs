@@ -22,6 +22,7 @@ use crate::ui::cards::pickers::{capitalised, code_of_list, languages};
 use crate::ui::cards::reading;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::templates::template_removal;
+use crate::ui::cards::walking::neighbours;
 use crate::ui::keys;
 use crate::ui::navigate::current_route;
 use crate::ui::pages::not_found::no_record;
@@ -86,6 +87,9 @@ fn card(store: Store, id: TemplateId) -> AnyView {
         .kind(ButtonKind::Danger);
     let delete = register(delete);
     closes_to(Page::Templates);
+    let walk = neighbours::<InteractionTemplate>(store, id, "templates", |row| {
+        Page::Template(row.code.clone())
+    });
     let more = Signal::derive(move || vec![delete.menu_item()]);
     let subject = Signal::derive(move || {
         let context = Context::Template(code.get()?);
@@ -106,6 +110,7 @@ fn card(store: Store, id: TemplateId) -> AnyView {
             <div class="page-actions">
                 {log.button()}
                 <MoreMenu items=more/>
+                {walk}
             </div>
         </header>
         <div class="page-body">

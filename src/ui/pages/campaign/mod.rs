@@ -29,6 +29,7 @@ use crate::ui::cards::removing::{
 use crate::ui::cards::salespeople::salesperson_field;
 use crate::ui::cards::statuses::{status_field, status_name};
 use crate::ui::cards::switching::Switching;
+use crate::ui::cards::walking::neighbours;
 use crate::ui::keys;
 use crate::ui::navigate::{current_route, open_sheet, route_part};
 use crate::ui::pages::not_found::no_record;
@@ -82,6 +83,7 @@ fn card(store: Store, id: CampaignId) -> AnyView {
     let is_new = route_part(|route| route.sheet == Some(Sheet::New));
     let heading = card.read(|row| called(&row.description, row.no.as_str()).to_string());
     closes_to(Page::Campaigns);
+    let walk = neighbours::<Row>(store, id, "campaigns", |row| Page::Campaign(row.no.clone()));
     let entries = EntriesPage::new(store, id, switching, removal_of_entries);
     let main =
         move || view! { {general(store, card)} {entries.view()} {segments(store, id)} }.into_any();
@@ -96,7 +98,7 @@ fn card(store: Store, id: CampaignId) -> AnyView {
                 <h1>{heading}</h1>
                 <p class="page-sub">{subtitle(store, card)}</p>
             </div>
-            <div class="page-actions">{actions(store, card, entries, removal, removal_of_entries)}</div>
+            <div class="page-actions">{actions(store, card, entries, removal, removal_of_entries)} {walk}</div>
         </header>
         {layout(main, move || facts(store, card))}
         <Show when=move || is_new.get()>{new_segment(store, Some(id))}</Show>

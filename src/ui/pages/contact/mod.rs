@@ -26,6 +26,7 @@ use crate::ui::cards::history::{HowMuch, Subject, history_facts};
 use crate::ui::cards::new_contact::new_contact;
 use crate::ui::cards::removing::{Removal, contact_removal, removal_question};
 use crate::ui::cards::segments::segments_of;
+use crate::ui::cards::walking::neighbours;
 use crate::ui::lookups::shape_of;
 use crate::ui::navigate::{current_route, route_part};
 use crate::ui::outside;
@@ -98,8 +99,9 @@ fn card(store: Store, id: ContactId) -> AnyView {
     };
     let facts = move || history_facts(store, subject.into(), HowMuch::All, None, ().into_any());
     let is_new = route_part(|route| route.sheet == Some(Sheet::New));
+    let walk = neighbours::<Row>(store, id, "contacts", |row| Page::Contact(row.no.clone()));
     view! {
-        {top(store, contact, subject.into(), removal)}
+        {top(store, contact, subject.into(), removal, walk)}
         {layout(fields, facts)}
         <Show when=move || is_new.get()>{new_contact(store, (!is_person.get_untracked()).then_some(id))}</Show>
         {removal_question(store, removal, Some(Page::Contacts))}
@@ -112,6 +114,7 @@ fn top(
     contact: Memo<Option<Arc<Row>>>,
     subject: Signal<Option<Subject>>,
     removal: RwSignal<Option<Removal>>,
+    beside: AnyView,
 ) -> AnyView {
     let name = Signal::derive(move || {
         contact.with(|row| row.as_ref().map(|row| row.name.clone()).unwrap_or_default())
@@ -168,6 +171,7 @@ fn top(
         facts,
         marks: marks.into(),
         actions: buttons.into(),
+        beside,
     })
 }
 

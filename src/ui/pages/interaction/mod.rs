@@ -15,6 +15,7 @@ use crate::language::{Messages, explain};
 use crate::ui::action::{Action, register};
 use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::pickers::capitalised;
+use crate::ui::cards::walking::neighbours;
 use crate::ui::navigate::open_sheet;
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::badge::Badge;
@@ -78,6 +79,7 @@ fn page(store: Store, id: LogEntryId, no: EntryNo) -> AnyView {
         .icon(Icon::Plus)
         .kind(ButtonKind::Primary);
     closes_to(Page::Interactions(Context::All));
+    let walk = neighbours::<LogEntry>(store, id, "interactions", |row| Page::Interaction(row.no));
     let buttons = move || {
         if is_postponed.get() {
             register(resume).button()
@@ -108,7 +110,7 @@ fn page(store: Store, id: LogEntryId, no: EntryNo) -> AnyView {
                     </Show>
                 </p>
             </div>
-            <div class="page-actions">{buttons}</div>
+            <div class="page-actions">{buttons} {walk}</div>
         </header>
         <div class="page-body">
             <div class="stack">{general(store, id)} {comments(store, id)} {details(store, id)}</div>

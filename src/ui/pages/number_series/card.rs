@@ -14,6 +14,7 @@ use crate::ui::cards::following::{Addressed, followed};
 use crate::ui::cards::reading::parsed_id;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::series::series_removal;
+use crate::ui::cards::walking::neighbours;
 use crate::ui::navigate::current_route;
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::button::{Button, ButtonKind};
@@ -70,6 +71,8 @@ fn card(store: Store, id: SeriesId) -> AnyView {
         .kind(ButtonKind::Danger);
     let delete = register(delete);
     closes_to(Page::NumberSeries);
+    let walk =
+        neighbours::<NumberSeries>(store, id, "series", |row| Page::OneSeries(row.code.clone()));
     let more = Signal::derive(move || vec![delete.menu_item()]);
     view! {
         <header class="page-head">
@@ -84,7 +87,7 @@ fn card(store: Store, id: SeriesId) -> AnyView {
                 <h1>{heading}</h1>
                 <p class="page-sub">{code_text}</p>
             </div>
-            <div class="page-actions"><MoreMenu items=more/></div>
+            <div class="page-actions"><MoreMenu items=more/> {walk}</div>
         </header>
         <div class="stack">
             <div class="columns-wide">

@@ -32,6 +32,7 @@ use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::following::{Addressed, followed};
 use crate::ui::cards::removing::{Removal, removal_question, segment_removal};
+use crate::ui::cards::walking::neighbours;
 use crate::ui::navigate::{current_route, open_sheet};
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::button::ButtonKind;
@@ -128,6 +129,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
         .kind(ButtonKind::Primary);
     let log = register(log);
     closes_to(Page::Segments);
+    let walk = neighbours::<Row>(store, id, "segments", |row| Page::Segment(row.no.clone()));
     let more = Signal::derive(move || {
         let items = [export, labels, sheets, refresh, delete];
         items.map(|action| action.menu_item()).to_vec()
@@ -146,6 +148,7 @@ fn card(store: Store, id: SegmentId) -> AnyView {
             <div class="page-actions">
                 {log.button()} {criteria_actions(store, id)}
                 <MoreMenu items=more/>
+                {walk}
             </div>
         </header>
         <div class="page-body">

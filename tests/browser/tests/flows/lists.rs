@@ -8,6 +8,7 @@ use lokikirja_browser_tests::{Browser, Locator, Role, Scope, Trouble, eventually
 in_both_languages!(
     a_list_is_filtered_by_typing_and_by_pressing_and_stays_so,
     what_is_no_filter_is_said_and_changes_nothing,
+    a_card_goes_on_in_the_order_of_its_list,
 );
 in_english!(
     columns_and_their_widths_are_the_users_own,
@@ -23,6 +24,8 @@ struct Around {
     clear: &'static str,
     done: &'static str,
     period: &'static str,
+    next: &'static str,
+    is_last: &'static str,
 }
 
 const EN: Around = Around {
@@ -31,6 +34,8 @@ const EN: Around = Around {
     clear: "Remove filter: ",
     done: "Done",
     period: "Last 90 days",
+    next: "Next record",
+    is_last: "This is the last record of the list",
 };
 
 const FI: Around = Around {
@@ -39,6 +44,8 @@ const FI: Around = Around {
     clear: "Poista suodatin: ",
     done: "Valmis",
     period: "Viimeiset 90 päivää",
+    next: "Seuraava tietue",
+    is_last: "Tämä on luettelon viimeinen tietue",
 };
 
 fn around(w: &Words) -> &'static Around {
@@ -240,4 +247,33 @@ async fn a_filter_keeps_its_meaning_in_another_language(browser: &Browser, w: &'
     browser.button(has("90P..t")).seen().await;
     browser.button(has("Yritys")).seen().await;
     rows(&browser.grid("Kontaktit"), some).await;
+}
+
+async fn a_card_goes_on_in_the_order_of_its_list(browser: &Browser, w: &'static Words) {
+    let a = around(w);
+    load_demo(browser, w).await;
+    browser.open("#/contacts?search=arkk").await;
+    let list = browser.grid(w.contacts);
+    rows(&list, 3).await;
+    list.link(has("Eero Lumme")).click().await;
+    browser.heading("Eero Lumme").seen().await;
+    browser.press("Control+ArrowUp").await;
+    browser
+        .heading("Arkkitehdit Lumme & Kaisla Oy")
+        .seen()
+        .await;
+    browser.press("Control+ArrowDown").await;
+    browser.heading("Eero Lumme").seen().await;
+    // What was typed is kept on the way.
+    let phone = browser.textbox(w.phone);
+    phone.fill("+358 9 123").await;
+    browser.press("Control+ArrowDown").await;
+    browser.heading("Maria Kaisla").seen().await;
+    browser.press("Control+ArrowDown").await;
+    browser.region(w.notifications).says(a.is_last).await;
+    browser.press("Control+ArrowUp").await;
+    browser.heading("Eero Lumme").seen().await;
+    phone.holds("+358 9 123").await;
+    browser.button(a.next).click().await;
+    browser.heading("Maria Kaisla").seen().await;
 }
