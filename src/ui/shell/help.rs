@@ -71,7 +71,8 @@ pub fn HelpSheet(
     };
     view! {
         <Dialog title=tr(|m| m.keys.keys) on_close=on_close on_accept=on_close>
-            <div class="stack">
+            // Where it is longer than the screen, the arrow keys scroll it: nothing else in it takes the focus.
+            <div class="stack" role="group" aria-label=tr(|m| m.keys.keys) tabindex="0" data-autofocus="">
                 {part(tr(|m| m.keys.this_page), of(false))}
                 {part(tr(|m| m.keys.everywhere), of(true))}
                 {part(tr(|m| m.keys.in_lists_and_fields), of_parts)}
