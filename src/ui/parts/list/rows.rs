@@ -43,7 +43,6 @@ pub(super) fn grid(parts: ListParts) -> AnyView {
         }
     };
     let each = move || range.get().collect::<Vec<_>>();
-    let shift = move || format!("translateY({}px)", viewport.top(range.get().start));
     view! {
         <div
             class="list-scroll"
@@ -63,9 +62,9 @@ pub(super) fn grid(parts: ListParts) -> AnyView {
             on:dblclick=move |event| double_clicked(parts, &event)
         >
             {head::head(parts)}
-            <div class="list-space" role="presentation" style:height=wording(move || Some(format!("{}px", viewport.height())))>
+            <div class="list-space" role="presentation" style:height=wording(move || viewport.space())>
                 {cursor_mark(parts)}
-                <div class="list-rows" role="rowgroup" style:transform=wording(move || Some(shift()))>
+                <div class="list-rows" role="rowgroup" style:transform=wording(move || viewport.shift(range.get().start))>
                     <For each=each key=|at| *at children=move |at| row(parts, at) />
                 </div>
                 {editing::field(parts)}

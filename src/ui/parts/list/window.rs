@@ -111,6 +111,16 @@ impl Viewport {
         self.true_height().min(MAX_HEIGHT)
     }
 
+    /// The height of the space that is scrolled; on paper the rows take what they need.
+    pub fn space(self) -> Option<String> {
+        (!self.printing.get()).then(|| format!("{}px", self.height()))
+    }
+
+    /// How the rows from `first` on are moved to their place; on paper they stand in it.
+    pub fn shift(self, first: usize) -> Option<String> {
+        (!self.printing.get()).then(|| format!("translateY({}px)", self.top(first)))
+    }
+
     fn true_height(self) -> f64 {
         self.n.get() as f64 * self.row_height.get()
     }
