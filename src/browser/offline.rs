@@ -4,6 +4,7 @@
 //! Nothing here is waited for on the way to the first page. A page without a worker (while developing,
 //! in a browser without them, on an address that is not secure) works as long as the network does.
 
+use super::tabs::locks;
 use js_sys::{Promise, Reflect};
 use std::cell::Cell;
 use std::fmt;
@@ -199,10 +200,7 @@ fn lock_of(version: &str, scope: &str) -> String {
 /// Holds a lock for as long as the page is there, beside others that hold it.
 fn hold(name: &str) {
     let held = || -> Option<()> {
-        let navigator = web_sys::window()?.navigator();
-        let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
-        let request = Reflect::get(&locks, &"request".into()).ok()?;
-        let request: js_sys::Function = request.dyn_into().ok()?;
+        let (locks, request) = locks()?;
         let options = js_sys::Object::new();
         Reflect::set(&options, &"mode".into(), &"shared".into()).ok()?;
         let until_the_end = Closure::once_into_js(|_lock: JsValue| Promise::new(&mut |_, _| {}));

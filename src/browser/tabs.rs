@@ -91,7 +91,7 @@ pub async fn alone<T: 'static>(name: &str, work: impl Future<Output = T> + 'stat
 }
 
 /// The browser's locks, and how to ask for one. By name: the bindings have no stable way.
-fn locks() -> Option<(JsValue, Function)> {
+pub(super) fn locks() -> Option<(JsValue, Function)> {
     let navigator = web_sys::window()?.navigator();
     let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
     let request = Reflect::get(&locks, &"request".into()).ok()?;
