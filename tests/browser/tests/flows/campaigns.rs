@@ -5,11 +5,13 @@ use crate::logged_segments::{canceled, names};
 use crate::steps::{load_demo, look_up};
 use crate::words::{Words, in_both_languages, in_english};
 use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
+use serde_json::json;
 
 in_both_languages!(
     a_campaign_is_made_with_a_new_status_and_gets_a_segment,
     an_entry_is_canceled_and_deleted_and_its_interactions_stay,
     statuses_are_made_renamed_and_deleted_unless_in_use,
+    rp_004_the_details_of_a_campaign_are_printed,
 );
 in_english!(
     a_campaign_says_what_came_of_it_and_where_it_stands,
@@ -19,6 +21,10 @@ in_english!(
 
 /// The first campaign of the demo company: two of its segments were logged.
 const FIRST: &str = "#/campaigns/CP0001";
+
+/// One with an entry and an open segment.
+const OFFICES: &str = "#/campaigns/CP0003";
+const OPEN_SEGMENT: &str = "SM00006";
 
 /// What is said of campaigns, in one language.
 struct CampaignNames {
@@ -41,6 +47,8 @@ struct CampaignNames {
     in_use: &'static str,
     status_deleted: &'static str,
     showroom_calls: &'static str,
+    offices: &'static str,
+    office_mail: &'static str,
 }
 
 const EN: CampaignNames = CampaignNames {
@@ -63,6 +71,8 @@ const EN: CampaignNames = CampaignNames {
     in_use: "It is in use by",
     status_deleted: "Campaign Status TESTING was deleted.",
     showroom_calls: "Calls to the buyers invited",
+    offices: "The quiet office",
+    office_mail: "Introducing the quiet office",
 };
 
 const FI: CampaignNames = CampaignNames {
@@ -85,6 +95,8 @@ const FI: CampaignNames = CampaignNames {
     in_use: "Tämä on käytössä",
     status_deleted: "Kampanjan tila TESTING poistettiin.",
     showroom_calls: "Soitto kutsutuille ostajille",
+    offices: "Hiljainen toimisto",
+    office_mail: "Hiljaisen toimiston esittely",
 };
 
 fn campaign_names(w: &Words) -> &'static CampaignNames {
@@ -290,4 +302,22 @@ async fn dates_in_the_wrong_order_are_refused_at_their_field(browser: &Browser, 
     dialog.gone().await;
     browser.textbox("Ending date").holds("2 Nov 2026").await;
     browser.find(Role::Disclosure, c.general).seen().await;
+}
+
+/// RP-004: on paper the card shows the campaign, the number of its segment, and its entry with
+/// description and cost; and nothing to press.
+async fn rp_004_the_details_of_a_campaign_are_printed(browser: &Browser, w: &'static Words) {
+    let n = campaign_names(w);
+    load_demo(browser, w).await;
+    browser.open(OFFICES).await;
+    let entries = browser.grid(n.entries);
+    entries.row(has("€")).seen().await;
+    let paper = json!({ "media": "print" });
+    browser.cdp("Emulation.setEmulatedMedia", paper).await;
+    browser.button(n.new_segment).gone().await;
+    let card = browser.find(Role::Main, any());
+    card.heading(n.offices).seen().await;
+    card.says(OPEN_SEGMENT).await;
+    let entry = entries.row(has("€"));
+    entry.says(n.office_mail).await;
 }

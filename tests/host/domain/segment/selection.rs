@@ -118,7 +118,7 @@ fn cs_020_the_header_wins() {
 
 /// CS-030 to CS-033: members of a mailing group, with related companies or without.
 #[test]
-fn cs_030_to_033_members_and_their_companies() {
+fn cs_030_cs_031_cs_032_cs_033_members_and_their_companies() {
     for (members, switches, expected) in [
         ("A D A1", "with related", expect!["D A A1"]),
         ("A D A1", "", expect!["D A A1"]),
