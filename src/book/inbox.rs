@@ -4,7 +4,7 @@
 //! the next, so two operations cannot interleave. What is in the inbox is carried out even if the
 //! page that asked is gone by then.
 
-use super::{Book, Outcome, RunError, Which};
+use super::{Book, Outcome, RunError, Watcher, Which};
 use crate::domain::id::{AttachmentId, LogEntryId};
 use crate::domain::interaction::form::InteractionForm;
 use crate::domain::{Command, Moment, Revision};
@@ -12,6 +12,7 @@ use crate::journal::storage::Storage;
 use crate::journal::{Drafts, JournalError};
 use chrono::{DateTime, Utc};
 use futures_channel::{mpsc, oneshot};
+use std::rc::Rc;
 
 /// Where an answer goes. Nobody may be waiting for it any more.
 type Reply<T> = oneshot::Sender<T>;
@@ -19,6 +20,12 @@ type Reply<T> = oneshot::Sender<T>;
 /// What the book is asked for.
 enum Event {
     Run(Box<Moment>, Command, Reply<Result<Outcome, RunError>>),
+    RunWatched(
+        Box<Moment>,
+        Command,
+        Rc<dyn Watcher>,
+        Reply<Result<Option<Outcome>, RunError>>,
+    ),
     TakeBack(Box<Moment>, Which, Reply<Result<Option<Outcome>, RunError>>),
     OthersWrote(Option<Revision>),
     Fold(Reply<Result<u64, JournalError>>),
@@ -62,6 +69,17 @@ impl Inbox {
         command: Command,
     ) -> impl Future<Output = Result<Outcome, RunError>> + use<> {
         let answer = self.ask(|reply| Event::Run(Box::new(moment), command, reply));
+        async move { answer.await.unwrap_or(Err(JournalError::Closed.into())) }
+    }
+
+    /// Carries a command out that takes long, with pauses. See [`Book::run_watched`].
+    pub fn run_watched(
+        &self,
+        moment: Moment,
+        command: Command,
+        watcher: Rc<dyn Watcher>,
+    ) -> impl Future<Output = Result<Option<Outcome>, RunError>> + use<> {
+        let answer = self.ask(|reply| Event::RunWatched(Box::new(moment), command, watcher, reply));
         async move { answer.await.unwrap_or(Err(JournalError::Closed.into())) }
     }
 
@@ -146,6 +164,9 @@ async fn handle<S: Storage>(book: &mut Book<S>, event: Event) {
     match event {
         Event::Run(moment, command, reply) => {
             let _ = reply.send(book.run(&moment, command).await);
+        }
+        Event::RunWatched(moment, command, watcher, reply) => {
+            let _ = reply.send(book.run_watched(&moment, command, watcher).await);
         }
         Event::TakeBack(moment, which, reply) => {
             let _ = reply.send(book.take_back(&moment, which).await);

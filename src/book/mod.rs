@@ -1,16 +1,19 @@
 //! The book: the company's logbook, open. The shell around the rules.
 //!
 //! It takes commands to the rules, what they decide to the journal, and only what the journal has
-//! kept to the records. `open.rs` opens a book, `inbox.rs` sees that one thing is done at a time.
+//! kept to the records. `open.rs` opens a book, `inbox.rs` sees that one thing is done at a time,
+//! `watch.rs` lets whoever waits for something long watch it, and give it up.
 
 mod history;
 pub mod inbox;
 pub mod open;
 mod run;
+mod watch;
 
 pub use history::Which;
 pub use inbox::Inbox;
 pub use open::{OpenError, Sentinel};
+pub use watch::Watcher;
 
 use crate::domain::check::Damage;
 use crate::domain::id::{AttachmentId, LogEntryId};

@@ -51,7 +51,7 @@ impl<S: Storage> Book<S> {
     /// that write without a pause would otherwise always be first.
     ///
     /// `lost`: the answer was lost, and what was decided first may have been kept.
-    async fn run_among_others(
+    pub(super) async fn run_among_others(
         &mut self,
         moment: &Moment,
         command: Command,
@@ -105,12 +105,12 @@ impl<S: Storage> Book<S> {
     }
 
     /// What is to be kept for a decision; `None` when it changes nothing.
-    fn to_keep(&self, moment: &Moment, decision: &Decision) -> Option<Kept> {
+    pub(super) fn to_keep(&self, moment: &Moment, decision: &Decision) -> Option<Kept> {
         to_keep(&self.records, moment, decision)
     }
 
     /// Applies what the journal has kept.
-    fn kept(&mut self, kept: Kept, decision: Decision) -> Outcome {
+    pub(super) fn kept(&mut self, kept: Kept, decision: Decision) -> Outcome {
         self.apply(std::slice::from_ref(&kept), true);
         self.outcome(kept, decision)
     }
@@ -130,7 +130,10 @@ impl<S: Storage> Book<S> {
         }
     }
 
-    async fn nothing_to_keep(&mut self, decision: Decision) -> Result<Outcome, RunError> {
+    pub(super) async fn nothing_to_keep(
+        &mut self,
+        decision: Decision,
+    ) -> Result<Outcome, RunError> {
         let revision = self.records.borrow().revision();
         for draft in decision.ends_drafts {
             self.journal.delete_draft(draft).await?;
@@ -193,7 +196,7 @@ fn to_keep(records: &SharedRecords, moment: &Moment, decision: &Decision) -> Opt
     (!set.changes.is_empty()).then_some((revision, set))
 }
 
-fn along(decision: &Decision) -> Along {
+pub(super) fn along(decision: &Decision) -> Along {
     Along {
         ends_drafts: decision.ends_drafts.clone(),
         files: Vec::new(),

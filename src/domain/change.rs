@@ -224,6 +224,13 @@ pub struct Change {
     pub after: Option<Row>,
 }
 
+impl Change {
+    /// False if the row is after as it was before.
+    pub fn is_one(&self) -> bool {
+        self.before != self.after
+    }
+}
+
 impl From<LogEntryId> for Key {
     fn from(id: LogEntryId) -> Self {
         Self::LogEntry(id)

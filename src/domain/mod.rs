@@ -27,6 +27,7 @@ pub mod salesperson;
 pub mod search;
 pub mod segment;
 pub mod setup;
+pub mod slices;
 pub mod starter;
 pub mod switched;
 pub mod undo;
@@ -54,7 +55,7 @@ use work::Work;
 
 /// What carrying a command out means: the rows it changes, what to tell the user, and the drafts
 /// that end with it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Decision {
     /// The changed rows, each once; none when everything already was so.
     pub changes: Vec<Change>,

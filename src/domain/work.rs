@@ -58,7 +58,63 @@ struct Indexed {
     behind: Vec<Key>,
 }
 
+/// Work that is laid aside, without the records it was begun on.
+#[derive(Debug, Default)]
+pub(super) struct Suspended {
+    written: BTreeMap<Key, Option<Row>>,
+    indexed: Indexed,
+    n_read: u64,
+    notices: Vec<Notice>,
+    ends_drafts: Vec<LogEntryId>,
+    origin: Origin,
+}
+
+impl Suspended {
+    /// What was written, and the decision without its changes.
+    pub fn into_parts(self) -> (BTreeMap<Key, Option<Row>>, Decision) {
+        let decision = Decision {
+            changes: Vec::new(),
+            notices: self.notices,
+            ends_drafts: self.ends_drafts,
+            origin: self.origin,
+        };
+        (self.written, decision)
+    }
+}
+
+/// What became of a row.
+pub(super) fn change(records: &Records, key: Key, after: Option<Row>) -> Change {
+    let before = records.row(&key);
+    Change { key, before, after }
+}
+
 impl<'a> Work<'a> {
+    /// Lays the work aside.
+    pub(super) fn suspend(self) -> Suspended {
+        Suspended {
+            written: self.written,
+            indexed: self.indexed.into_inner(),
+            n_read: self.n_read.get(),
+            notices: self.notices,
+            ends_drafts: self.ends_drafts,
+            origin: self.origin,
+        }
+    }
+
+    /// Takes it up again, on the same records.
+    pub(super) fn resume(records: &'a Records, moment: &'a Moment, work: Suspended) -> Self {
+        Self {
+            records,
+            moment,
+            written: work.written,
+            indexed: RefCell::new(work.indexed),
+            n_read: Cell::new(work.n_read),
+            notices: work.notices,
+            ends_drafts: work.ends_drafts,
+            origin: work.origin,
+        }
+    }
+
     pub(super) fn new(records: &'a Records, moment: &'a Moment) -> Self {
         Self {
             records,
@@ -101,12 +157,9 @@ impl<'a> Work<'a> {
     }
 
     fn changes(&self) -> impl Iterator<Item = Change> + '_ {
-        let changes = self.written.iter().map(|(key, after)| Change {
-            key: *key,
-            before: self.records.row(key),
-            after: after.clone(),
-        });
-        changes.filter(|change| change.before != change.after)
+        let written = self.written.iter();
+        let changes = written.map(|(key, after)| change(self.records, *key, after.clone()));
+        changes.filter(Change::is_one)
     }
 
     /// The row of a kind with this id, as it is now.

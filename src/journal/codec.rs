@@ -66,6 +66,49 @@ pub fn change_set_text(set: &ChangeSet) -> String {
     encode(set)
 }
 
+/// A change set as text, told in pieces: the same text as [`change_set_text`] makes.
+#[derive(Debug)]
+pub struct SetText {
+    text: String,
+    n_changes: usize,
+}
+
+/// How the text of a change set without changes ends.
+const END: &str = "]}}";
+
+impl SetText {
+    /// Begins with all but the changes.
+    pub fn begin(set: &ChangeSet) -> Self {
+        let mut text = encode(&ChangeSet {
+            at: set.at,
+            user: set.user.clone(),
+            origin: set.origin,
+            changes: Vec::new(),
+        });
+        let length = text.len() - END.len();
+        assert!(text.ends_with(END), "the changes stand last");
+        text.truncate(length);
+        Self { text, n_changes: 0 }
+    }
+
+    /// Tells the next changes.
+    pub fn push(&mut self, changes: &[Change]) {
+        for change in changes {
+            if self.n_changes > 0 {
+                self.text.push(',');
+            }
+            self.text.push_str(&json(change));
+            self.n_changes += 1;
+        }
+    }
+
+    /// That was all.
+    pub fn finish(mut self) -> String {
+        self.text.push_str(END);
+        self.text
+    }
+}
+
 /// The change set kept under a revision.
 pub fn change_set_from(text: &str, revision: Revision) -> Result<ChangeSet, JournalError> {
     let place = || format!("journal {}", revision.0);
@@ -136,7 +179,11 @@ fn encode<T: Serialize>(body: &T) -> String {
         format: FORMAT,
         body,
     };
-    serde_json::to_string(&envelope).expect("our types have no maps, so JSON can hold them all")
+    json(&envelope)
+}
+
+fn json<T: Serialize>(value: &T) -> String {
+    serde_json::to_string(value).expect("our types have no maps, so JSON can hold them all")
 }
 
 /// Opens the envelope. The usual case reads the text once; only when that fails is the format

@@ -18,7 +18,7 @@ pub mod indexed_db;
 pub mod memory;
 pub mod storage;
 
-pub use codec::{Draft, Head, Meta, Ownership};
+pub use codec::{Draft, Head, Meta, Ownership, SetText};
 pub use error::JournalError;
 pub use folding::KEPT;
 
@@ -210,10 +210,23 @@ impl<S: Storage> Journal<S> {
         set: &ChangeSet,
         along: &Along,
     ) -> Result<(), JournalError> {
+        let text = codec::change_set_text(set);
+        self.append_text(revision, text, along).await
+    }
+
+    /// The same for a change set whose text is made already, by [`SetText`].
+    ///
+    /// Errors: those of [`Journal::append`].
+    pub async fn append_text(
+        &self,
+        revision: Revision,
+        text: String,
+        along: &Along,
+    ) -> Result<(), JournalError> {
         // That the revision itself is free proves too little to a tab that slept while its next
         // revision was written, folded and removed; a later one is always there then.
         let mut batch = vec![Write::NoneFrom(Store::Journal, Slot::Number(revision.0))];
-        batch.extend(appended(revision, set, along));
+        batch.extend(appended(revision, text, along));
         let answer = self.storage.write(&batch, Durability::Strict).await;
         self.open_after(answer).await
     }
@@ -237,7 +250,9 @@ impl<S: Storage> Journal<S> {
                     Err(error) => Err(error),
                 };
                 match after.map(decide) {
-                    Ok(Some((next, set, along))) => appended(next, &set, &along),
+                    Ok(Some((next, set, along))) => {
+                        appended(next, codec::change_set_text(&set), &along)
+                    }
                     Ok(None) => Vec::new(),
                     Err(error) => {
                         trouble.set(Some(error));
@@ -395,8 +410,8 @@ impl<S: Storage> Journal<S> {
 }
 
 /// What is written for a change set, besides the proof that it is the next one.
-fn appended(revision: Revision, set: &ChangeSet, along: &Along) -> Vec<Write> {
-    let text = Value::Text(codec::change_set_text(set));
+fn appended(revision: Revision, text: String, along: &Along) -> Vec<Write> {
+    let text = Value::Text(text);
     let mut batch = vec![Write::Add(Store::Journal, Slot::Number(revision.0), text)];
     for draft in &along.ends_drafts {
         batch.push(Write::Delete(Store::Drafts, Slot::text(draft)));

@@ -90,6 +90,7 @@ pub struct SegmentPageTexts {
     pub line_no: fn(u32) -> String,
     pub more_problems: fn(u32) -> String,
     pub logging: fn(u32) -> String,
+    pub logging_given_up: &'static str,
     pub create_follow_up: &'static str,
     /// The follow-up segment: its number and description, how many contacts, and how many are left
     /// out because they stand there already and because they are privacy blocked.

@@ -9,7 +9,7 @@ pub use undoing::{Done, TakenBack, Undo};
 
 use super::parts::toast::forget_undos;
 use super::tell::{tell_damage, tell_trouble, tell_unreadable_drafts};
-use crate::book::{Book, Inbox, News, Outcome, RunError, SharedRecords};
+use crate::book::{Book, Inbox, News, Outcome, RunError, SharedRecords, Watcher};
 use crate::browser::clock;
 use crate::browser::persistence;
 use crate::browser::preferences::{self, CompanyCard};
@@ -202,6 +202,18 @@ impl Store {
             Ok(Some(outcome))
         });
         async move { Ok(done.await?.expect("a command that was run has an outcome")) }
+    }
+
+    /// Carries out a command that takes long, as [`Store::run`] does, while the page goes on; none when
+    /// it was given up before it was written. It ends no draft.
+    pub fn run_watched(
+        self,
+        command: Command,
+        watcher: Rc<dyn Watcher>,
+    ) -> impl Future<Output = Result<Option<Done>, RunError>> {
+        let inner = self.inner.get_value();
+        let answer = inner.inbox.run_watched(self.moment(), command, watcher);
+        self.under_way(answer)
     }
 
     /// Shows that something is being saved, and what became of it: the drafts that ended are gone.

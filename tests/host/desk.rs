@@ -28,7 +28,7 @@ pub use words::Words;
 
 use chrono::{DateTime, NaiveDate, NaiveDateTime};
 use expect_test::Expect;
-use lokikirja::book::{Book, RunError, open};
+use lokikirja::book::{Book, Outcome, RunError, Watcher, open};
 use lokikirja::domain::change::Record;
 use lokikirja::domain::id::{
     self, CampaignId, ContactId, CriteriaActionId, GroupId, LogEntryId, SalespersonId, SegmentId,
@@ -36,13 +36,16 @@ use lokikirja::domain::id::{
 };
 use lokikirja::domain::interaction::form::InteractionForm;
 use lokikirja::domain::interaction::{EntryNo, LogEntry};
+use lokikirja::domain::slices::Slices;
 use lokikirja::domain::{
-    Change, ChangeSet, Command, Moment, Notice, Origin, Records, Refusal, Revision, Row, decide,
+    Change, ChangeSet, Command, Decision, Moment, Notice, Origin, Records, Refusal, Revision, Row,
+    decide,
 };
 use lokikirja::journal::memory::{Memory, MemoryShelf};
 use lokikirja::journal::storage::{Opening, Shelf};
 use lokikirja::journal::{Along, Journal, Meta, Ownership};
 use pollster::block_on;
+use std::rc::Rc;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -121,6 +124,11 @@ impl Desk {
         let decision = decide(&self.records, &self.moment, command.clone());
         let again = decide(&self.records, &self.moment, command.clone());
         assert_eq!(decision, again, "the same command gives the same answer");
+        for n in [1, 3] {
+            let in_slices = in_slices(&self.records, &self.moment, &command, n);
+            let same = in_slices.is_none_or(|it| it == decision);
+            assert!(same, "slices of {n} give the same answer");
+        }
         let outcome = match block_on(self.book.run(&self.moment, command)) {
             Ok(outcome) => outcome,
             Err(error) => {
@@ -143,6 +151,23 @@ impl Desk {
         }
         self.told = outcome.notices;
         Ok(())
+    }
+
+    /// Carries a command out while somebody watches; none when that was given up.
+    pub fn watched(
+        &mut self,
+        command: Command,
+        watcher: Rc<dyn Watcher>,
+    ) -> Result<Option<Outcome>, RunError> {
+        let outcome = block_on(self.book.run_watched(&self.moment, command, watcher));
+        self.records = self.book.records().borrow().clone();
+        outcome
+    }
+
+    /// The company in another tab.
+    pub fn other_tab(&self) -> Book<Memory> {
+        let opened = block_on(open::open(&self.shelf, KEY, None));
+        opened.expect("a company opens twice")
     }
 
     /// The change set that was kept under a revision.
@@ -409,4 +434,30 @@ impl Drop for Desk {
 
 fn values(records: &Records) -> Vec<Row> {
     records.rows().map(|(row, _)| row).collect()
+}
+
+/// What a command decided in slices of so many rows comes to; none for one that is decided at once. How
+/// far it is never goes back.
+fn in_slices(
+    records: &Records,
+    moment: &Moment,
+    command: &Command,
+    n: usize,
+) -> Option<Result<Decision, Refusal>> {
+    let mut slices = match Slices::begin(records, moment, command)? {
+        Ok(slices) => slices,
+        Err(refusal) => return Some(Err(refusal)),
+    };
+    let mut before = 0.0;
+    loop {
+        match slices.step(records, n) {
+            Ok(None) => {
+                let done = slices.done();
+                assert!((before..=1.0).contains(&done), "from {before} to {done}");
+                before = done;
+            }
+            Ok(Some(decision)) => return Some(Ok(decision)),
+            Err(refusal) => return Some(Err(refusal)),
+        }
+    }
 }

@@ -131,6 +131,7 @@ pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
     line_no: |no| format!("Line {no}"),
     more_problems: |n| format!("and {} more", grouped(n)),
     logging: |n| format!("Logging {} interactions…", grouped(n)),
+    logging_given_up: "Logging was canceled. Nothing has been logged.",
     create_follow_up: "Create Follow-up Segment",
     follow_up: |no, description, n, n_duplicates, n_blocked| {
         let contacts = match n {

@@ -133,6 +133,7 @@ pub(super) const SEGMENT_PAGES: SegmentPageTexts = SegmentPageTexts {
     line_no: |no| format!("Rivi {no}"),
     more_problems: |n| format!("ja {} muuta", grouped(n)),
     logging: |n| format!("Kirjataan lokiin: {} vuorovaikutusta…", grouped(n)),
+    logging_given_up: "Kirjaus peruttiin. Mitään ei kirjattu lokiin.",
     create_follow_up: "Luo seurantasegmentti",
     follow_up: |no, description, n, n_duplicates, n_blocked| {
         let contacts = match n {

@@ -7,6 +7,7 @@ mod laws;
 mod opening;
 mod steps;
 mod tabs;
+mod watch;
 
 use crate::contract::{
     form, meta, moment_at, new_contact, new_salesperson, nth_id, open_form, postpone, rename, rev,

@@ -67,6 +67,29 @@ fn a_description_is_stored_in_format_1() {
     golden(file, &meta, codec::meta_text(&meta), codec::meta_from);
 }
 
+/// A change set told in pieces is the same text, whatever the pieces.
+#[test]
+fn a_change_set_in_pieces_is_the_same_text() {
+    let undo = ChangeSet {
+        origin: Origin::Undo(rev(57)),
+        ..examples::change_set()
+    };
+    for set in [examples::change_set(), undo] {
+        let whole = codec::change_set_text(&set);
+        for n in [1, 2, usize::MAX] {
+            let mut text = codec::SetText::begin(&set);
+            set.changes.chunks(n).for_each(|it| text.push(it));
+            assert_eq!(text.finish(), whole);
+        }
+        let none = ChangeSet {
+            changes: Vec::new(),
+            ..set
+        };
+        let text = codec::SetText::begin(&none).finish();
+        assert_eq!(text, codec::change_set_text(&none));
+    }
+}
+
 #[test]
 fn a_head_is_stored_in_format_1() {
     let head = examples::head();

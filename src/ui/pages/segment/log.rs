@@ -1,9 +1,11 @@
 //! Log Segment: what it would do, what keeps it from it, and doing it.
 //!
 //! The preview looks at all lines again whenever something that it shows has changed: of 10,000
-//! lines that takes some hundredths of a second. Writing so many takes longer, and says so.
+//! lines that takes some hundredths of a second. Logging so many takes longer: the page goes on
+//! meanwhile, and until it is written it can be given up (`logging.rs`).
 
 use super::lines::LinesPage;
+use super::logging::UnderWay;
 use crate::book::RunError;
 use crate::browser::clock;
 use crate::domain::contact::Contact;
@@ -23,16 +25,13 @@ use crate::ui::parts::dialog::Dialog;
 use crate::ui::parts::fact_box::{Figure, Figures};
 use crate::ui::parts::field_choice::CheckField;
 use crate::ui::parts::frame::focus_field;
-use crate::ui::parts::progress::Progress;
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Page, Route, Sheet};
-use crate::ui::store::Store;
+use crate::ui::store::{Done, Store};
 use crate::ui::tell::{sentence, tell, tell_trouble};
 use crate::ui::text::{say, texts, tr, tr_with};
-use futures_channel::oneshot;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use std::time::Duration;
 
 /// What the preview is made of.
 const TABLES: &[Table] = &[
@@ -47,7 +46,7 @@ const TABLES: &[Table] = &[
     Table::NumberSeries,
 ];
 
-/// From so many interactions on, writing them takes longer than one waits without a word.
+/// From so many interactions on, logging them takes longer than one waits without a word.
 const MANY: u32 = 1_000;
 
 /// So many lines that need a look are named.
@@ -84,6 +83,9 @@ struct Logging {
     /// Its id: pressed twice, OK makes one.
     follow_up: SegmentId,
     busy: RwSignal<bool>,
+    under_way: UnderWay,
+    /// It was given up before it was written.
+    given_up: RwSignal<bool>,
     trouble: RwSignal<Option<RunError>>,
 }
 
@@ -107,6 +109,8 @@ impl Logging {
             unnumbered,
             follow_up: clock::new_id(),
             busy: RwSignal::new(false),
+            under_way: UnderWay::new(),
+            given_up: RwSignal::new(false),
             trouble: RwSignal::new(None),
         }
     }
@@ -116,7 +120,14 @@ impl Logging {
             let row = records.get::<Segment>(self.id)?;
             Some(format!("{} {}", row.no, row.description))
         });
-        let close = Callback::new(|()| close_sheet());
+        // While lines are logged the way out is to give that up.
+        let close = Callback::new(move |()| {
+            if self.under_way.is_any() {
+                self.under_way.cancel();
+            } else {
+                close_sheet();
+            }
+        });
         let accept = Callback::new(move |()| self.accept());
         let blocked = Signal::derive(move || {
             let refusal = self
@@ -138,14 +149,6 @@ impl Logging {
                 <Button label=tr(|m| m.parts.cancel) on_press=close/>
             }
         };
-        let waiting = move || {
-            let n = self
-                .preview
-                .with(|preview| preview.as_ref().map(|it| it.n_interactions));
-            let n = n.filter(|n| *n >= MANY && self.busy.get())?;
-            let label = tr_with(move |m| (m.segment_pages.logging)(n));
-            Some(view! { <Progress label=label done=None/> })
-        };
         let body = move || {
             let preview = self.preview.get()?;
             Some(self.body(&preview))
@@ -161,7 +164,7 @@ impl Logging {
                 {move || self.told()}
                 {body}
                 {self.option()}
-                {waiting}
+                {self.under_way.progress()}
             </Dialog>
         }
         .into_any()
@@ -169,6 +172,10 @@ impl Logging {
 
     /// Why it was refused, and the way to where that is mended.
     fn told(self) -> Option<AnyView> {
+        if self.given_up.get() {
+            let text = tr(|m| m.segment_pages.logging_given_up);
+            return Some(view! { <div role="status"><Note>{text}</Note></div> }.into_any());
+        }
         let trouble = self.trouble.get()?;
         let text = sentence(&trouble);
         let way = move || mended_on(&trouble).map(way_to_setup);
@@ -387,52 +394,54 @@ impl Logging {
         };
         self.busy.set(true);
         self.trouble.set(None);
+        self.given_up.set(false);
         let follows =
             self.follows.get_untracked() && self.unnumbered.with_untracked(Option::is_none);
         let follow_up = follows.then(|| FollowUp {
             segment: self.follow_up,
             description: (say().segments.follow_up_on)(&self.no()),
         });
-        let (store, id) = (self.store, self.id);
         let n = self
             .preview
             .with_untracked(|it| it.as_ref().map_or(0, |it| it.n_interactions));
+        let command = Command::LogSegment(self.id, seen, follow_up);
         spawn_local(async move {
-            if n >= MANY {
-                shown().await;
-            }
-            let outcome = store.run(Command::LogSegment(id, seen, follow_up)).await;
-            match outcome {
-                Ok(done) => {
-                    let logged = store.peek(|records| {
-                        let row = records.get::<LoggedSegment>(LoggedSegmentId(id.0));
-                        row.map(|row| row.no)
-                    });
-                    let page = logged.map_or(Page::LoggedSegments, Page::LoggedSegment);
-                    replace(Route::to(page));
-                    tell(&done);
+            let outcome = match n {
+                MANY.. => {
+                    let watcher = self.under_way.begin(n);
+                    self.store.run_watched(command, watcher).await
                 }
-                Err(trouble) => {
-                    self.busy.try_set(false);
-                    if self.trouble.try_set(Some(trouble.clone())).is_some() {
-                        // The dialog is no longer there to show it.
-                        tell_trouble(&trouble);
-                    }
-                }
-            }
+                _ => self.store.run(command).await.map(Some),
+            };
+            self.under_way.end();
+            self.ended(outcome);
         });
     }
-}
 
-/// Returns once the browser has had time to draw what was set before.
-async fn shown() {
-    let (told, is_shown) = oneshot::channel();
-    let tell = move || {
-        // Nobody waits any more only where the program ends.
-        let _ = told.send(());
-    };
-    set_timeout(tell, Duration::from_millis(50));
-    let _ = is_shown.await;
+    fn ended(self, outcome: Result<Option<Done>, RunError>) {
+        match outcome {
+            Ok(Some(done)) => {
+                let logged = self.store.peek(|records| {
+                    let row = records.get::<LoggedSegment>(LoggedSegmentId(self.id.0));
+                    row.map(|row| row.no)
+                });
+                let page = logged.map_or(Page::LoggedSegments, Page::LoggedSegment);
+                replace(Route::to(page));
+                tell(&done);
+            }
+            Ok(None) => {
+                self.busy.try_set(false);
+                self.given_up.try_set(true);
+            }
+            Err(trouble) => {
+                self.busy.try_set(false);
+                if self.trouble.try_set(Some(trouble.clone())).is_some() {
+                    // The dialog is no longer there to show it.
+                    tell_trouble(&trouble);
+                }
+            }
+        }
+    }
 }
 
 /// The name of a field of the card, by which a refusal finds it.

@@ -1,7 +1,7 @@
 //! The card of a segment: what all its lines get, the lines, and what can be done with them.
 //!
 //! `fields.rs` has the sections of the header, `languages.rs` its languages, `lines/` the lines,
-//! `line.rs` one of them, `log.rs` Log Segment, `exporting.rs` their contacts as a file, `criteria/`
+//! `line.rs` one of them, `log.rs` Log Segment and `logging.rs` how far it is, `exporting.rs` their contacts as a file, `criteria/`
 //! how contacts come in and leave by criteria.
 
 pub mod criteria;
@@ -11,6 +11,7 @@ mod languages;
 mod line;
 mod lines;
 mod log;
+mod logging;
 
 use self::criteria::{criteria_actions, criteria_box};
 use self::exporting::export_dialog;

@@ -14,6 +14,7 @@ mod export;
 mod harness;
 mod hosting;
 mod jump;
+mod large_segment;
 mod leaving;
 mod lists;
 mod logged_segments;
