@@ -36,7 +36,21 @@ impl<S: Storage> Book<S> {
             return self.nothing_to_keep(decision).await;
         };
         let along = along(&decision);
-        match self.journal.append(kept.0, &kept.1, &along).await {
+        let answer = self.journal.append(kept.0, &kept.1, &along).await;
+        self.answered(moment, command, (kept, decision), answer)
+            .await
+    }
+
+    /// Goes on from what the journal answered: applies what it has kept, or decides anew among what
+    /// others wrote.
+    pub(super) async fn answered(
+        &mut self,
+        moment: &Moment,
+        command: Command,
+        (kept, decision): (Kept, Decision),
+        answer: Result<(), JournalError>,
+    ) -> Result<Outcome, RunError> {
+        match answer {
             Ok(()) => Ok(self.kept(kept, decision)),
             Err(error @ (JournalError::Taken | JournalError::Closed)) => {
                 let lost = error == JournalError::Closed;
@@ -51,7 +65,7 @@ impl<S: Storage> Book<S> {
     /// that write without a pause would otherwise always be first.
     ///
     /// `lost`: the answer was lost, and what was decided first may have been kept.
-    pub(super) async fn run_among_others(
+    async fn run_among_others(
         &mut self,
         moment: &Moment,
         command: Command,
@@ -110,7 +124,7 @@ impl<S: Storage> Book<S> {
     }
 
     /// Applies what the journal has kept.
-    pub(super) fn kept(&mut self, kept: Kept, decision: Decision) -> Outcome {
+    fn kept(&mut self, kept: Kept, decision: Decision) -> Outcome {
         self.apply(std::slice::from_ref(&kept), true);
         self.outcome(kept, decision)
     }

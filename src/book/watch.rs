@@ -4,9 +4,9 @@
 use super::run::along;
 use super::{Book, Outcome, RunError};
 use crate::domain::slices::Slices;
-use crate::domain::{Command, Decision, Moment};
+use crate::domain::{Command, Decision, Moment, decide};
+use crate::journal::SetText;
 use crate::journal::storage::Storage;
-use crate::journal::{JournalError, SetText};
 use std::rc::Rc;
 
 /// So many rows at a time; then it is asked whether the page should go on.
@@ -60,16 +60,9 @@ impl<S: Storage> Book<S> {
         self.journal.pause().await;
         let along = along(&decision);
         let answer = self.journal.append_text(kept.0, text.finish(), &along);
-        match answer.await {
-            Ok(()) => Ok(Some(self.kept(kept, decision))),
-            Err(error @ (JournalError::Taken | JournalError::Closed)) => {
-                let lost = error == JournalError::Closed;
-                let first = (kept, decision);
-                let outcome = self.run_among_others(moment, command, first, lost);
-                outcome.await.map(Some)
-            }
-            Err(error) => Err(error.into()),
-        }
+        let answer = answer.await;
+        let outcome = self.answered(moment, command, (kept, decision), answer);
+        outcome.await.map(Some)
     }
 
     async fn decide_watched(
@@ -81,7 +74,7 @@ impl<S: Storage> Book<S> {
         let begun = Slices::begin(&self.records.borrow(), moment, command);
         let Some(slices) = begun else {
             let records = self.records.borrow();
-            let decision = crate::domain::decide(&records, moment, command.clone())?;
+            let decision = decide(&records, moment, command.clone())?;
             return Ok(Some(decision));
         };
         let mut slices = slices?;
