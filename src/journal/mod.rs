@@ -132,17 +132,12 @@ impl<S: Storage> Journal<S> {
     /// Errors: [`JournalError::Damaged`] when a change set or a row of the snapshot is missing or
     /// cannot be read; [`JournalError::Newer`] when a newer version of the app wrote it.
     pub async fn load(&self) -> Result<Loaded, JournalError> {
-        let mut read = self.load_once().await;
-        if matches!(read, Err(JournalError::Closed)) {
-            self.reopen().await?;
-            read = self.load_once().await;
-        }
         let Read {
             meta,
             heads,
             rows,
             journal,
-        } = read?;
+        } = self.open_for(async || self.load_once().await).await?;
         self.created_at.set(meta.as_ref().map(|m| m.created_at));
         let head = last_head(heads)?;
         if rows.len() as u64 != head.n_rows {
@@ -350,20 +345,23 @@ impl<S: Storage> Journal<S> {
         if wants.is_empty() {
             return Ok(Vec::new());
         }
-        match self.storage.read(wants).await {
-            Err(JournalError::Closed) => {
-                self.reopen().await?;
-                self.storage.read(wants).await
-            }
-            answer => answer,
-        }
+        self.open_for(async || self.storage.read(wants).await).await
     }
 
     async fn slots(&self, store: Store) -> Result<Vec<Slot>, JournalError> {
-        match self.storage.slots(store).await {
+        self.open_for(async || self.storage.slots(store).await)
+            .await
+    }
+
+    /// Asks, and once more if the connection was closed behind us and is opened again.
+    async fn open_for<T>(
+        &self,
+        ask: impl AsyncFn() -> Result<T, JournalError>,
+    ) -> Result<T, JournalError> {
+        match ask().await {
             Err(JournalError::Closed) => {
                 self.reopen().await?;
-                self.storage.slots(store).await
+                ask().await
             }
             answer => answer,
         }
