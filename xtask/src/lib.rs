@@ -2,6 +2,7 @@
 //! sends them, what makes a release work without a network, and the browser that the tests drive. The chores themselves begin in `main.rs`.
 
 pub mod chromium;
+pub mod digest;
 pub mod headers;
 pub mod offline;
 pub mod site;

@@ -4,8 +4,7 @@
 //! The worker itself is `src/assets/sw.js`. Everything in the folder belongs to a release, so nothing
 //! has to be listed by hand and nothing can be forgotten.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha256, Sha384};
+use crate::digest::{integrity, short};
 use std::{
     collections::BTreeMap,
     fmt::Write,
@@ -37,8 +36,7 @@ pub fn add(folder: &Path) -> io::Result<String> {
     for file in files(folder, folder)? {
         let name = file.to_string_lossy().replace('\\', "/");
         if name != WORKER && name != PAGE {
-            let hash = Sha384::digest(fs::read(folder.join(&file))?);
-            hashes.insert(name, format!("sha384-{}", STANDARD.encode(hash)));
+            hashes.insert(name, integrity(fs::read(folder.join(&file))?));
         }
     }
     let version = version(&page, &worker, &hashes);
@@ -68,18 +66,11 @@ async function go() {
 
 /// Sixteen hexadecimal digits that change when a file does.
 fn version(page: &str, worker: &str, hashes: &BTreeMap<String, String>) -> String {
-    let mut hash = Sha256::new();
+    let mut all = format!("{page}{worker}");
     for (name, file) in hashes {
-        hash.update(format!("{name} {file}\n"));
+        all.push_str(&format!("{name} {file}\n"));
     }
-    hash.update(page);
-    hash.update(worker);
-    let mut version = String::new();
-    for byte in &hash.finalize()[..8] {
-        // Writing to a String cannot fail.
-        let _ = write!(version, "{byte:02x}");
-    }
-    version
+    short(all)
 }
 
 /// The page as it was before it was told its version.
@@ -200,9 +191,9 @@ mod tests {
         ];
         assert_eq!(names, there);
         assert!(list.contains("\"index.html\": \"\","), "{list}");
-        let hash = STANDARD.encode(Sha384::digest("a"));
+        let hash = integrity("a");
         assert!(
-            list.contains(&format!("\"sub/a.txt\": \"sha384-{hash}\",")),
+            list.contains(&format!("\"sub/a.txt\": \"{hash}\",")),
             "{list}"
         );
         let page = read(&folder, PAGE);

@@ -10,9 +10,8 @@ use super::{
     test::WASM,
     tools::{self, Tools},
 };
-use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha384};
-use std::{fmt::Write, fs, path::Path};
+use std::{fs, path::Path};
+use xtask::digest::{integrity, short};
 
 /// The package of the program.
 pub const PACKAGE: &str = "lokikirja-export";
@@ -94,10 +93,10 @@ impl Names {
             program: name,
             glue,
         } = self;
-        let integrity = STANDARD.encode(Sha384::digest(program));
+        let integrity = integrity(program);
         format!(
             r#"import init from "./{glue}";
-const program = fetch(new URL("./{name}", import.meta.url), {{ integrity: "sha384-{integrity}", credentials: "same-origin" }});
+const program = fetch(new URL("./{name}", import.meta.url), {{ integrity: "{integrity}", credentials: "same-origin" }});
 init({{ module_or_path: program }}).catch((error) => {{ console.error(error); postMessage([]); }});
 "#
         )
@@ -106,12 +105,7 @@ init({{ module_or_path: program }}).catch((error) => {{ console.error(error); po
 
 /// `export-9de3f06ba4994690.js`: named by its content, as trunk names files.
 fn named(stem: &str, content: impl AsRef<[u8]>, ending: &str) -> String {
-    let mut name = format!("{stem}-");
-    for byte in &Sha384::digest(content)[..8] {
-        // Writing to a String cannot fail.
-        let _ = write!(name, "{byte:02x}");
-    }
-    name + ending
+    format!("{stem}-{}{ending}", short(content))
 }
 
 fn tell_page(folder: &Path, start: &str) -> Outcome {

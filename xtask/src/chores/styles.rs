@@ -2,9 +2,8 @@
 //! own; over a slow network every file costs a round trip, so their built forms are joined.
 
 use super::{Failure, Outcome};
-use base64::{Engine, engine::general_purpose::STANDARD};
-use sha2::{Digest, Sha384};
-use std::{fmt::Write, fs, path::Path};
+use std::{fs, path::Path};
+use xtask::digest::{integrity, short};
 
 /// Joins the style sheets for all media in a built folder, in their order, and points the page to the
 /// one file, named and secured by its hash as trunk does it.
@@ -23,17 +22,11 @@ pub fn join(folder: &Path) -> Outcome {
         joined.push('\n');
         fs::remove_file(&file).map_err(Failure::while_doing(name))?;
     }
-    let digest = Sha384::digest(&joined);
-    let mut name = "styles-".to_owned();
-    for byte in &digest[..8] {
-        // Writing to a String cannot fail.
-        let _ = write!(name, "{byte:02x}");
-    }
-    name.push_str(".css");
+    let name = format!("styles-{}.css", short(&joined));
     fs::write(folder.join(&name), &joined).map_err(Failure::while_doing(&name))?;
     let link = format!(
-        r#"<link rel="stylesheet" href="./{name}" integrity="sha384-{}">"#,
-        STANDARD.encode(digest)
+        r#"<link rel="stylesheet" href="./{name}" integrity="{}">"#,
+        integrity(&joined)
     );
     let tags: Vec<&str> = sheets.iter().map(|(tag, _)| *tag).collect();
     fs::write(&page_file, replaced(&page, &tags, &link))
