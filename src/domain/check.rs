@@ -243,11 +243,11 @@ impl Found {
     }
 }
 
-fn unique<R: Record, K: Ord>(
-    records: &Records,
+fn unique<'a, R: Record, K: Ord>(
+    records: &'a Records,
     found: &mut Found,
     field: Field,
-    key: impl Fn(&R) -> &K,
+    key: impl Fn(&'a R) -> K,
 ) {
     let mut seen = BTreeSet::new();
     for row in records.all::<R>() {

@@ -10,7 +10,6 @@ use crate::domain::classification::{
 use crate::domain::contact::Contact;
 use crate::domain::records::Records;
 use crate::domain::refusal::Field;
-use std::collections::BTreeSet;
 
 impl Records {
     pub(super) fn check_classes(&self, found: &mut Found) {
@@ -23,14 +22,12 @@ impl Records {
     }
 
     pub(super) fn check_formulas(&self, found: &mut Found) {
-        let mut sorts = BTreeSet::new();
+        unique(self, found, Field::Language, |row: &SalutationFormula| {
+            (row.salutation, &row.language, row.kind)
+        });
         for row in self.all::<SalutationFormula>() {
             found.refers::<_, Salutation>(self, &**row, Field::Salutation, Some(row.salutation));
             found.missing_if(&**row, Field::SalutationText, row.text.is_empty());
-            if !sorts.insert((row.salutation, &row.language, row.kind)) {
-                let wrong = Wrong::NotUnique(Field::Language);
-                found.add(Key::SalutationFormula(row.id), wrong);
-            }
         }
     }
 
