@@ -3,7 +3,7 @@
 //! together is one change set.
 
 use super::look::{Look, Ready};
-use super::{FOLLOW_UP_MAX, FollowUp, next_no, without_duplicates};
+use super::{FOLLOW_UP_MAX, FollowUp, next_no};
 use crate::domain::campaign::entry::{CampaignEntry, open_ones};
 use crate::domain::change::{Key, Revision, Table};
 use crate::domain::code::line as text_line;
@@ -278,9 +278,9 @@ impl LogRun {
         else {
             return Ok(());
         };
-        let contacts = self.entries.iter().filter_map(|entry| entry.contact);
-        let (_, n_duplicates) = without_duplicates(contacts);
         let n_contacts = steps.len() as u32;
+        // Each entry has a contact, which stands in the follow-up segment once.
+        let n_duplicates = self.entries.len() as u32 - n_contacts;
         let action = CriteriaActionId(header.id.0);
         let origin = Origin::Logged(self.logged.no);
         record(work, &mut header, action, ActionKind::Add, origin, steps)?;
