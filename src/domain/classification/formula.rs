@@ -9,7 +9,7 @@
 use super::Salutation;
 use crate::domain::change::{Revision, Table};
 use crate::domain::code::{TEXT_MAX, filled};
-use crate::domain::contact::{Contact, ContactKind};
+use crate::domain::contact::Contact;
 use crate::domain::editable::{self, Editable};
 use crate::domain::id::{FormulaId, SalutationId};
 use crate::domain::notice::Notice;
@@ -88,11 +88,7 @@ impl NamePart {
     }
 
     fn of<'a>(self, records: &'a Records, contact: &'a Contact) -> &'a str {
-        let person = match &contact.kind {
-            ContactKind::Company => None,
-            ContactKind::Person(person) => Some(person),
-        };
-        match (self, person) {
+        match (self, contact.person()) {
             (Self::Name, _) => &contact.name,
             (Self::Company, _) => contact.company_name(records).unwrap_or_default(),
             (_, None) => "",

@@ -257,12 +257,17 @@ impl Contact {
         matches!(self.kind, ContactKind::Person(_))
     }
 
-    /// Where in the company a person stands.
-    pub fn organizational_level(&self) -> Option<OrganizationalLevelId> {
+    /// What only a person has; none of a company.
+    pub fn person(&self) -> Option<&Person> {
         match &self.kind {
             ContactKind::Company => None,
-            ContactKind::Person(person) => person.organizational_level,
+            ContactKind::Person(person) => Some(person),
         }
+    }
+
+    /// Where in the company a person stands.
+    pub fn organizational_level(&self) -> Option<OrganizationalLevelId> {
+        self.person()?.organizational_level
     }
 
     /// The name of this contact's company: a company's is its own.

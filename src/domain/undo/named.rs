@@ -4,7 +4,7 @@ use super::name_of;
 use crate::domain::change::{Change, Row, Table};
 use crate::domain::classification::Class;
 use crate::domain::classification::formula::SalutationFormula;
-use crate::domain::contact::{Contact, ContactKind, Person};
+use crate::domain::contact::{Contact, Person};
 use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use crate::domain::notice::Restored;
 use crate::domain::number_series::NumberSeries;
@@ -220,10 +220,7 @@ fn contact(a: &Contact, b: &Contact) -> Option<Field> {
 }
 
 fn person(contact: &Contact) -> Person {
-    match &contact.kind {
-        ContactKind::Person(person) => person.clone(),
-        ContactKind::Company => Person::default(),
-    }
+    contact.person().cloned().unwrap_or_default()
 }
 
 fn class<R: Class>(a: &R, b: &R) -> [Differs; 2] {

@@ -4,7 +4,7 @@ use super::ExportRequest;
 use crate::book::SharedRecords;
 use crate::browser::names::country_name;
 use crate::domain::classification::ClassKey;
-use crate::domain::contact::{Contact, ContactKind, Person};
+use crate::domain::contact::{Contact, Person};
 use crate::domain::id::ContactId;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::{Field, Records};
@@ -78,10 +78,7 @@ pub fn contacts(
 
 fn fields(records: &Records, contact: &Contact, m: &Messages) -> Row {
     let nobody = Person::default();
-    let person = match &contact.kind {
-        ContactKind::Person(person) => person,
-        ContactKind::Company => &nobody,
-    };
+    let person = contact.person().unwrap_or(&nobody);
     let class = |key: Option<ClassKey>| {
         let row = key.and_then(|key| records.class(key));
         row.map_or(Value::Blank, |row| Value::text(row.code.as_str()))
@@ -136,10 +133,7 @@ fn code<T: ToString>(code: Option<&T>) -> Value {
 /// The parts of a card. An address book in Finnish says *Suomi*.
 fn card(records: &Records, contact: &Contact, lang: Lang) -> Row {
     let nobody = Person::default();
-    let person = match &contact.kind {
-        ContactKind::Person(person) => person,
-        ContactKind::Company => &nobody,
-    };
+    let person = contact.person().unwrap_or(&nobody);
     let part = |part: Part| match part {
         Part::Uid => Value::text(contact.id.to_string()),
         Part::IsPerson => Value::YesNo(contact.is_person()),

@@ -3,7 +3,7 @@
 use super::{Part, Section};
 use crate::domain::change::Record;
 use crate::domain::classification::{Class, OrganizationalLevel, Salutation};
-use crate::domain::contact::{Contact, ContactKind};
+use crate::domain::contact::Contact;
 use crate::domain::filter::{Days, Filter, Kind, Matcher, Value};
 use crate::domain::id::{OrganizationalLevelId, SalespersonId, SalutationId};
 use crate::domain::records::Records;
@@ -191,12 +191,7 @@ fn value_of(field: Field) -> Option<fn(&Contact) -> Value<'_>> {
         Field::PostCode => |row| Value::Code(&row.post_code),
         Field::Country => |row| Value::Code(row.country.as_ref().map_or("", |it| it.as_str())),
         Field::Language => |row| Value::Code(row.language.as_ref().map_or("", |it| it.as_str())),
-        Field::JobTitle => |row| {
-            Value::Text(match &row.kind {
-                ContactKind::Company => "",
-                ContactKind::Person(person) => &person.job_title,
-            })
-        },
+        Field::JobTitle => |row| Value::Text(row.person().map_or("", |person| &person.job_title)),
         Field::CorrespondenceType => |row| place(CorrespondenceType::ALL, row.correspondence_type),
         Field::Address => |row| Value::Text(&row.address),
         Field::Phone => |row| Value::Text(&row.phone),

@@ -2,7 +2,7 @@
 
 use crate::browser::collation;
 use crate::domain::Table;
-use crate::domain::contact::{Contact, ContactKind};
+use crate::domain::contact::Contact;
 use crate::domain::id::ContactId;
 use crate::ui::navigate::open_sheet;
 use crate::ui::outside;
@@ -80,10 +80,8 @@ pub(super) fn persons(store: Store, company: ContactId) -> AnyView {
 
 fn row(contact: &Arc<Contact>) -> AnyView {
     let name = contact.name.clone();
-    let job_title = match &contact.kind {
-        ContactKind::Person(person) => person.job_title.clone(),
-        ContactKind::Company => String::new(),
-    };
+    let job_title = contact.person().map(|person| person.job_title.clone());
+    let job_title = job_title.unwrap_or_default();
     let href = Route::to(Page::Contact(contact.no.clone())).href();
     let number = if contact.phone.is_empty() {
         contact.mobile_phone.clone()

@@ -1,7 +1,7 @@
 //! The fields of a contact, each saved when it is left.
 
 use crate::domain::Field;
-use crate::domain::contact::{Contact, ContactEdit, ContactKind, Person};
+use crate::domain::contact::{Contact, ContactEdit, Person};
 use crate::domain::values::{ContactType, CorrespondenceType};
 use crate::ui::cards::bound::Bound;
 use crate::ui::cards::editing::Editing;
@@ -91,11 +91,11 @@ pub(super) fn general(store: Store, card: Editing<Contact>, is_person: bool) -> 
 fn person_fields(store: Store, card: Editing<Contact>) -> AnyView {
     let company = card.record(
         Field::Company,
-        |row| person(row).and_then(|person| person.company),
+        |row| row.person().and_then(|person| person.company),
         ContactEdit::Company,
     );
     let part = |field, read: fn(&Person) -> &String, edit: fn(String) -> ContactEdit| {
-        let shown = move |row: &Contact| person(row).map(|p| read(p).clone()).unwrap_or_default();
+        let shown = move |row: &Contact| row.person().map(|p| read(p).clone()).unwrap_or_default();
         card.line(field, shown, edit)
     };
     let first = part(Field::FirstName, |p| &p.first_name, ContactEdit::FirstName);
@@ -114,13 +114,6 @@ fn person_fields(store: Store, card: Editing<Contact>) -> AnyView {
         {title.text(30)}
     }
     .into_any()
-}
-
-fn person(contact: &Contact) -> Option<&Person> {
-    match &contact.kind {
-        ContactKind::Person(person) => Some(person),
-        ContactKind::Company => None,
-    }
 }
 
 /// How to reach it, each with the way to do so.

@@ -2,7 +2,7 @@
 
 use crate::browser::collation::Alphabet;
 use crate::domain::classification::{OrganizationalLevel, Salutation};
-use crate::domain::contact::{Contact, ContactKind};
+use crate::domain::contact::Contact;
 use crate::domain::filter::{Kind, Value};
 use crate::domain::id::SalespersonId;
 use crate::domain::interaction::statistics::{figures, last_attempt, last_interaction, scope_of};
@@ -145,10 +145,7 @@ pub(in crate::ui) fn make_ready(store: Store) {
 
 fn value<'a>(records: &'a Records, line: &'a Line, column: &str) -> Option<Value<'a>> {
     let contact = line.contact.as_ref();
-    let person = match &contact.kind {
-        ContactKind::Person(person) => Some(person),
-        ContactKind::Company => None,
-    };
+    let person = contact.person();
     let scope = || scope_of(records, contact.id);
     Some(match column {
         "no" => Value::Code(contact.no.as_str()),
