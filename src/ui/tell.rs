@@ -4,7 +4,7 @@ use super::navigate::{current_route, go, go_to};
 use super::parts::toast::{Toast, ToastAction, show_toast};
 use super::parts::tone::Tone;
 use super::route::{Context, Page, Route, Sheet};
-use super::store::Done;
+use super::store::{Done, Store};
 use super::text::{Said, said, say};
 use super::undo::{go_on_action, undo_action};
 use crate::book::RunError;
@@ -12,7 +12,7 @@ use crate::domain::classification::ClassKind;
 use crate::domain::code::Code;
 use crate::domain::interaction::EntryNo;
 use crate::domain::notice::Restored;
-use crate::domain::{Field, Notice, RecordName, Table};
+use crate::domain::{Command, Field, Notice, RecordName, Table};
 use crate::journal::JournalError;
 use crate::language::{Messages, explain, trouble};
 
@@ -31,6 +31,14 @@ pub fn tell(done: &Done) {
             actions.extend(undo.take().map(undo_action));
         }
         show_toast(toast(tone, notice, actions));
+    }
+}
+
+/// Carries a command out, and shows what it has to say, or why it was not carried out.
+pub async fn run_and_tell(store: Store, command: Command) {
+    match store.run(command).await {
+        Ok(done) => tell(&done),
+        Err(trouble) => tell_trouble(&trouble),
     }
 }
 

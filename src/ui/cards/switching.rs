@@ -5,7 +5,7 @@ use crate::domain::switched::{Switched, look};
 use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::dialog::{Choice, Confirm};
 use crate::ui::store::Store;
-use crate::ui::tell::{tell, tell_trouble};
+use crate::ui::tell::{run_and_tell, tell_trouble};
 use crate::ui::text::{tr, tr_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -49,13 +49,7 @@ impl Switching {
         let close = Callback::new(move |()| self.asked.set(None));
         let switch = Callback::new(move |()| {
             self.asked.set(None);
-            let (store, command) = (self.store, command.clone());
-            spawn_local(async move {
-                match store.run(command).await {
-                    Ok(done) => tell(&done),
-                    Err(trouble) => tell_trouble(&trouble),
-                }
-            });
+            spawn_local(run_and_tell(self.store, command.clone()));
         });
         let kind = match switched.canceled {
             true => ButtonKind::Danger,

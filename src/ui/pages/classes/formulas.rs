@@ -13,7 +13,7 @@ use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::field_choice::{SelectField, SelectOption};
 use crate::ui::parts::icon::Icon;
 use crate::ui::store::Store;
-use crate::ui::tell::{tell, tell_trouble};
+use crate::ui::tell::run_and_tell;
 use crate::ui::text::{language, say, texts, tr, tr_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -115,19 +115,8 @@ fn create(store: Store, salutation: SalutationId, (kind, code): Sort) {
         FormulaEdit::Language(code),
         FormulaEdit::Text((say().class_pages.first_formula)(kind).into()),
     ];
-    run(
-        store,
-        Command::CreateSalutationFormula(clock::new_id(), salutation, edits),
-    );
-}
-
-fn run(store: Store, command: Command) {
-    spawn_local(async move {
-        match store.run(command).await {
-            Ok(done) => tell(&done),
-            Err(trouble) => tell_trouble(&trouble),
-        }
-    });
+    let command = Command::CreateSalutationFormula(clock::new_id(), salutation, edits);
+    spawn_local(run_and_tell(store, command));
 }
 
 fn row(store: Store, sort: Sort, id: FormulaId) -> AnyView {
@@ -144,7 +133,8 @@ fn row(store: Store, sort: Sort, id: FormulaId) -> AnyView {
         FormulaEdit::Text,
     );
     let remove = Callback::new(move |()| {
-        run(store, Command::DeleteSalutationFormula(id, card.revision()));
+        let command = Command::DeleteSalutationFormula(id, card.revision());
+        spawn_local(run_and_tell(store, command));
     });
     view! {
         <li class="formula-row">

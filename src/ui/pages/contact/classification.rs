@@ -15,7 +15,7 @@ use crate::ui::parts::picker::Picker;
 use crate::ui::parts::sections::Section;
 use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
-use crate::ui::tell::{tell, tell_trouble};
+use crate::ui::tell::run_and_tell;
 use crate::ui::text::{say, tr, tr_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -231,11 +231,7 @@ impl Groups {
         let Some(group) = Group::of(key) else {
             return;
         };
-        spawn_local(async move {
-            match self.store.run(command(group, vec![self.contact])).await {
-                Ok(done) => tell(&done),
-                Err(trouble) => tell_trouble(&trouble),
-            }
-        });
+        let command = command(group, vec![self.contact]);
+        spawn_local(run_and_tell(self.store, command));
     }
 }

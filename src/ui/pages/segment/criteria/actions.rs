@@ -5,14 +5,14 @@ use super::revision_of;
 use crate::domain::id::SegmentId;
 use crate::domain::segment::criteria::ActionKind;
 use crate::domain::segment::question::{self, Answer};
-use crate::domain::{Command, Revision, Table};
+use crate::domain::{Command, Table};
 use crate::ui::action::{Action, register};
 use crate::ui::cards::asking::Asker;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::menu::Menu;
 use crate::ui::screen;
 use crate::ui::store::Store;
-use crate::ui::tell::{tell, tell_trouble};
+use crate::ui::tell::run_and_tell;
 use crate::ui::text::{texts, tr_with};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -48,7 +48,7 @@ pub fn criteria_actions(store: Store, id: SegmentId) -> AnyView {
         if let Some((question, seen)) = asked {
             spawn_local(async move {
                 if asker.ask(question).await == Some(Answer::Yes) {
-                    go_back(store, id, seen).await;
+                    run_and_tell(store, Command::GoBackInSegment(id, seen)).await;
                 }
             });
         }
@@ -83,12 +83,4 @@ pub fn criteria_actions(store: Store, id: SegmentId) -> AnyView {
         {asker.dialog()}
     }
     .into_any()
-}
-
-/// Takes the last criteria action back.
-async fn go_back(store: Store, id: SegmentId, seen: Revision) {
-    match store.run(Command::GoBackInSegment(id, seen)).await {
-        Ok(done) => tell(&done),
-        Err(trouble) => tell_trouble(&trouble),
-    }
 }

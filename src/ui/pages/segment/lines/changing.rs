@@ -18,7 +18,7 @@ use crate::ui::cards::reading::{self, Reading};
 use crate::ui::lists::rows::{id_of, key_of as row_key};
 use crate::ui::parts::list::{RowKey, Selection};
 use crate::ui::store::Store;
-use crate::ui::tell::{tell, tell_trouble};
+use crate::ui::tell::{run_and_tell, tell, tell_trouble};
 use crate::ui::text::{said, say};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -216,15 +216,7 @@ impl LinesPage {
             let stored = records.stored::<Segment>(self.id);
             stored.map(|stored| stored.revision).unwrap_or_default()
         });
-        spawn_local(async move {
-            match self
-                .store
-                .run(Command::RefreshSegmentLines(self.id, seen))
-                .await
-            {
-                Ok(done) => tell(&done),
-                Err(trouble) => tell_trouble(&trouble),
-            }
-        });
+        let command = Command::RefreshSegmentLines(self.id, seen);
+        spawn_local(run_and_tell(self.store, command));
     }
 }
