@@ -364,16 +364,16 @@ mod naive {
         }
     }
 
-    /// A text as the Finnish alphabet orders it: å, ä and ö as what follows z.
-    fn ordered(text: &str) -> String {
-        text.chars()
-            .map(|c| match c {
-                'å' | 'Å' => "z\u{7f}a".to_owned(),
-                'ä' | 'Ä' | 'æ' | 'Æ' => "z\u{7f}b".to_owned(),
-                'ö' | 'Ö' | 'ø' | 'Ø' => "z\u{7f}c".to_owned(),
-                c => bare(&c.to_string()),
-            })
-            .collect()
+    /// The letters of a text as the Finnish alphabet orders them: å, ä and ö are letters that follow z,
+    /// whatever stands behind a z.
+    fn ordered(text: &str) -> Vec<(char, u8)> {
+        let letters = text.chars().map(|c| match c {
+            'å' | 'Å' => vec![('z', 1)],
+            'ä' | 'Ä' | 'æ' | 'Æ' => vec![('z', 2)],
+            'ö' | 'Ö' | 'ø' | 'Ø' => vec![('z', 3)],
+            c => bare(&c.to_string()).chars().map(|c| (c, 0)).collect(),
+        });
+        letters.flatten().collect()
     }
 
     fn compare(value: &Value, text: &str, kind: Kind) -> Ordering {
