@@ -18,7 +18,7 @@ pub mod logged;
 pub mod question;
 pub mod selection;
 
-use super::change::{Revision, Table};
+use super::change::{Key, Revision, Table};
 use super::code::{SegmentNo, SeriesNo};
 use super::editable::{self, Editable};
 use super::id::{CampaignId, GroupId, SalespersonId, SegmentId, SeriesId, TemplateId};
@@ -197,6 +197,8 @@ fn is_taken(work: &Work, no: &SeriesNo) -> bool {
 
 /// What a header or a line refers to, for those who ask before they delete it.
 pub(in crate::domain) struct Uses {
+    /// Which header or line.
+    pub key: Key,
     /// The template.
     pub template: Option<TemplateId>,
     /// The group.
@@ -211,6 +213,7 @@ pub(in crate::domain) struct Uses {
 pub(in crate::domain) fn uses(work: &Work, is_so: impl Fn(&Uses) -> bool) -> (usize, usize) {
     let headers = work.all::<Segment>().filter(|row| {
         is_so(&Uses {
+            key: Key::Segment(row.id),
             template: row.template,
             group: row.group,
             salesperson: row.salesperson,
@@ -220,6 +223,7 @@ pub(in crate::domain) fn uses(work: &Work, is_so: impl Fn(&Uses) -> bool) -> (us
     let n_headers = headers.count();
     let lines = work.all::<SegmentLine>().filter(|row| {
         is_so(&Uses {
+            key: Key::SegmentLine(row.id),
             template: row.template,
             group: row.group,
             salesperson: row.salesperson,

@@ -125,7 +125,7 @@ fn part(change: &Change, changes: &[Change]) -> Part {
     match (&change.before, &change.after) {
         (Some(Row::Counters(_)), _) | (_, Some(Row::Counters(_))) => Part::Left,
         (Some(Row::NumberSeries(before)), Some(Row::NumberSeries(after)))
-            if gave_number(after.id, changes) =>
+            if gave_number(after.id, changes) && has_moved_on(before, after) =>
         {
             // One that also changed otherwise cannot be split: its lines belong together.
             let is_all = without_used(before) == without_used(after);
@@ -167,6 +167,16 @@ fn gave_number(series: SeriesId, changes: &[Change]) -> bool {
         let no = |row: &Option<Row>| row.as_ref().and_then(numbered).map(|(no, _)| no.clone());
         let given = change.after.as_ref().and_then(numbered);
         given.is_some_and(|(_, by)| by == Some(series)) && no(&change.before) != no(&change.after)
+    })
+}
+
+/// True if a line that stays has another number used last. Where none has, a record that came with a
+/// number of the series only came back.
+fn has_moved_on(before: &NumberSeries, after: &NumberSeries) -> bool {
+    after.lines.iter().any(|line| {
+        let mut old = before.lines.iter();
+        let old = old.find(|old| old.line_no == line.line_no);
+        old.is_some_and(|old| old.last_no_used != line.last_no_used)
     })
 }
 

@@ -186,7 +186,7 @@ fn is_gone(work: &Work, revision: Revision, row: &Row) -> Result<(), Refusal> {
             let theirs = theirs.filter(|campaign| campaign.status == Some(row.id));
             in_use(&name, Table::Campaign, theirs.count())
         }
-        Row::Campaign(row) => campaign_is_free(work, row.id, &name),
+        Row::Campaign(row) => campaign_is_free(work, revision, row.id, &name),
         Row::Segment(row) => {
             let lines = work.all::<SegmentLine>();
             let lines = lines.filter(|line| line.segment == row.id);
@@ -236,7 +236,8 @@ fn salesperson_is_free(
     in_headers_and_lines(work, name, |uses| uses.salesperson == Some(id))?;
     let entries = work.entries(Scope::Salesperson(id), |entry| {
         let mention = entry.salesperson.as_ref();
-        mention.is_some_and(|mention| mention.id == id) && is_later(work, entry, revision)
+        mention.is_some_and(|mention| mention.id == id)
+            && is_later(work, Key::LogEntry(entry.id), revision)
     });
     in_use(name, Table::LogEntry, entries.len())
 }
@@ -262,20 +263,27 @@ fn template_is_free(
     let entries = work.entries(Scope::Template(id), |entry| {
         let mention = entry.template.as_ref();
         mention.is_some_and(|mention| mention.id == id)
-            && (entry.is_postponed() || is_later(work, entry, revision))
+            && (entry.is_postponed() || is_later(work, Key::LogEntry(entry.id), revision))
     });
     in_use(name, Table::LogEntry, entries.len())
 }
 
-/// A campaign that nothing names: what names it now was made after it was.
-fn campaign_is_free(work: &Work, id: CampaignId, name: &RecordName) -> Result<(), Refusal> {
+/// A campaign that nothing names, but for segments that did when it was deleted once.
+fn campaign_is_free(
+    work: &Work,
+    revision: Revision,
+    id: CampaignId,
+    name: &RecordName,
+) -> Result<(), Refusal> {
     let templates = work.all::<InteractionTemplate>();
     let templates = templates.filter(|row| row.campaign == Some(id));
     in_use(name, Table::InteractionTemplate, templates.count())?;
     let theirs = work.all::<CampaignEntry>();
     let theirs = theirs.filter(|entry| entry.campaign == id);
     in_use(name, Table::CampaignEntry, theirs.count())?;
-    in_headers_and_lines(work, name, |uses| uses.campaign == Some(id))
+    in_headers_and_lines(work, name, |uses| {
+        uses.campaign == Some(id) && is_later(work, uses.key, revision)
+    })
 }
 
 /// A contact that stands in no segment.
@@ -293,10 +301,10 @@ fn in_headers_and_lines(
     in_use(name, Table::SegmentLine, n_lines)
 }
 
-/// True for an entry that was written after the change that is taken back. An older one already
+/// True for a row that was written after the change that is taken back. An older one already
 /// mentioned the record when it was deleted once, and goes on to.
-fn is_later(work: &Work, entry: &LogEntry, revision: Revision) -> bool {
-    work.changed_after(Key::LogEntry(entry.id), revision)
+fn is_later(work: &Work, row: Key, revision: Revision) -> bool {
+    work.changed_after(row, revision)
 }
 
 pub(super) fn in_use(name: &RecordName, by: Table, n: usize) -> Result<(), Refusal> {

@@ -2,9 +2,13 @@
 
 use crate::desk::Desk;
 use expect_test::expect;
+use lokikirja::domain::campaign::CampaignEdit;
 use lokikirja::domain::contact::{Contact, ContactEdit};
 use lokikirja::domain::interaction::template::InteractionTemplate;
+use lokikirja::domain::number_series::SeriesEdit;
 use lokikirja::domain::salesperson::Salesperson;
+use lokikirja::domain::segment::SegmentEdit;
+use lokikirja::domain::segment::question::Answer;
 use lokikirja::domain::{Command, Origin, Revision, Row, undo};
 
 fn desk() -> Desk {
@@ -153,7 +157,7 @@ fn a_change_that_also_gave_a_number_stands() {
     let mut desk = desk();
     let series = desk.series("CONT");
     let seen = Revision(u64::MAX);
-    let edit = lokikirja::domain::number_series::SeriesEdit::Description("Changed".into());
+    let edit = SeriesEdit::Description("Changed".into());
     let id = desk.new_id();
     desk.must(Command::All(vec![
         Command::EditNumberSeries(series, seen, edit),
@@ -162,6 +166,47 @@ fn a_change_that_also_gave_a_number_stands() {
     let done = desk.records.revision();
     assert!(!undo::is_undoable(&desk.change_set(done).changes));
     desk.not_taken_back(done, expect!["NumberSeries CONT CannotBeUndone"]);
+}
+
+/// A contact that comes back with the number it had is given none.
+#[test]
+fn a_change_of_a_series_beside_a_deleted_contact_is_taken_back_and_made_again() {
+    let mut desk = desk();
+    let contact = desk.create_contact("name First");
+    let series = desk.series("CONT");
+    let seen = Revision(u64::MAX);
+    for edit in [
+        SeriesEdit::Description("Changed".into()),
+        SeriesEdit::AddLine,
+    ] {
+        there_and_back(&mut desk, |desk| {
+            desk.must(Command::All(vec![
+                Command::EditNumberSeries(series, seen, edit),
+                Command::DeleteContact(contact, seen),
+            ]));
+        });
+    }
+}
+
+/// Segments keep the number of a deleted campaign, so they are no reason against deleting it again.
+#[test]
+fn a_deleted_campaign_is_back_and_gone_again_whatever_segment_names_it() {
+    let mut desk = desk();
+    desk.seed("campaign CP1 'Spring'");
+    desk.create_segment("no SM1; description Letters; campaign CP1");
+    let created = desk.records.revision();
+    there_and_back(&mut desk, |desk| desk.remove("campaign CP1"));
+    // One that was made after it is one, and so is one that was changed since.
+    let campaign = desk.new_id();
+    let seen = Revision(u64::MAX);
+    let no = CampaignEdit::No("CP2".into());
+    desk.must(Command::CreateCampaign(campaign, vec![no]));
+    let made = desk.records.revision();
+    assert!(made > created);
+    let segment = desk.segment("SM1");
+    let edit = SegmentEdit::Campaign(Some(campaign));
+    desk.must(Command::EditSegment(segment, seen, edit, Answer::Yes));
+    desk.not_taken_back(made, expect!["Campaign CP2 InUse { by: Segment, n: 1 }"]);
 }
 
 #[test]

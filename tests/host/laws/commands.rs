@@ -78,10 +78,16 @@ fn take_back(desk: &mut Desk, ago: u64) -> Result<(), TestCaseError> {
     for change in &set.changes {
         let gives_numbers = match &change.after {
             Some(Row::Counters(_)) => true,
-            Some(Row::NumberSeries(_)) if change.before.is_some() => set
-                .changes
-                .iter()
-                .any(|other| matches!(other.after, Some(Row::Contact(_)))),
+            Some(Row::NumberSeries(series)) if change.before.is_some() => {
+                let mut others = set.changes.iter();
+                others.any(|other| match (&other.before, &other.after) {
+                    (None, Some(Row::Contact(new))) => new.no_series == Some(series.id),
+                    (Some(Row::Contact(old)), Some(Row::Contact(new))) => {
+                        old.no != new.no && new.no_series == Some(series.id)
+                    }
+                    _ => false,
+                })
+            }
             _ => false,
         };
         match &change.before {
