@@ -15,6 +15,7 @@ pub mod creating;
 pub mod editing;
 pub mod following;
 pub mod groups;
+pub mod growing;
 pub mod head;
 mod held;
 pub mod history;

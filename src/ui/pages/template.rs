@@ -16,6 +16,7 @@ use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::following::{Addressed, followed};
 use crate::ui::cards::groups::group_field;
+use crate::ui::cards::growing::{adding_one, rows_or_none};
 use crate::ui::cards::history::{HowMuch, Subject, history_facts};
 use crate::ui::cards::options::values;
 use crate::ui::cards::pickers::{capitalised, code_of_list, languages};
@@ -29,7 +30,7 @@ use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::badge::Badge;
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::dialog::{Choice, Confirm};
-use crate::ui::parts::field_choice::{SelectField, SelectOption};
+use crate::ui::parts::field_choice::SelectOption;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::menu::MoreMenu;
 use crate::ui::parts::sections::Card;
@@ -289,29 +290,23 @@ fn languages_card(card: Open) -> AnyView {
         }
     });
     let name = move || removing.get().map_or_else(String::new, |code| named(&code));
+    let list = move || {
+        view! {
+            <ul class="rows">
+                <For
+                    each=move || rows.get()
+                    key=LanguageCode::clone
+                    children=move |code| language_row(card, code, removing)
+                />
+            </ul>
+        }
+        .into_any()
+    };
     view! {
         <Card title=tr(|m| m.setups.languages) note=tr(|m| m.setups.languages_note)>
             <div class="stack">
-                <Show
-                    when=move || !rows.read().is_empty()
-                    fallback=|| view! { <p class="muted">{tr(|m| m.setups.no_languages)}</p> }
-                >
-                    <ul class="rows">
-                        <For
-                            each=move || rows.get()
-                            key=LanguageCode::clone
-                            children=move |code| language_row(card, code, removing)
-                        />
-                    </ul>
-                </Show>
-                <div class="fields">
-                    <SelectField
-                        label=tr(|m| m.setups.add_language)
-                        value=""
-                        options=missing
-                        on_pick=add
-                    />
-                </div>
+                {rows_or_none(move || !rows.read().is_empty(), |m| m.setups.no_languages, list)}
+                {adding_one(|m| m.setups.add_language, missing, add)}
             </div>
         </Card>
         <Show when=move || removing.read().is_some()>

@@ -9,8 +9,9 @@ use crate::domain::values::{FormulaType, LANGUAGES, LanguageCode};
 use crate::domain::{Command, Field, Records, Table};
 use crate::language::Messages;
 use crate::ui::cards::editing::Editing;
+use crate::ui::cards::growing::{adding_one, rows_or_none};
 use crate::ui::parts::button::{Button, ButtonKind};
-use crate::ui::parts::field_choice::{SelectField, SelectOption};
+use crate::ui::parts::field_choice::SelectOption;
 use crate::ui::parts::icon::Icon;
 use crate::ui::store::Store;
 use crate::ui::tell::run_and_tell;
@@ -60,25 +61,14 @@ pub(super) fn formulas(store: Store, key: ClassKey) -> Option<AnyView> {
             </ul>
             {merge_fields()}
         }
+        .into_any()
     };
     let section = view! {
         <section class="stack-tight" aria-label=tr(|m| (m.terms.records)(Table::SalutationFormula))>
             <h3>{tr(|m| (m.terms.records)(Table::SalutationFormula))}</h3>
             <p class="muted">{tr(|m| m.class_pages.formulas_why)}</p>
-            <Show
-                when=move || !rows.read().is_empty()
-                fallback=|| view! { <p class="muted">{tr(|m| m.class_pages.no_formulas)}</p> }
-            >
-                {list}
-            </Show>
-            <div class="fields">
-                <SelectField
-                    label=tr(|m| m.class_pages.add_formula)
-                    value=""
-                    options=missing
-                    on_pick=add
-                />
-            </div>
+            {rows_or_none(move || !rows.read().is_empty(), |m| m.class_pages.no_formulas, list)}
+            {adding_one(|m| m.class_pages.add_formula, missing, add)}
         </section>
     };
     Some(section.into_any())

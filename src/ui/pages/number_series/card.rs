@@ -11,6 +11,7 @@ use crate::ui::called::called;
 use crate::ui::cards::closing::closes_to;
 use crate::ui::cards::editing::Editing;
 use crate::ui::cards::following::{Addressed, followed};
+use crate::ui::cards::growing::{adding_one, rows_or_none};
 use crate::ui::cards::reading::parsed_id;
 use crate::ui::cards::removing::{Removal, removal_question};
 use crate::ui::cards::series::series_removal;
@@ -19,7 +20,7 @@ use crate::ui::navigate::current_route;
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::fact_box::FactBox;
-use crate::ui::parts::field_choice::{SelectField, SelectOption};
+use crate::ui::parts::field_choice::SelectOption;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::menu::MoreMenu;
 use crate::ui::parts::sections::Card;
@@ -235,24 +236,18 @@ fn related(store: Store, card: Open) -> AnyView {
             </li>
         }
     };
-    let none = || view! { <p class="muted">{tr(|m| m.setups.no_related)}</p> };
+    let list = move || {
+        view! {
+            <ul class="rows">{move || shown.get().into_iter().map(row).collect_view()}</ul>
+        }
+        .into_any()
+    };
     view! {
         <Card title=tr(|m| m.setups.related) note=tr(|m| m.setups.related_note)>
             <div class="stack">
-                <Show when=move || !shown.read().is_empty() fallback=none>
-                    <ul class="rows">
-                        {move || shown.get().into_iter().map(row).collect_view()}
-                    </ul>
-                </Show>
+                {rows_or_none(move || !shown.read().is_empty(), |m| m.setups.no_related, list)}
                 <Show when=move || offers.get()>
-                    <div class="fields">
-                        <SelectField
-                            label=tr(|m| m.setups.add_related)
-                            value=""
-                            options=options
-                            on_pick=add
-                        />
-                    </div>
+                    {adding_one(|m| m.setups.add_related, options, add)}
                 </Show>
             </div>
         </Card>

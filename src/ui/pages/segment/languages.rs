@@ -5,11 +5,12 @@ use crate::browser::names::language_name;
 use crate::domain::Field;
 use crate::domain::segment::{Segment, SegmentEdit};
 use crate::domain::values::{LANGUAGES, LanguageCode};
+use crate::ui::cards::growing::{adding_one, rows_or_none};
 use crate::ui::cards::pickers::{capitalised, code_of_list, languages as all_languages};
 use crate::ui::cards::reading;
 use crate::ui::parts::badge::Badge;
 use crate::ui::parts::button::{Button, ButtonKind};
-use crate::ui::parts::field_choice::{SelectField, SelectOption};
+use crate::ui::parts::field_choice::SelectOption;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::tone::Tone;
 use crate::ui::text::{language, texts, tr, tr_with};
@@ -68,29 +69,23 @@ pub(super) fn languages(card: Open) -> AnyView {
             card.apply(vec![SegmentEdit::AddLanguage(code)]);
         }
     });
+    let list = move || {
+        view! {
+            <ul class="rows">
+                <For
+                    each=move || rows.get()
+                    key=LanguageCode::clone
+                    children=move |code| row(card, code)
+                />
+            </ul>
+        }
+        .into_any()
+    };
     view! {
         <div class="stack-tight" role="group" aria-label=tr(|m| m.segment_pages.languages)>
             <h3 class="facts-title">{tr(|m| m.segment_pages.languages)}</h3>
-            <Show
-                when=move || !rows.read().is_empty()
-                fallback=|| view! { <p class="muted">{tr(|m| m.segment_pages.no_languages)}</p> }
-            >
-                <ul class="rows">
-                    <For
-                        each=move || rows.get()
-                        key=LanguageCode::clone
-                        children=move |code| row(card, code)
-                    />
-                </ul>
-            </Show>
-            <div class="fields">
-                <SelectField
-                    label=tr(|m| m.setups.add_language)
-                    value=""
-                    options=missing
-                    on_pick=add
-                />
-            </div>
+            {rows_or_none(move || !rows.read().is_empty(), |m| m.segment_pages.no_languages, list)}
+            {adding_one(|m| m.setups.add_language, missing, add)}
         </div>
     }
     .into_any()
