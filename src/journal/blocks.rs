@@ -45,7 +45,7 @@ pub fn plan<'a>(slots: impl Iterator<Item = &'a Slot>, sets: Vec<(Revision, Chan
         for change in set.changes {
             let id = id_text(&change.key);
             let own = slot(change.key.table(), &id);
-            let first = slot(change.key.table(), "");
+            let first = first_slot(change.key.table());
             let block = starts
                 .range::<&Slot, _>(&first..=&own)
                 .next_back()
@@ -118,6 +118,16 @@ fn split(
 /// with none.
 fn slot(table: Table, start: &str) -> Slot {
     Slot::Text(format!("{}/{start}", name(&table)))
+}
+
+/// Where a row stands in the order of the snapshot: by the name of its table, then by its id as text.
+pub fn place(key: &Key) -> Slot {
+    slot(key.table(), &id_text(key))
+}
+
+/// The slot of a table's first block.
+pub fn first_slot(table: Table) -> Slot {
+    slot(table, "")
 }
 
 /// The table whose block lies in a slot.

@@ -4,7 +4,7 @@ use super::error::JournalError;
 use super::indexed_db::{IndexedDb, IndexedDbShelf};
 use super::memory::{Memory, MemoryShelf};
 use super::storage::{
-    Durability, Each, Found, Opening, Shelf, Slot, Storage, Store, Then, Want, Write,
+    Durability, Found, Opening, Shelf, Slot, Storage, Store, Then, Value, Want, Write,
 };
 
 /// Where the companies are.
@@ -61,11 +61,11 @@ impl Storage for DeviceStorage {
         }
     }
 
-    async fn read_in_pieces(
+    async fn read_in_pieces<E: From<JournalError>>(
         &self,
         wants: &[Want],
-        each: &mut Each<'_>,
-    ) -> Result<(), JournalError> {
+        each: &mut impl AsyncFnMut(usize, Slot, Value) -> Result<(), E>,
+    ) -> Result<(), E> {
         match self {
             Self::Disk(storage) => storage.read_in_pieces(wants, each).await,
             Self::Memory(storage) => storage.read_in_pieces(wants, each).await,

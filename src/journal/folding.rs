@@ -87,7 +87,7 @@ fn batch(head: &Head, last: Revision, folded: Folded) -> Result<Vec<Write>, Jour
     Ok(batch)
 }
 
-fn head_slot(revision: Revision) -> Slot {
+pub(super) fn head_slot(revision: Revision) -> Slot {
     // Filled up with zeros, the order of the texts is the order of the numbers.
     Slot::Text(format!("{HEADS}{:016}", revision.0))
 }

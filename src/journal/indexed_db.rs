@@ -9,7 +9,7 @@ mod transaction;
 
 use super::error::JournalError;
 use super::storage::{
-    Durability, Each, Found, Opening, Shelf, Slot, Storage, Store, Then, Want, Write,
+    Durability, Found, Opening, Shelf, Slot, Storage, Store, Then, Value, Want, Write,
 };
 use connection::Connection;
 use futures_channel::oneshot;
@@ -112,18 +112,18 @@ impl Storage for IndexedDb {
         repeatedly(async || transaction::read(&self.0, wants).await).await
     }
 
-    async fn read_in_pieces(
+    async fn read_in_pieces<E: From<JournalError>>(
         &self,
         wants: &[Want],
-        each: &mut Each<'_>,
-    ) -> Result<(), JournalError> {
+        each: &mut impl AsyncFnMut(usize, Slot, Value) -> Result<(), E>,
+    ) -> Result<(), E> {
         let asked = repeatedly(async || transaction::ask(&self.0, wants).await).await?;
         let mut n_bytes = 0;
         for (want, answer) in asked.iter().enumerate() {
             for pair in transaction::pairs(answer)? {
                 let (slot, value) = pair?;
                 n_bytes += value.n_bytes();
-                each(want, slot, value)?;
+                each(want, slot, value).await?;
                 if n_bytes > PIECE_BYTES {
                     n_bytes = 0;
                     self.pause().await;
@@ -133,19 +133,8 @@ impl Storage for IndexedDb {
         Ok(())
     }
 
-    /// By a message to ourselves: timers wait four milliseconds more.
     async fn pause(&self) {
-        let Ok(channel) = MessageChannel::new() else {
-            return;
-        };
-        let heard = Promise::new(&mut |resolve, _| {
-            channel.port1().set_onmessage(Some(&resolve));
-            // What cannot be copied is refused, and nothing can be.
-            let _ = channel.port2().post_message(&JsValue::NULL);
-        });
-        // Never rejected.
-        let _ = JsFuture::from(heard).await;
-        channel.port1().close();
+        next_turn().await;
     }
 
     async fn slots(&self, store: Store) -> Result<Vec<Slot>, JournalError> {
@@ -167,6 +156,23 @@ impl Storage for IndexedDb {
     fn close(&self) {
         self.0.close();
     }
+}
+
+/// Waits for the next turn of the event loop: the page goes on with what waits for it, then we do.
+///
+/// By a message to ourselves: timers wait four milliseconds more, and longer in a hidden tab.
+pub async fn next_turn() {
+    let Ok(channel) = MessageChannel::new() else {
+        return;
+    };
+    let heard = Promise::new(&mut |resolve, _| {
+        channel.port1().set_onmessage(Some(&resolve));
+        // What cannot be copied is refused, and nothing can be.
+        let _ = channel.port2().post_message(&JsValue::NULL);
+    });
+    // Never rejected.
+    let _ = JsFuture::from(heard).await;
+    channel.port1().close();
 }
 
 /// Asks again, after a pause, when the device fails without a reason that we know.

@@ -5,7 +5,7 @@
 
 use super::error::JournalError;
 use super::storage::{
-    Durability, Each, Found, Opening, Shelf, Slot, Storage, Store, Then, Value, Want, Write,
+    Durability, Found, Opening, Shelf, Slot, Storage, Store, Then, Value, Want, Write,
 };
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -144,14 +144,14 @@ impl Storage for Memory {
         Ok(found)
     }
 
-    async fn read_in_pieces(
+    async fn read_in_pieces<E: From<JournalError>>(
         &self,
         wants: &[Want],
-        each: &mut Each<'_>,
-    ) -> Result<(), JournalError> {
+        each: &mut impl AsyncFnMut(usize, Slot, Value) -> Result<(), E>,
+    ) -> Result<(), E> {
         for (want, values) in self.read(wants).await?.into_iter().enumerate() {
             for (slot, value) in values {
-                each(want, slot, value)?;
+                each(want, slot, value).await?;
                 step().await;
             }
         }

@@ -5,22 +5,27 @@
 //!
 //! [`storage`] says what is asked of a device and has two twins: `indexed_db.rs` in a browser and
 //! [`memory`]. Everything else is written once, here, and tested on both. [`codec`] turns rows into
-//! text and back, [`blocks`] folds change sets into the snapshot.
+//! text and back, [`blocks`] folds change sets into the snapshot. `telling.rs` tells a company as a
+//! whole, for a backup; `filling.rs` fills empty stores with one.
 
 pub mod blocks;
 pub mod codec;
 #[cfg(target_arch = "wasm32")]
 pub mod device;
 pub mod error;
+mod filling;
 mod folding;
 #[cfg(target_arch = "wasm32")]
 pub mod indexed_db;
 pub mod memory;
 pub mod storage;
+mod telling;
 
 pub use codec::{Draft, Head, Meta, Ownership, SetText};
 pub use error::JournalError;
+pub use filling::Filling;
 pub use folding::KEPT;
+pub use telling::{Told, What};
 
 use crate::domain::id::{AttachmentId, LogEntryId};
 use crate::domain::{ChangeSet, Revision, Row};
@@ -170,7 +175,7 @@ impl<S: Storage> Journal<S> {
             Want::All(Store::Journal),
         ];
         let mut read = Read::default();
-        let mut take = |want: usize, slot: Slot, value: Value| {
+        let mut take = async |want: usize, slot: Slot, value: Value| {
             match wants[want].store() {
                 Store::Meta => read.meta = Some(codec::meta_from(&text(value)?)?),
                 Store::Snapshot if is_head(&slot) => read.heads.push((slot, value)),
@@ -182,7 +187,7 @@ impl<S: Storage> Journal<S> {
                 }
                 _ => read.journal.push((slot, value)),
             }
-            Ok(())
+            Ok::<_, JournalError>(())
         };
         self.storage.read_in_pieces(&wants, &mut take).await?;
         Ok(read)

@@ -158,9 +158,6 @@ pub enum Durability {
 /// What was found, for each want in order of the slots.
 pub type Found = Vec<Vec<(Slot, Value)>>;
 
-/// Takes a value that was found: the number of its want, its slot, and itself.
-pub type Each<'a> = dyn FnMut(usize, Slot, Value) -> Result<(), JournalError> + 'a;
-
 /// Makes of what was found what is to be written.
 pub type Then = Box<dyn FnOnce(Found) -> Vec<Write>>;
 
@@ -175,10 +172,13 @@ pub trait Storage {
     async fn read(&self, wants: &[Want]) -> Result<Found, JournalError>;
 
     /// Reads in one transaction as [`Storage::read`] does, for what is long: each value is handed over
-    /// with the number of its want, and in between the page goes on. Ends with the first error of
-    /// `each`.
-    async fn read_in_pieces(&self, wants: &[Want], each: &mut Each<'_>)
-    -> Result<(), JournalError>;
+    /// with the number of its want, and in between the page goes on. The transaction has ended by
+    /// then, so `each` may take its time. Ends with the first error of `each`.
+    async fn read_in_pieces<E: From<JournalError>>(
+        &self,
+        wants: &[Want],
+        each: &mut impl AsyncFnMut(usize, Slot, Value) -> Result<(), E>,
+    ) -> Result<(), E>;
 
     /// Lets the page go on with what waits for it: a key, a frame.
     async fn pause(&self);

@@ -42,6 +42,7 @@ macro_rules! every_rule {
             text_of_a_newer_format_is_refused_and_named,
             bytes_and_texts_come_back_as_they_were,
             what_is_read_in_pieces_is_what_is_read_at_once,
+            what_is_told_fills_empty_stores_with_the_same,
             ranges_follow_the_order_of_slots,
         }
     };

@@ -3,12 +3,14 @@
 mod companies;
 mod faults;
 mod folding;
+mod telling;
 mod values;
 mod writing;
 
 pub use companies::*;
 pub use faults::*;
 pub use folding::*;
+pub use telling::*;
 pub use values::*;
 pub use writing::*;
 
@@ -21,7 +23,7 @@ use std::pin::pin;
 use std::task::Poll;
 
 /// A company of this name, new and described.
-pub(super) async fn founded<H: Shelf>(shelf: &H, company: &str) -> Journal<H::Storage> {
+pub async fn founded<H: Shelf>(shelf: &H, company: &str) -> Journal<H::Storage> {
     shelf.delete(company).await.expect("room for the company");
     let storage = shelf.open(company, Opening::OrNew).await.expect("it opens");
     let journal = Journal::new(storage);
@@ -47,7 +49,7 @@ pub(super) async fn append<S: Storage>(journal: &Journal<S>, revision: u32, set:
     assert_eq!(answer, Ok(()), "revision {revision}");
 }
 
-pub(super) async fn append_creations<S: Storage>(
+pub async fn append_creations<S: Storage>(
     journal: &Journal<S>,
     numbers: std::ops::RangeInclusive<u32>,
 ) {

@@ -59,16 +59,16 @@ pub async fn what_is_read_in_pieces_is_what_is_read_at_once<H: Shelf>(shelf: &H)
         Want::One(Store::Files, Slot::Number(2)),
     ];
     let mut pieces = vec![Vec::new(); wants.len()];
-    let mut take = |want: usize, slot, value| {
+    let mut take = async |want: usize, slot, value| {
         pieces[want].push((slot, value));
-        Ok(())
+        Ok::<_, JournalError>(())
     };
     let read = storage.read_in_pieces(&wants, &mut take).await;
     assert_eq!(read, Ok(()));
     assert_eq!(storage.read(&wants).await, Ok(pieces));
 
     let mut n_taken = 0;
-    let mut refuse = |_, slot: Slot, _| {
+    let mut refuse = async |_, slot: Slot, _| {
         n_taken += 1;
         match slot {
             Slot::Number(1) => Err(JournalError::Full),

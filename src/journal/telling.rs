@@ -1,0 +1,303 @@
+//! Telling a company as a whole: what it is, every row as the last change set left it, the change
+//! sets that are kept, drafts and files.
+//!
+//! The order is always the same: two journals of the same company tell the same, however much of
+//! them is folded. What is told was read in one transaction.
+
+use super::blocks;
+use super::codec::{self, Draft, Meta};
+use super::error::JournalError;
+use super::folding::{HEADS, KEPT, is_head, last_head};
+use super::storage::{Slot, Storage, Store, Value, Want};
+use super::{COMPANY, Journal, text};
+use crate::domain::id::AttachmentId;
+use crate::domain::{ChangeSet, Revision, Row};
+use std::collections::BTreeMap;
+
+/// What is to be told.
+#[derive(Clone, Debug, PartialEq)]
+pub enum What {
+    /// All of it, or nothing.
+    All,
+    /// What can be read, of a company that cannot be opened. It is described so where its own
+    /// description cannot be read.
+    WhatReads(Meta),
+}
+
+/// A part of a company.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// What the company is, and the last revision: first of all.
+    Company(Meta, Revision),
+    /// A row, with the revision that wrote it; in the order of [`blocks::place`].
+    Row(Revision, Row),
+    /// The last change sets, [`KEPT`] at most, in order and without a gap: once, after the rows.
+    Sets(Vec<(Revision, ChangeSet)>),
+    /// A draft, in the order of the ids.
+    Draft(Draft),
+    /// A file, in the order of the ids.
+    File(AttachmentId, Vec<u8>),
+    /// Something that cannot be read, if only what reads is to be told.
+    Unreadable(JournalError),
+}
+
+/// What is read, in this order.
+const META: usize = 0;
+const HEAD: usize = 1;
+const JOURNAL: usize = 2;
+const SNAPSHOT: usize = 3;
+const DRAFTS: usize = 4;
+
+impl<S: Storage> Journal<S> {
+    /// Tells the company, part by part; the page goes on in between.
+    ///
+    /// Errors: those of [`Journal::load`], unless only what reads is to be told; and the first of
+    /// `each`.
+    pub async fn tell<E: From<JournalError>>(
+        &self,
+        what: What,
+        each: &mut impl AsyncFnMut(Told) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let wants = [
+            Want::One(Store::Meta, Slot::text(COMPANY)),
+            Want::From(Store::Snapshot, Slot::text(HEADS)),
+            Want::All(Store::Journal),
+            Want::All(Store::Snapshot),
+            Want::All(Store::Drafts),
+            Want::All(Store::Files),
+        ];
+        let mut telling = Telling::new(what);
+        let mut take = async |want: usize, slot: Slot, value: Value| {
+            telling.take(want, slot, value, each).await
+        };
+        self.storage.read_in_pieces(&wants, &mut take).await?;
+        telling.pass(usize::MAX, each).await
+    }
+}
+
+struct Telling {
+    what: What,
+    /// How far it is: what comes before this want has been told.
+    told: usize,
+    meta: Option<Meta>,
+    heads: Vec<(Slot, Value)>,
+    n_rows: Option<u64>,
+    n_rows_read: u64,
+    sets: Vec<(Revision, ChangeSet)>,
+    /// Change sets that cannot be read, or stand behind one.
+    has_gap: bool,
+    /// What change sets have made of rows since the snapshot, by place.
+    since: BTreeMap<Slot, Option<(Revision, Row)>>,
+    /// Where the last row of the snapshot stood.
+    last: Option<Slot>,
+}
+
+impl Telling {
+    fn new(what: What) -> Self {
+        Self {
+            what,
+            told: META,
+            meta: None,
+            heads: Vec::new(),
+            n_rows: None,
+            n_rows_read: 0,
+            sets: Vec::new(),
+            has_gap: false,
+            since: BTreeMap::new(),
+            last: None,
+        }
+    }
+
+    async fn take<E: From<JournalError>>(
+        &mut self,
+        want: usize,
+        slot: Slot,
+        value: Value,
+        each: &mut impl AsyncFnMut(Told) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.pass(want, each).await?;
+        let answer = match want {
+            META => text(value).and_then(|text| {
+                self.meta = Some(codec::meta_from(&text)?);
+                Ok(())
+            }),
+            HEAD => {
+                self.heads.push((slot, value));
+                Ok(())
+            }
+            JOURNAL => self.take_set(slot, value),
+            SNAPSHOT if is_head(&slot) => Ok(()),
+            SNAPSHOT => match text(value).and_then(|text| codec::block_from(&text, &slot)) {
+                Ok(block) => {
+                    for (revision, row) in block {
+                        self.tell_row(revision, row, each).await?;
+                    }
+                    Ok(())
+                }
+                Err(error) => Err(error),
+            },
+            DRAFTS => match text(value).and_then(|text| codec::draft_from(&text)) {
+                Ok(draft) => return each(Told::Draft(draft)).await,
+                Err(error) => Err(error),
+            },
+            _ => match (slot.id::<AttachmentId>(), value) {
+                (Some(id), Value::Bytes(bytes)) => return each(Told::File(id, bytes)).await,
+                _ => Err(JournalError::damaged(
+                    format!("files {slot}"),
+                    "no file under its id",
+                )),
+            },
+        };
+        match answer {
+            Ok(()) => Ok(()),
+            Err(error) => self.cannot_read(error, each).await,
+        }
+    }
+
+    /// Ends what comes before a want.
+    async fn pass<E: From<JournalError>>(
+        &mut self,
+        want: usize,
+        each: &mut impl AsyncFnMut(Told) -> Result<(), E>,
+    ) -> Result<(), E> {
+        if self.told < SNAPSHOT && want >= SNAPSHOT {
+            self.begin(each).await?;
+        }
+        if self.told < DRAFTS && want >= DRAFTS {
+            self.end_rows(each).await?;
+        }
+        self.told = self.told.max(want);
+        Ok(())
+    }
+
+    fn take_set(&mut self, slot: Slot, value: Value) -> Result<(), JournalError> {
+        let Slot::Number(number) = slot else {
+            let detail = "a change set without a number";
+            return Err(JournalError::damaged(format!("journal {slot}"), detail));
+        };
+        let revision = Revision(number);
+        let follows = self
+            .sets
+            .last()
+            .is_none_or(|(last, _)| last.next() == revision);
+        if self.has_gap || !follows {
+            self.has_gap = true;
+            return Err(JournalError::damaged(
+                "journal",
+                format!("a gap before {number}"),
+            ));
+        }
+        match text(value).and_then(|text| codec::change_set_from(&text, revision)) {
+            Ok(set) => {
+                self.sets.push((revision, set));
+                Ok(())
+            }
+            Err(error) => {
+                self.has_gap = true;
+                Err(error)
+            }
+        }
+    }
+
+    /// All that is needed to tell rows has been read: says what the company is.
+    async fn begin<E: From<JournalError>>(
+        &mut self,
+        each: &mut impl AsyncFnMut(Told) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut unreadable = Vec::new();
+        let head = match last_head(std::mem::take(&mut self.heads)) {
+            Ok(head) => {
+                self.n_rows = Some(head.n_rows);
+                head.revision
+            }
+            // Change sets that are folded already may be applied again.
+            Err(error) => {
+                unreadable.push(error);
+                let first = self.sets.first().map_or(Revision(0), |(first, _)| *first);
+                Revision(first.0.saturating_sub(1))
+            }
+        };
+        let first = self.sets.first().map(|(first, _)| *first);
+        if first.is_some_and(|first| first > head.next()) {
+            let detail = format!("a gap after {}", head.0);
+            unreadable.push(JournalError::damaged("journal", detail));
+            self.sets.clear();
+        }
+        let last = self.sets.last().map_or(head, |(last, _)| (*last).max(head));
+        for (revision, set) in self.sets.iter().filter(|(revision, _)| *revision > head) {
+            for change in &set.changes {
+                let row = change.after.clone().map(|row| (*revision, row));
+                self.since.insert(blocks::place(&change.key), row);
+            }
+        }
+        if self.sets.last().is_some_and(|(newest, _)| *newest < last) {
+            self.sets.clear();
+        }
+        let too_many = self.sets.len().saturating_sub(KEPT as usize);
+        self.sets.drain(..too_many);
+
+        let described = match (self.meta.take(), &self.what) {
+            (Some(meta), _) => Ok(meta),
+            (None, What::WhatReads(meta)) => Ok(meta.clone()),
+            (None, What::All) => Err(JournalError::damaged("meta", "nothing says what it is")),
+        };
+        let meta = described?;
+        each(Told::Company(meta, last)).await?;
+        for error in unreadable {
+            self.cannot_read(error, each).await?;
+        }
+        Ok(())
+    }
+
+    async fn tell_row<E: From<JournalError>>(
+        &mut self,
+        revision: Revision,
+        row: Row,
+        each: &mut impl AsyncFnMut(Told) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let place = blocks::place(&row.key());
+        self.n_rows_read += 1;
+        if self.last.as_ref().is_some_and(|last| *last >= place) {
+            let error = JournalError::damaged(format!("snapshot {place}"), "not in order");
+            return self.cannot_read(error, each).await;
+        }
+        while let Some(next) = self.since.first_entry().filter(|next| *next.key() < place) {
+            if let Some((revision, row)) = next.remove() {
+                each(Told::Row(revision, row)).await?;
+            }
+        }
+        match self.since.remove(&place) {
+            Some(Some((revision, row))) => each(Told::Row(revision, row)).await?,
+            Some(None) => {}
+            None => each(Told::Row(revision, row)).await?,
+        }
+        self.last = Some(place);
+        Ok(())
+    }
+
+    async fn end_rows<E: From<JournalError>>(
+        &mut self,
+        each: &mut impl AsyncFnMut(Told) -> Result<(), E>,
+    ) -> Result<(), E> {
+        for (revision, row) in std::mem::take(&mut self.since).into_values().flatten() {
+            each(Told::Row(revision, row)).await?;
+        }
+        if let Some(n_rows) = self.n_rows.filter(|n_rows| *n_rows != self.n_rows_read) {
+            let detail = format!("{} rows instead of {n_rows}", self.n_rows_read);
+            let error = JournalError::damaged("snapshot", detail);
+            self.cannot_read(error, each).await?;
+        }
+        each(Told::Sets(std::mem::take(&mut self.sets))).await
+    }
+
+    async fn cannot_read<E: From<JournalError>>(
+        &self,
+        error: JournalError,
+        each: &mut impl AsyncFnMut(Told) -> Result<(), E>,
+    ) -> Result<(), E> {
+        match self.what {
+            What::All => Err(error.into()),
+            What::WhatReads(_) => each(Told::Unreadable(error)).await,
+        }
+    }
+}
