@@ -174,6 +174,29 @@ pub fn head_from(text: &str) -> Result<Head, JournalError> {
     decode(text, || "snapshot head".into())
 }
 
+/// A value by itself, for a text that says once which format all in it has.
+pub fn bare_text<T: Serialize>(value: &T) -> String {
+    json(value)
+}
+
+/// The value that [`bare_text`] told, in the format that its text says.
+///
+/// Errors: [`JournalError::Newer`] for a format that a newer version of the app writes;
+/// [`JournalError::Damaged`], with `place`, for what is no such value.
+pub fn bare_from<T: DeserializeOwned>(
+    text: &[u8],
+    format: u32,
+    place: impl Fn() -> String,
+) -> Result<T, JournalError> {
+    if format > FORMAT {
+        return Err(JournalError::Newer {
+            found: Some(format),
+            known: FORMAT,
+        });
+    }
+    serde_json::from_slice(text).map_err(|error| JournalError::damaged(place(), error))
+}
+
 fn encode<T: Serialize>(body: &T) -> String {
     let envelope = Envelope {
         format: FORMAT,
@@ -201,6 +224,11 @@ fn decode<T: DeserializeOwned>(text: &str, place: impl Fn() -> String) -> Result
         }),
         _ => Err(JournalError::damaged(place(), why)),
     }
+}
+
+/// Every row of the change set stands under its own key.
+pub(crate) fn is_whole(set: &ChangeSet) -> bool {
+    set.changes.iter().all(is_under_its_key)
 }
 
 fn is_under_its_key(change: &Change) -> bool {

@@ -4,11 +4,14 @@
 //! [`every_rule`] lists the rules, so that neither can forget one.
 
 mod commands;
+mod files;
 mod rules;
 mod samples;
 
 #[allow(unused_imports, reason = "each of the two uses what it needs")]
 pub use commands::*;
+#[allow(unused_imports, reason = "each of the two uses what it needs")]
+pub use files::*;
 pub use rules::*;
 #[allow(unused_imports, reason = "each of the two uses what it needs")]
 pub use samples::*;

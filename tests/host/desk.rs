@@ -60,7 +60,8 @@ pub struct Desk {
     pub moment: Moment,
     /// What the user was told after the last command.
     pub told: Vec<Notice>,
-    shelf: MemoryShelf,
+    /// The device; other companies can stand beside this one.
+    pub shelf: MemoryShelf,
     book: Book<Memory>,
     ids_made: u64,
 }
@@ -259,7 +260,7 @@ impl Desk {
     }
 
     /// Another tab's door to the same company.
-    fn journal(&self) -> Journal<Memory> {
+    pub fn journal(&self) -> Journal<Memory> {
         let storage = block_on(self.shelf.open(KEY, Opening::Existing));
         Journal::new(storage.expect("the company is there"))
     }

@@ -2,6 +2,7 @@
 //!
 //! `PROPTEST_CASES=10000 cargo test laws` tries longer.
 
+mod backup;
 mod commands;
 mod forms;
 mod segments;

@@ -1,7 +1,7 @@
 //! The journal: the contract on the twin in memory, the formats, and folding.
 
 mod codec;
-mod examples;
+pub mod examples;
 mod examples_of_campaigns;
 mod examples_of_classes;
 

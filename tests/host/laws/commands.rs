@@ -21,7 +21,7 @@ use proptest::prelude::*;
 use std::collections::BTreeMap;
 
 /// Takes a step. Refusals are fine: they are what the laws are about.
-fn take(desk: &mut Desk, step: Step) -> Result<(), TestCaseError> {
+pub fn take(desk: &mut Desk, step: Step) -> Result<(), TestCaseError> {
     match step {
         Step::Run(command) => drop(desk.run(command)),
         Step::Unsaved(command) => {

@@ -7,10 +7,14 @@ use super::{holds, sees};
 const ROOMS: &[(&str, &[&str])] = &[
     ("domain", &[]),
     ("journal", &["domain"]),
-    ("language", &["domain", "journal", "book"]),
+    ("backup", &["domain", "journal"]),
+    ("language", &["domain", "journal", "backup", "book"]),
     ("book", &["domain", "journal"]),
-    ("browser", &["domain", "language"]),
-    ("ui", &["domain", "journal", "language", "book", "browser"]),
+    ("browser", &["domain", "journal", "backup", "language"]),
+    (
+        "ui",
+        &["domain", "journal", "backup", "language", "book", "browser"],
+    ),
 ];
 
 fn uses_only_what_it_may(file: &File) -> Vec<(usize, String)> {
