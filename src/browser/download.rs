@@ -12,9 +12,17 @@ const KEPT_MS: i32 = 60_000;
 /// # Errors
 /// When the browser cannot hold them or has no downloads.
 pub fn download(name: &str, media_type: &str, bytes: &Uint8Array) -> Result<(), JsValue> {
+    download_parts(name, media_type, &Array::of1(bytes))
+}
+
+/// Downloads a file of several parts, each an array of bytes.
+///
+/// # Errors
+/// Those of [`download`].
+pub fn download_parts(name: &str, media_type: &str, parts: &Array) -> Result<(), JsValue> {
     let about = BlobPropertyBag::new();
     about.set_type(media_type);
-    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(bytes), &about)?;
+    let blob = Blob::new_with_u8_array_sequence_and_options(parts, &about)?;
     let address = Url::create_object_url_with_blob(&blob)?;
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let document = window.document().ok_or(JsValue::NULL)?;

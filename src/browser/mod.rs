@@ -1,5 +1,6 @@
 //! Small doors to the platform, one each. Nothing here knows a rule or a page.
 
+pub mod chosen_file;
 pub mod clock;
 pub mod collation;
 pub mod download;
@@ -10,5 +11,7 @@ pub mod offline;
 pub mod persistence;
 pub mod preferences;
 pub mod recent;
+pub mod save_file;
 pub mod tabs;
+pub mod tools;
 pub mod worker;

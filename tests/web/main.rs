@@ -2,6 +2,7 @@
 
 #![cfg(target_arch = "wasm32")]
 
+mod backup;
 mod book;
 #[path = "../contract/mod.rs"]
 mod contract;
