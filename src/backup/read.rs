@@ -8,13 +8,15 @@ use crate::domain::{ChangeSet, Revision, Row};
 use crate::journal::storage::Slot;
 use crate::journal::{Draft, blocks, codec};
 use base64::{Engine, engine::general_purpose::STANDARD};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// A file whose beginning was read. It can be gone through more than once.
 pub struct Opened<T: Tools, S: Source> {
     pub(super) tools: T,
     source: S,
     beginning: Beginning,
-    key: Option<T::Key>,
+    key: RefCell<Option<Rc<T::Key>>>,
 }
 
 /// A part of the content.
@@ -36,7 +38,7 @@ impl<T: Tools, S: Source> Opened<T, S> {
             tools,
             source,
             beginning,
-            key: None,
+            key: RefCell::new(None),
         })
     }
 
@@ -53,14 +55,14 @@ impl<T: Tools, S: Source> Opened<T, S> {
     /// Takes the passphrase. Whether it is the right one shows itself when the file is read.
     ///
     /// Errors: [`BackupError::CannotEncrypt`].
-    pub async fn unlock(&mut self, passphrase: &str) -> Result<(), BackupError> {
+    pub async fn unlock(&self, passphrase: &str) -> Result<(), BackupError> {
         if let Some(sealing) = &self.beginning.header.sealed {
             let key = self.tools.key(passphrase, &sealing.salt, sealing.rounds);
             let key = key.await.map_err(|error| match error {
                 ToolError::Missing => BackupError::CannotEncrypt,
                 ToolError::Refused => BackupError::NotOpened,
             })?;
-            self.key = Some(key);
+            self.key.replace(Some(Rc::new(key)));
         }
         Ok(())
     }
@@ -75,10 +77,11 @@ impl<T: Tools, S: Source> Opened<T, S> {
         each: &mut impl AsyncFnMut(&About, Part) -> Result<(), BackupError>,
         watch: &mut dyn FnMut(u64, u64) -> bool,
     ) -> Result<(About, Counts), BackupError> {
-        if self.is_sealed() && self.key.is_none() {
+        let key = self.key.borrow().clone();
+        if self.is_sealed() && key.is_none() {
             return Err(BackupError::NotOpened);
         }
-        let answer = self.read_lines(each, watch).await;
+        let answer = self.read_lines(key.as_deref(), each, watch).await;
         answer.map_err(|error| match error {
             // Said in one way: who has no passphrase learns nothing by altering the file.
             BackupError::Damaged { .. } if self.is_sealed() => BackupError::NotOpened,
@@ -88,12 +91,12 @@ impl<T: Tools, S: Source> Opened<T, S> {
 
     async fn read_lines(
         &self,
+        key: Option<&T::Key>,
         each: &mut impl AsyncFnMut(&About, Part) -> Result<(), BackupError>,
         watch: &mut dyn FnMut(u64, u64) -> bool,
     ) -> Result<(About, Counts), BackupError> {
         let (source, beginning) = (&self.source, &self.beginning);
-        let mut pieces =
-            PieceReader::begin(&self.tools, source, beginning, self.key.as_ref()).await?;
+        let mut pieces = PieceReader::begin(&self.tools, source, beginning, key).await?;
         let mut lines = Lines::default();
         let mut waiting = Vec::new();
         while let Some(piece) = pieces.next().await? {

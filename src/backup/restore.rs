@@ -6,13 +6,14 @@ use super::{BackupError, Source, Tools};
 use crate::journal::Filling;
 use crate::journal::storage::Storage;
 
-/// Fills empty stores with what a file holds. It is read and checked to its end once more before the company
+/// Fills empty stores with what a file holds; the company gets `name`, where one is given, instead of its own. It is read and checked to its end once more before the company
 /// can be opened: whatever goes wrong, and whenever it stops, there is no company in the stores.
 ///
 /// Errors: [`BackupError`]; the stores should be deleted then.
 pub async fn restore<T: Tools, S: Source, D: Storage>(
     opened: &Opened<T, S>,
     storage: D,
+    name: Option<String>,
     watch: &mut dyn FnMut(u64, u64) -> bool,
 ) -> Result<About, BackupError> {
     let mut filling = Filling::begin(storage).await?;
@@ -26,7 +27,8 @@ pub async fn restore<T: Tools, S: Source, D: Storage>(
         Ok(())
     };
     match opened.read(&mut each, watch).await {
-        Ok((about, _)) => {
+        Ok((mut about, _)) => {
+            about.company.name = name.unwrap_or(about.company.name);
             filling.finish(&about.company, about.revision).await?;
             Ok(about)
         }

@@ -123,20 +123,22 @@ pub async fn create<H: Shelf>(
     read(journal).await?.ok_or(OpenError::Missing)
 }
 
+/// What a company is; `None` if it was never finished.
+pub async fn meta<H: Shelf>(shelf: &H, company: &str) -> Result<Option<Meta>, JournalError> {
+    let journal = Journal::new(shelf.open(company, Opening::Existing).await?);
+    let meta = journal.meta().await;
+    journal.close();
+    meta
+}
+
 /// The companies on this device, for the user to choose from.
 pub async fn companies<H: Shelf>(shelf: &H) -> Result<Vec<Company>, JournalError> {
     let mut companies = Vec::new();
     for key in shelf.companies().await? {
-        let meta = match shelf.open(&key, Opening::Existing).await {
+        let meta = match meta(shelf, &key).await {
             // Deleted since the list was read.
             Err(JournalError::Gone) => continue,
-            Err(error) => Err(error),
-            Ok(storage) => {
-                let journal = Journal::new(storage);
-                let meta = journal.meta().await;
-                journal.close();
-                meta
-            }
+            answer => answer,
         };
         companies.push(Company { key, meta });
     }

@@ -1,9 +1,11 @@
 //! Small doors to the platform, one each. Nothing here knows a rule or a page.
 
+pub mod backups;
 pub mod chosen_file;
 pub mod clock;
 pub mod collation;
 pub mod download;
+pub mod forgets;
 pub mod list_views;
 mod local;
 pub mod names;

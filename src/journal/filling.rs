@@ -13,7 +13,7 @@ use crate::domain::id::AttachmentId;
 use crate::domain::{ChangeSet, Revision, Row, Table};
 
 /// So much is written in one transaction.
-const BATCH_BYTES: usize = 2_000_000;
+const BATCH_BYTES: usize = 500_000;
 
 /// Stores that are being filled.
 #[derive(Debug)]

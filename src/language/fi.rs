@@ -1,5 +1,6 @@
 //! Finnish.
 
+mod backup;
 mod campaign_pages;
 mod cards;
 mod class_pages;
@@ -120,6 +121,7 @@ pub(super) static MESSAGES: Messages = Messages {
     create: create::CREATE,
     home: create::HOME,
     trouble: trouble::TROUBLE,
+    backup: backup::BACKUP,
     export: export::EXPORT,
     print: print::PRINT,
     gallery: gallery::GALLERY,

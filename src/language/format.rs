@@ -246,6 +246,18 @@ impl Formats {
         text
     }
 
+    /// So many bytes as people read them: `12,3 MB`, with the blank that does not break.
+    pub fn size(&self, bytes: u64) -> String {
+        let (unit, size) = match bytes {
+            0..1_000_000 => ("kB", 1_000),
+            1_000_000..1_000_000_000 => ("MB", 1_000_000),
+            _ => ("GB", 1_000_000_000),
+        };
+        // Less than any disk has.
+        let tenths = (bytes / (size / 10)).try_into().unwrap_or(i64::MAX);
+        format!("{}{NO_BREAK_SPACE}{unit}", self.decimal(tenths, 1))
+    }
+
     /// An amount without its sign.
     fn hundredths(&self, money: Money) -> String {
         let hundredths = money.0.unsigned_abs();

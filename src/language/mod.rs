@@ -4,6 +4,7 @@
 //! and `fi.rs`. One struct per area of the screen; a page adds its own area and touches no other.
 //! Knows nothing of the browser: which language is shown is decided in `ui/text.rs`.
 
+pub mod backup;
 pub mod campaign_pages;
 pub mod cards;
 pub mod class_pages;
@@ -140,6 +141,8 @@ pub struct Messages {
     pub home: create::HomeTexts,
     /// Troubles with the device.
     pub trouble: trouble::TroubleTexts,
+    /// Backup and restore.
+    pub backup: backup::BackupTexts,
     /// Exporting what a list shows.
     pub export: export::ExportTexts,
     /// What is printed for contacts.

@@ -25,6 +25,7 @@ pub fn start() {
     follow_address();
     let companies = Companies::new();
     companies.start();
+    super::backup::listen(companies);
     leptos::mount::mount_to_body(move || view! { <App companies=companies/> });
     super::offline::start();
 }
@@ -149,6 +150,9 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::Templates => view! { <pages::templates::Templates store=store/> }.into_any(),
         Page::Template(_) => view! { <pages::template::Template store=store/> }.into_any(),
         Page::Groups => view! { <pages::groups::Groups store=store/> }.into_any(),
+        Page::Backup => {
+            view! { <pages::backup::Backup companies=companies store=store/> }.into_any()
+        }
         Page::MarketingSetup => {
             view! { <pages::marketing_setup::MarketingSetup store=store/> }.into_any()
         }
@@ -217,6 +221,7 @@ fn caption(page: &Page) -> String {
         Page::SavedCriteria => records(Table::SavedCriteria),
         Page::Classes(kind) => records(kind.table()),
         Page::Setup => m.frame.setup.into(),
+        Page::Backup => m.backup.title.into(),
         Page::MarketingSetup => records(Table::Setup),
         Page::NumberSeries => records(Table::NumberSeries),
         Page::OneSeries(code) => record(Table::NumberSeries, code),

@@ -99,6 +99,21 @@ impl Companies {
         self.state.get()
     }
 
+    /// What the app shows, for event handlers.
+    pub fn state_untracked(&self) -> State {
+        self.state.get_untracked()
+    }
+
+    /// Where the companies are.
+    pub fn device(&self) -> Device {
+        self.device.get_value()
+    }
+
+    /// Nothing of the companies will be there after the tab is closed.
+    pub fn is_in_memory(&self) -> bool {
+        self.in_memory.with_value(Option::is_some)
+    }
+
     /// Why a company could not be opened, and which; tracked.
     pub fn failure(&self) -> Option<(OpenError, CompanyCard)> {
         self.failure.get()

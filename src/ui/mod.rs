@@ -14,6 +14,8 @@ pub mod action;
 #[cfg(target_arch = "wasm32")]
 pub mod app;
 #[cfg(target_arch = "wasm32")]
+pub mod backup;
+#[cfg(target_arch = "wasm32")]
 pub mod cards;
 #[cfg(target_arch = "wasm32")]
 pub mod companies;

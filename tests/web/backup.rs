@@ -16,7 +16,7 @@ use wasm_bindgen_test::wasm_bindgen_test;
 const PASSPHRASE: &str = "kolme sanaa räntäsateessa";
 
 async fn look(file: &[u8], passphrase: Option<&str>) -> Result<Found, BackupError> {
-    let mut opened = Opened::new(Bytes(file.to_vec()), BrowserTools).await?;
+    let opened = Opened::new(Bytes(file.to_vec()), BrowserTools).await?;
     if let Some(passphrase) = passphrase {
         opened.unlock(passphrase).await?;
     }
@@ -119,9 +119,9 @@ async fn a_company_goes_through_a_sealed_file_into_another_database() {
         .open("backup-target", Opening::OrNew)
         .await
         .expect("it opens");
-    let mut opened = Opened::new(file, BrowserTools).await.expect("ours");
+    let opened = Opened::new(file, BrowserTools).await.expect("ours");
     opened.unlock(PASSPHRASE).await.expect("a key");
-    let restored = backup::restore(&opened, target, &mut |_, _| true).await;
+    let restored = backup::restore(&opened, target, None, &mut |_, _| true).await;
     assert_eq!(restored, Ok(written.about));
     let target = shelf
         .open("backup-target", Opening::Existing)

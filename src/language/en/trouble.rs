@@ -8,7 +8,7 @@ pub(super) const TROUBLE: TroubleTexts = TroubleTexts {
     missing: || {
         Told::new(
             "There is no logbook of this name on this device.",
-            "Open another company, or start with an empty logbook.",
+            "Restore a backup, open another company, or start with an empty logbook.",
         )
     },
     emptied: |m, expected, found| {
@@ -19,7 +19,7 @@ pub(super) const TROUBLE: TroubleTexts = TroubleTexts {
                 count(expected),
                 count(found)
             ),
-            "If you have another browser profile or a copy of this one, look there first. You can also go on with what is left.",
+            "Restore a backup, if you have one. You can also go on with what is left; save that first, in a file of its own.",
         )
     },
     some_damage: |n| {
@@ -59,7 +59,7 @@ fn journal(error: &JournalError) -> Told {
         ),
         JournalError::Damaged { place, detail } => Told::new(
             "A part of the stored logbook cannot be read.",
-            "Try again once; if it stays so, keep the browser's data as it is and ask for help.",
+            "Try again once. If it stays so, save what can be read, and restore it or a backup as a new company; what lies here stays as it is.",
         )
         .with(format!("{place}: {detail}")),
         JournalError::Closed => Told::new(
@@ -68,7 +68,7 @@ fn journal(error: &JournalError) -> Told {
         ),
         JournalError::Gone => Told::new(
             "This logbook is no longer on this device: it was deleted in another tab, or the browser's data was cleared.",
-            "Open another company, or start with an empty logbook.",
+            "Restore a backup, open another company, or start with an empty logbook.",
         ),
         JournalError::Denied => Told::new(
             "The browser does not let this page store anything: a setting, or a private window.",

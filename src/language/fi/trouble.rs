@@ -8,7 +8,7 @@ pub(super) const TROUBLE: TroubleTexts = TroubleTexts {
     missing: || {
         Told::new(
             "Tällä laitteella ei ole tämännimistä lokikirjaa.",
-            "Avaa toinen yritys tai aloita tyhjällä lokikirjalla.",
+            "Palauta varmuuskopio, avaa toinen yritys tai aloita tyhjällä lokikirjalla.",
         )
     },
     emptied: |m, expected, found| {
@@ -19,7 +19,7 @@ pub(super) const TROUBLE: TroubleTexts = TroubleTexts {
                 count(expected),
                 count(found)
             ),
-            "Jos sinulla on toinen selainprofiili tai kopio tästä, katso ensin sieltä. Voit myös jatkaa sillä, mitä on jäljellä.",
+            "Palauta varmuuskopio, jos sinulla on sellainen. Voit myös jatkaa sillä, mitä on jäljellä; tallenna se ensin omaan tiedostoonsa.",
         )
     },
     some_damage: |n| {
@@ -59,7 +59,7 @@ fn journal(error: &JournalError) -> Told {
         ),
         JournalError::Damaged { place, detail } => Told::new(
             "Osaa tallennetusta lokikirjasta ei voi lukea.",
-            "Yritä kerran uudelleen. Jos se ei auta, jätä selaimen tiedot ennalleen ja pyydä apua.",
+            "Yritä kerran uudelleen. Jos se ei auta, tallenna se, minkä voi lukea, ja palauta se tai varmuuskopio uutena yrityksenä; täällä oleva jää ennalleen.",
         )
         .with(format!("{place}: {detail}")),
         JournalError::Closed => Told::new(
@@ -68,7 +68,7 @@ fn journal(error: &JournalError) -> Told {
         ),
         JournalError::Gone => Told::new(
             "Lokikirjaa ei ole enää tällä laitteella: se on poistettu toisessa välilehdessä, tai selaimen tiedot on tyhjennetty.",
-            "Avaa toinen yritys tai aloita tyhjällä lokikirjalla.",
+            "Palauta varmuuskopio, avaa toinen yritys tai aloita tyhjällä lokikirjalla.",
         ),
         JournalError::Denied => Told::new(
             "Selain ei anna sivun tallentaa mitään: syynä on asetus tai yksityinen ikkuna.",

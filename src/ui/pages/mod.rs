@@ -1,5 +1,6 @@
 //! The pages. A page lays out parts and asks the store; it does not use another page.
 
+pub mod backup;
 pub mod campaign;
 pub mod campaign_statuses;
 pub mod campaigns;

@@ -163,7 +163,7 @@ fn one(companies: Companies, is_open: bool, card: CompanyCard) -> AnyView {
 
 fn settings() -> AnyView {
     type Words = fn(&'static Messages) -> &'static str;
-    let links: [(Page, Icon, Words); 6] = [
+    let links: [(Page, Icon, Words); 7] = [
         (Page::MarketingSetup, Icon::Setup, |m| {
             (m.terms.records)(Table::Setup)
         }),
@@ -182,6 +182,7 @@ fn settings() -> AnyView {
         (Page::CampaignStatuses, Icon::Campaign, |m| {
             (m.terms.records)(Table::CampaignStatus)
         }),
+        (Page::Backup, Icon::Download, |m| m.backup.title),
     ];
     let rows = links
         .map(|(page, picture, words)| setting(page, picture, tr_with(move |m| words(m).into())));

@@ -5,10 +5,12 @@ use crate::book::OpenError;
 use crate::browser::preferences::CompanyCard;
 use crate::journal::JournalError;
 use crate::language::trouble;
+use crate::ui::backup;
 use crate::ui::companies::Companies;
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::error_view::ErrorView;
 use crate::ui::parts::icon::{Icon, icon};
+use crate::ui::parts::live::live;
 use crate::ui::parts::progress::{Progress, Waiting};
 use crate::ui::shell::{brand, switches};
 use crate::ui::text::{texts, tr, tr_with};
@@ -16,31 +18,59 @@ use leptos::prelude::*;
 
 /// The first choice: an empty logbook or the demo.
 pub fn welcome(companies: Companies) -> AnyView {
-    let empty = Callback::new(move |()| companies.start_empty());
-    let demo = Callback::new(move |()| companies.open_demo());
-    alone(
-        view! {
-            <h1 class="welcome-title">{tr(|m| m.start.welcome)}</h1>
-            <p class="welcome-text">{tr(|m| m.start.welcome_detail)}</p>
-            <div class="welcome-choices">
-                <section class="card welcome-choice">
-                    {icon(Icon::NewInteraction)}
-                    <p class="muted">{tr(|m| m.start.start_empty_detail)}</p>
-                    <Button
-                        label=tr(|m| m.start.start_empty)
-                        kind=ButtonKind::Primary
-                        on_press=empty
-                    />
-                </section>
-                <section class="card welcome-choice">
-                    {icon(Icon::Company)}
-                    <p class="muted">{tr(|m| m.start.load_demo_detail)}</p>
-                    <Button label=tr(|m| m.start.load_demo) on_press=demo/>
-                </section>
-            </div>
+    or_restoring(companies, choices)
+}
+
+/// What `first` shows, with the way to restore a backup instead, and back.
+fn or_restoring(companies: Companies, first: fn(Companies, Callback<()>) -> AnyView) -> AnyView {
+    let is_restoring = RwSignal::new(false);
+    let back = Callback::new(move |()| is_restoring.set(false));
+    let restore = Callback::new(move |()| is_restoring.set(true));
+    alone(live(move || match is_restoring.get() {
+        false => first(companies, restore),
+        true => view! {
+            <section class="card stack">
+                <h1>{tr(|m| m.backup.from_backup)}</h1>
+                {backup::restoring(companies, None)}
+                <div class="cluster">
+                    <Button label=tr(|m| m.backup.back) kind=ButtonKind::Quiet on_press=back/>
+                </div>
+            </section>
         }
         .into_any(),
-    )
+    }))
+}
+
+fn choices(companies: Companies, restore: Callback<()>) -> AnyView {
+    let empty = Callback::new(move |()| companies.start_empty());
+    let demo = Callback::new(move |()| companies.open_demo());
+    view! {
+        <h1 class="welcome-title">{tr(|m| m.start.welcome)}</h1>
+        <p class="welcome-text">{tr(|m| m.start.welcome_detail)}</p>
+        <div class="welcome-choices">
+            <section class="card welcome-choice">
+                {icon(Icon::NewInteraction)}
+                <p class="muted">{tr(|m| m.start.start_empty_detail)}</p>
+                <Button
+                    label=tr(|m| m.start.start_empty)
+                    kind=ButtonKind::Primary
+                    on_press=empty
+                />
+            </section>
+            <section class="card welcome-choice">
+                {icon(Icon::Company)}
+                <p class="muted">{tr(|m| m.start.load_demo_detail)}</p>
+                <Button label=tr(|m| m.start.load_demo) on_press=demo/>
+            </section>
+            <section class="card welcome-choice">
+                {icon(Icon::Archive)}
+                <p class="muted">{tr(|m| m.backup.from_backup_detail)}</p>
+                <Button label=tr(|m| m.backup.from_backup) on_press=restore/>
+            </section>
+        </div>
+        {backup::seven_days()}
+    }
+    .into_any()
 }
 
 /// A company is being opened.
@@ -76,6 +106,10 @@ pub fn loading_demo(done: u32, of: u32) -> AnyView {
 
 /// Why a company cannot be opened, what was kept, and what to do.
 pub fn failed(companies: Companies) -> AnyView {
+    or_restoring(companies, why_failed)
+}
+
+fn why_failed(companies: Companies, restore: Callback<()>) -> AnyView {
     let told = move || {
         let failure = companies.failure();
         failure.map(|(error, _)| trouble::open_error(texts(), &error))
@@ -87,24 +121,27 @@ pub fn failed(companies: Companies) -> AnyView {
         let Some((error, card)) = companies.failure() else {
             return ().into_any();
         };
-        steps(companies, &error, card)
+        steps(companies, &error, card, restore)
     };
-    alone(
-        view! {
-            <ErrorView
-                title=tr(|m| m.opening.failed)
-                what=Signal::derive(what)
-                kept=tr_with(|m| m.opening.kept.into())
-                todo=Signal::derive(to_do)
-                detail=Signal::derive(detail)
-                actions=actions
-            />
-        }
-        .into_any(),
-    )
+    view! {
+        <ErrorView
+            title=tr(|m| m.opening.failed)
+            what=Signal::derive(what)
+            kept=tr_with(|m| m.opening.kept.into())
+            todo=Signal::derive(to_do)
+            detail=Signal::derive(detail)
+            actions=actions
+        />
+    }
+    .into_any()
 }
 
-fn steps(companies: Companies, error: &OpenError, card: CompanyCard) -> AnyView {
+fn steps(
+    companies: Companies,
+    error: &OpenError,
+    card: CompanyCard,
+    restore: Callback<()>,
+) -> AnyView {
     let reload = Callback::new(|()| {
         let _ = window().location().reload();
     });
@@ -138,6 +175,9 @@ fn steps(companies: Companies, error: &OpenError, card: CompanyCard) -> AnyView 
         error,
         OpenError::Missing | OpenError::Emptied { .. } | OpenError::Journal(JournalError::Gone)
     );
+    let reads_in_part =
+        has_rest || matches!(error, OpenError::Journal(JournalError::Damaged { .. }));
+    let saved = reads_in_part.then(|| backup::save_what_reads(companies, card.clone()));
     let is_lost_demo = is_gone && card.demo;
     let demo = Callback::new(move |()| companies.load_demo_anew());
     view! {
@@ -153,6 +193,8 @@ fn steps(companies: Companies, error: &OpenError, card: CompanyCard) -> AnyView 
         {has_rest.then(|| view! {
             <Button label=tr(|m| m.opening.what_is_left) on_press=rest/>
         })}
+        {saved}
+        <Button label=tr(|m| m.backup.from_backup) on_press=restore/>
         {refused.then(|| view! {
             <Button label=tr(|m| m.opening.without_saving) on_press=in_memory/>
         })}

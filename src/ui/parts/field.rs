@@ -23,6 +23,8 @@ pub enum TextKind {
     Email,
     /// A web address.
     Url,
+    /// A passphrase: shown as dots, and of no interest to what remembers texts.
+    Secret,
 }
 
 /// One line of text.
@@ -79,6 +81,7 @@ pub fn TextField(
         TextKind::Phone => ("tel", "tel"),
         TextKind::Email => ("text", "email"),
         TextKind::Url => ("text", "url"),
+        TextKind::Secret => ("password", ""),
     };
     entry(Entry {
         name,
@@ -93,6 +96,10 @@ pub fn TextField(
         limit: (limit > 0).then_some(limit),
         input_type,
         input_mode,
+        autocomplete: match kind {
+            TextKind::Secret => "new-password",
+            _ => "off",
+        },
         code: kind == TextKind::Code,
         placeholder,
         autofocus,

@@ -56,6 +56,8 @@ pub enum Page {
     Classes(ClassKind),
     /// Getting started, and the way to all settings.
     Setup,
+    /// Backup and restore.
+    Backup,
     /// The marketing setup.
     MarketingSetup,
     /// The list of number series.
@@ -143,6 +145,7 @@ impl Page {
             Self::SavedCriteria => "saved-criteria".into(),
             Self::Classes(kind) => class_path(*kind).into(),
             Self::Setup => "setup".into(),
+            Self::Backup => "setup/backup".into(),
             Self::MarketingSetup => "setup/marketing".into(),
             Self::NumberSeries => "setup/series".into(),
             Self::OneSeries(code) => one("setup/series", code.as_str()),
@@ -180,6 +183,7 @@ impl Page {
             ["saved-criteria"] => Self::SavedCriteria,
             [path] if let Some(kind) = class_at(path) => Self::Classes(kind),
             ["setup"] => Self::Setup,
+            ["setup", "backup"] => Self::Backup,
             ["setup", "marketing"] => Self::MarketingSetup,
             ["setup", "series"] => Self::NumberSeries,
             ["setup", "series", code] => Self::OneSeries(Code::new(code).ok()?),

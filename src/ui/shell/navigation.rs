@@ -277,6 +277,7 @@ fn room(page: &Page) -> u8 {
         Page::LoggedSegments | Page::LoggedSegment(_) => 7,
         Page::Campaigns | Page::Campaign(_) => 8,
         Page::Setup
+        | Page::Backup
         | Page::MarketingSetup
         | Page::NumberSeries
         | Page::OneSeries(_)

@@ -108,6 +108,7 @@ const PLACES: &[Place] = &[
         |m| (m.terms.records)(Table::NumberSeries),
     ),
     (|| Route::to(Page::Setup), |m| m.frame.setup),
+    (|| Route::to(Page::Backup), |m| m.backup.title),
     (
         || Route::to(Page::Home).with(Sheet::Create(From::Blank)),
         |m| m.frame.create,

@@ -4,6 +4,7 @@
 use crate::browser::offline::Kept;
 use crate::browser::persistence::{self, Room};
 use crate::language::Messages;
+use crate::ui::backup;
 use crate::ui::offline::{self, Standing, standing};
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::dialog::Dialog;
@@ -90,6 +91,7 @@ pub(super) fn status(store: Store) -> AnyView {
                     }}</p>
                     {without_network()}
                     {storage(store)}
+                    {backup::in_panel(store, close)}
                     {offline::version().map(|version| view! {
                         <p class="muted">{tr(|m| m.status.version)}" "{version}</p>
                     })}
@@ -191,7 +193,8 @@ fn storage(store: Store) -> AnyView {
             };
             match room {
                 Some(room) => {
-                    let used = (m.status.used)(&amount(m, room.used), &amount(m, room.all));
+                    let amount = |bytes: f64| m.format.size(bytes as u64);
+                    let used = (m.status.used)(&amount(room.used), &amount(room.all));
                     format!("{promised} {used}")
                 }
                 None => promised.into(),
@@ -208,16 +211,4 @@ fn storage(store: Store) -> AnyView {
         }
         .into_any()
     })
-}
-
-/// So many bytes as people read them: `12.3 MB`, with the blank that does not break.
-fn amount(m: &'static Messages, bytes: f64) -> String {
-    let (unit, size) = if bytes < 1e9 {
-        ("MB", 1e6)
-    } else {
-        ("GB", 1e9)
-    };
-    // Room for more than any disk has; what is no number becomes 0.
-    let tenths = (bytes / size * 10.0).round() as i64;
-    format!("{}\u{a0}{unit}", m.format.decimal(tenths, 1))
 }

@@ -109,7 +109,7 @@ roles! {
     /// Rows and columns.
     Table, "table", "table, [role=table]";
     /// A field for text.
-    TextBox, "textbox", "input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=url], textarea, [role=textbox]";
+    TextBox, "textbox", "input:not([type]), input[type=text], input[type=email], input[type=tel], input[type=url], input[type=password], textarea, [role=textbox]";
     /// Buttons that belong together.
     Toolbar, "toolbar", "[role=toolbar]";
 }

@@ -25,7 +25,7 @@ fn files() -> [(Bytes, Option<&'static str>); 2] {
 fn is_refused(file: &Bytes, passphrase: Option<&str>, what: &str) {
     // The first line may say that nothing is sealed, or that something is.
     let answer = block_on(async {
-        let mut opened = Opened::new(file.clone(), HostTools::all()).await?;
+        let opened = Opened::new(file.clone(), HostTools::all()).await?;
         if let Some(passphrase) = passphrase.filter(|_| opened.is_sealed()) {
             opened.unlock(passphrase).await?;
         }

@@ -103,7 +103,7 @@ pub fn opened(
     passphrase: Option<&str>,
 ) -> Result<Opened<HostTools, Bytes>, BackupError> {
     block_on(async {
-        let mut opened = Opened::new(file.clone(), tools).await?;
+        let opened = Opened::new(file.clone(), tools).await?;
         assert_eq!(opened.is_sealed(), passphrase.is_some());
         if let Some(passphrase) = passphrase {
             opened.unlock(passphrase).await?;
@@ -128,7 +128,7 @@ pub fn restore(
     let opened = opened(file, HostTools::all(), passphrase)?;
     block_on(async {
         let storage = shelf.open(company, Opening::OrNew).await.expect("it opens");
-        backup::restore(&opened, storage, &mut |_, _| true).await?;
+        backup::restore(&opened, storage, None, &mut |_, _| true).await?;
         Ok(())
     })
 }

@@ -57,6 +57,7 @@ fn page() -> impl Strategy<Value = Page> {
         Just(Page::SavedCriteria),
         proptest::sample::select(ClassKind::ALL).prop_map(Page::Classes),
         Just(Page::Setup),
+        Just(Page::Backup),
         Just(Page::MarketingSetup),
         Just(Page::NumberSeries),
         code().prop_map(Page::OneSeries),

@@ -8,6 +8,7 @@ use crate::domain::Table;
 use crate::domain::contact::Contact;
 use crate::domain::interaction::{LogEntry, overview};
 use crate::journal::Draft;
+use crate::ui::backup;
 use crate::ui::cards::checklist::checklist;
 use crate::ui::navigate::open_sheet;
 use crate::ui::parts::badge::Note;
@@ -56,6 +57,7 @@ pub fn Home(
         </header>
         <div class="stack">
             {drafts(store)}
+            {backup::reminder(store)}
             <Show when=move || !store.company().started>{checklist(store, false)}</Show>
             {tiles(store, weeks)}
             <div class="columns-wide">

@@ -81,6 +81,7 @@ pub(super) fn pages() -> Vec<Stop> {
             |m| m.print.cover_sheets.into(),
         ),
         page("setup", Page::Setup, |m| m.start.companies.into()),
+        page("backup", Page::Backup, |m| m.backup.restore.into()),
         page("marketing-setup", Page::MarketingSetup, |m| {
             (m.terms.records)(Table::Setup).into()
         }),

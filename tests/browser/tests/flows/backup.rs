@@ -1,0 +1,454 @@
+//! Backup and restore, from the press to the other browser: a company becomes a file and the file a company,
+//! and what is no whole backup changes nothing.
+
+use crate::steps::{
+    EERO, choose_template, create_from_contact, latest, load_demo, number_told, start_empty,
+};
+use crate::words::{EN, FI, Words, in_both_languages, in_english, in_finnish};
+use base64::{Engine, engine::general_purpose::STANDARD};
+use lokikirja_browser_tests::{Browser, Role, Scope, Trouble, any, eventually, flow, has};
+use serde_json::{Value, json};
+use std::cell::RefCell;
+
+in_both_languages!(a_backup_takes_the_place_of_the_company_and_gives_it_back);
+in_english!(
+    a_sealed_backup_opens_by_its_passphrase_only,
+    a_browser_killed_while_it_restores_shows_the_company_it_had,
+);
+in_finnish!(
+    a_damaged_file_changes_nothing,
+    what_reads_of_a_damaged_logbook_is_saved_and_restored,
+    a_backup_is_asked_for_when_there_is_something_to_lose,
+);
+
+/// What backup and restore are called.
+struct Names {
+    page: &'static str,
+    back_up: &'static str,
+    encrypt: &'static str,
+    passphrase: &'static str,
+    passphrase_again: &'static str,
+    differs: &'static str,
+    written: &'static str,
+    unlock: &'static str,
+    not_opened: &'static str,
+    damaged: &'static str,
+    not_a_backup: &'static str,
+    newer: &'static str,
+    nothing_changed: &'static str,
+    from_backup: &'static str,
+    as_new: &'static str,
+    replace: &'static str,
+    restored: &'static str,
+    go_back: &'static str,
+    set_aside: &'static str,
+    other_state: &'static str,
+    save_what_reads: &'static str,
+    not_all_reads: &'static str,
+    due: &'static str,
+    later: &'static str,
+    log_entries: &'static str,
+}
+
+const ENGLISH: Names = Names {
+    page: "Backup and restore",
+    back_up: "Back up now",
+    encrypt: "Encrypt with a passphrase",
+    passphrase: "Passphrase",
+    passphrase_again: "Passphrase again",
+    differs: "This is not the same passphrase.",
+    written: "Backed up: ",
+    unlock: "Open the file",
+    not_opened: "The passphrase is wrong, or the file is damaged.",
+    damaged: "The file is damaged, or not all of it is there.",
+    not_a_backup: "This file is no backup of Lokikirja.",
+    newer: "A newer version of Lokikirja wrote this file.",
+    nothing_changed: "Nothing was restored, and nothing has changed.",
+    from_backup: "Restore from a backup",
+    as_new: "Restore as a new company",
+    replace: "Replace ",
+    restored: "Restored: ",
+    go_back: "Go back",
+    set_aside: "(set aside on",
+    other_state: "The other state",
+    save_what_reads: "Save what can be read",
+    not_all_reads: "could not be read when the file was written",
+    due: "in no backup yet.",
+    later: "Later",
+    log_entries: "Interaction Log Entries",
+};
+
+const FINNISH: Names = Names {
+    page: "Varmuuskopiointi ja palautus",
+    back_up: "Varmuuskopioi nyt",
+    encrypt: "Salaa salalauseella",
+    passphrase: "Salalause",
+    passphrase_again: "Salalause uudelleen",
+    differs: "Salalauseet eivät ole samat.",
+    written: "Varmuuskopioitu: ",
+    unlock: "Avaa tiedosto",
+    not_opened: "Salalause on väärä, tai tiedosto on vioittunut.",
+    damaged: "Tiedosto on vioittunut, tai osa siitä puuttuu.",
+    not_a_backup: "Tiedosto ei ole Lokikirjan varmuuskopio.",
+    newer: "Tiedoston on kirjoittanut Lokikirjan uudempi versio.",
+    nothing_changed: "Mitään ei palautettu, eikä mikään ole muuttunut.",
+    from_backup: "Palauta varmuuskopiosta",
+    as_new: "Palauta uutena yrityksenä",
+    replace: "Korvaa ",
+    restored: "Palautettu: ",
+    go_back: "Palaa siihen",
+    set_aside: "(siirretty sivuun",
+    other_state: "Toinen tila",
+    save_what_reads: "Tallenna se, minkä voi lukea",
+    not_all_reads: "ei voitu lukea, kun tiedosto kirjoitettiin",
+    due: "ei ole vielä missään varmuuskopiossa.",
+    later: "Myöhemmin",
+    log_entries: "Vuorovaikutuslokin tapahtumat",
+};
+
+fn names(w: &Words) -> &'static Names {
+    match w.tag {
+        "fi" => &FINNISH,
+        _ => &ENGLISH,
+    }
+}
+
+/// Opens the page. No browser without a window can show the dialog in which a file is placed: there the file is
+/// downloaded, as in browsers that have no such dialog.
+async fn open_page(browser: &Browser, n: &Names) {
+    browser.open("#/setup/backup").await;
+    browser.heading(n.page).seen().await;
+    browser
+        .script("delete window.showSaveFilePicker", Vec::new())
+        .await;
+}
+
+/// Backs the open company up. Gives the file.
+async fn back_up(browser: &Browser, w: &Words) -> Vec<u8> {
+    let n = names(w);
+    browser.button(n.back_up).click().await;
+    let (name, bytes) = browser.take_download(".lokikirja").await;
+    told(browser, w, &format!("{}{name}", n.written)).await;
+    bytes
+}
+
+async fn told(browser: &Browser, w: &Words, sentence: &str) {
+    browser.region(w.notifications).says(sentence).await;
+}
+
+/// Chooses a file of these bytes, as the user does in the browser's own dialog.
+async fn choose(browser: &Browser, bytes: &[u8]) {
+    browser
+        .wait_for(
+            "a field for a file",
+            "return document.querySelector('input[type=file]') !== null",
+        )
+        .await;
+    let put = "
+        const field = document.querySelector('input[type=file]');
+        const bytes = Uint8Array.from(atob(arguments[0]), (c) => c.charCodeAt(0));
+        const files = new DataTransfer();
+        files.items.add(new File([bytes], 'kopio.lokikirja'));
+        field.files = files.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));";
+    browser
+        .script(put, vec![json!(STANDARD.encode(bytes))])
+        .await;
+}
+
+/// The names of the companies on the device and of their databases.
+async fn on_device(browser: &Browser) -> Value {
+    let names = "
+        const databases = (await indexedDB.databases()).map((one) => one.name).sort();
+        const cards = JSON.parse(localStorage.getItem('lokikirja.companies') ?? '[]');
+        return [databases, cards.map((card) => card.name)];";
+    browser.script_async(names, Vec::new()).await
+}
+
+/// A company crosses from one browser into another that knows nothing yet.
+fn crosses(w: &'static Words) {
+    let n = names(w);
+    let carried = RefCell::new((Vec::new(), Vec::new()));
+    flow(w.setup(), async |browser| {
+        load_demo(browser, w).await;
+        let log = latest(browser, w).await;
+        open_page(browser, n).await;
+        carried.replace((back_up(browser, w).await, log));
+    });
+    let (file, log) = carried.take();
+    flow(w.setup(), async |browser| {
+        browser.open("").await;
+        browser.button(n.from_backup).click().await;
+        choose(browser, &file).await;
+        let table = browser.find(Role::Table, any());
+        table.says(n.log_entries).await;
+        browser.button(n.as_new).click().await;
+        told(browser, w, n.restored).await;
+        assert_eq!(latest(browser, w).await, log);
+        // It is the same logbook: it goes on with the next number.
+        browser.reload().await;
+        assert_eq!(latest(browser, w).await, log);
+    });
+}
+
+#[test]
+fn a_backup_becomes_a_company_in_another_browser_in_english() {
+    crosses(&EN);
+}
+
+#[test]
+fn a_backup_becomes_a_company_in_another_browser_in_finnish() {
+    crosses(&FI);
+}
+
+async fn log_one(browser: &Browser, w: &Words) {
+    let sheet = create_from_contact(browser, w, EERO).await;
+    choose_template(&sheet, w.outgoing_call).await;
+    sheet.button(w.ok).click().await;
+    number_told(browser, w, w.logged).await;
+}
+
+async fn a_backup_takes_the_place_of_the_company_and_gives_it_back(
+    browser: &Browser,
+    w: &'static Words,
+) {
+    let n = names(w);
+    load_demo(browser, w).await;
+    let before = latest(browser, w).await;
+    open_page(browser, n).await;
+    let file = back_up(browser, w).await;
+    log_one(browser, w).await;
+    let after = latest(browser, w).await;
+    assert_ne!(after, before);
+
+    open_page(browser, n).await;
+    choose(browser, &file).await;
+    let replace = browser.button(has(n.replace));
+    replace.click().await;
+    browser.question(any()).button(has(n.replace)).click().await;
+    told(browser, w, n.restored).await;
+    assert_eq!(latest(browser, w).await, before);
+
+    // It is still there after a reload, and so is the way back.
+    browser.reload().await;
+    assert_eq!(latest(browser, w).await, before);
+    browser.open("#/setup/backup").await;
+    browser.heading(n.other_state).seen().await;
+    browser.find(Role::Main, any()).says(n.set_aside).await;
+    browser.button(n.go_back).click().await;
+    browser
+        .region(w.notifications)
+        .button(n.go_back)
+        .seen()
+        .await;
+    assert_eq!(latest(browser, w).await, after);
+}
+
+async fn a_sealed_backup_opens_by_its_passphrase_only(browser: &Browser, w: &'static Words) {
+    let n = names(w);
+    const SECRET: &str = "three words in sleet";
+    load_demo(browser, w).await;
+    let log = latest(browser, w).await;
+    open_page(browser, n).await;
+    browser.checkbox(n.encrypt).click().await;
+    browser.textbox(n.passphrase).fill(SECRET).await;
+    browser
+        .textbox(n.passphrase_again)
+        .fill("three words")
+        .await;
+    browser.button(n.back_up).click().await;
+    browser.find(Role::Main, any()).says(n.differs).await;
+    browser.textbox(n.passphrase_again).fill(SECRET).await;
+    let file = back_up(browser, w).await;
+    let kept = "return JSON.stringify(localStorage) + location.href";
+    let kept = browser.script(kept, Vec::new()).await.to_string();
+    assert!(!kept.contains(SECRET), "{kept}");
+    let device = on_device(browser).await;
+
+    open_page(browser, n).await;
+    browser.reload().await;
+    choose(browser, &file).await;
+    for (passphrase, file) in [("three words in sleeT", &file), (SECRET, &flipped(&file))] {
+        choose(browser, file).await;
+        browser.textbox(n.passphrase).first().fill(passphrase).await;
+        browser.button(n.unlock).click().await;
+        let alert = browser.alert(any());
+        alert.says(n.not_opened).await;
+        alert.says(n.nothing_changed).await;
+        assert_eq!(on_device(browser).await, device);
+    }
+    choose(browser, &file).await;
+    browser.textbox(n.passphrase).first().fill(SECRET).await;
+    browser.button(n.unlock).click().await;
+    browser.button(n.as_new).click().await;
+    told(browser, w, n.restored).await;
+    assert_eq!(latest(browser, w).await, log);
+}
+
+/// The same file with one bit in its middle flipped.
+fn flipped(file: &[u8]) -> Vec<u8> {
+    let mut file = file.to_vec();
+    let middle = file.len() / 2;
+    file[middle] ^= 1;
+    file
+}
+
+async fn a_damaged_file_changes_nothing(browser: &Browser, w: &'static Words) {
+    let n = names(w);
+    load_demo(browser, w).await;
+    let log = latest(browser, w).await;
+    open_page(browser, n).await;
+    let file = back_up(browser, w).await;
+    let device = on_device(browser).await;
+    let text = String::from_utf8_lossy(&file[..40]).into_owned();
+    let newer = text.replacen("\"format\":1", "\"format\":2", 1);
+    let newer = [newer.as_bytes(), &file[40..]].concat();
+    let cut = file[..file.len() - 1].to_vec();
+    for (bad, sentence) in [
+        (flipped(&file), n.damaged),
+        (cut, n.damaged),
+        (b"nothing of ours".to_vec(), n.not_a_backup),
+        (newer, n.newer),
+    ] {
+        choose(browser, &bad).await;
+        let alert = browser.alert(any());
+        alert.says(sentence).await;
+        alert.says(n.nothing_changed).await;
+        browser.button(n.as_new).gone().await;
+        assert_eq!(on_device(browser).await, device);
+    }
+    choose(browser, &file).await;
+    browser.button(n.as_new).seen().await;
+    browser.alert(any()).gone().await;
+    assert_eq!(latest(browser, w).await, log);
+}
+
+async fn what_reads_of_a_damaged_logbook_is_saved_and_restored(
+    browser: &Browser,
+    w: &'static Words,
+) {
+    let n = names(w);
+    load_demo(browser, w).await;
+    browser.open("NOTICE.txt").await;
+    let damage = "
+        await new Promise((done, failed) => {
+            const opening = indexedDB.open('lokikirja-demo');
+            opening.onerror = () => failed(opening.error);
+            opening.onsuccess = () => {
+                const change = opening.result.transaction('journal', 'readwrite');
+                change.objectStore('journal').put('{', 880);
+                change.oncomplete = () => { opening.result.close(); done(); };
+            };
+        })";
+    browser.script_async(damage, Vec::new()).await;
+    browser.open("").await;
+    browser.heading(w.not_opened).seen().await;
+    browser
+        .script("delete window.showSaveFilePicker", Vec::new())
+        .await;
+    browser.button(n.save_what_reads).click().await;
+    let (_, file) = browser.take_download(".lokikirja").await;
+    told(browser, w, n.not_all_reads).await;
+    browser.button(n.from_backup).click().await;
+    choose(browser, &file).await;
+    browser.find(Role::Main, any()).says(n.not_all_reads).await;
+    browser.button(n.as_new).click().await;
+    told(browser, w, n.restored).await;
+    assert!(!latest(browser, w).await.is_empty());
+}
+
+/// The browser ends while a file is being restored: the company that was there opens, and what was half
+/// restored is cleared away.
+async fn a_browser_killed_while_it_restores_shows_the_company_it_had(
+    browser: &Browser,
+    w: &'static Words,
+) {
+    let n = names(w);
+    load_demo(browser, w).await;
+    let log = latest(browser, w).await;
+    open_page(browser, n).await;
+    let file = back_up(browser, w).await;
+    let device = on_device(browser).await;
+    // Counts the pieces while the file is looked through; when it is restored the last one never comes.
+    let count = "
+        const Stream = window.DecompressionStream;
+        window.n_pieces = 0;
+        window.DecompressionStream = function (format) {
+            window.n_pieces += 1;
+            return new Stream(format);
+        };";
+    browser.script(count, Vec::new()).await;
+    choose(browser, &file).await;
+    browser.button(n.as_new).seen().await;
+    let stop = "
+        let n_left = window.n_pieces;
+        const Stream = window.DecompressionStream;
+        window.DecompressionStream = function (format) {
+            n_left -= 1;
+            if (n_left > 0) return new Stream(format);
+            window.is_stopped = true;
+            const reader = { read: () => new Promise(() => {}) };
+            const writer = { write: () => Promise.resolve(), close: () => Promise.resolve() };
+            return { readable: { getReader: () => reader }, writable: { getWriter: () => writer } };
+        };";
+    browser.script(stop, Vec::new()).await;
+    browser.button(n.as_new).click().await;
+    browser
+        .wait_for("the last piece", "return window.is_stopped === true")
+        .await;
+    let rows = "
+        const names = (await indexedDB.databases()).map((one) => one.name);
+        const name = names.find((name) => name.startsWith('lokikirja-restored-'));
+        return await new Promise((done, failed) => {
+            const opening = indexedDB.open(name);
+            opening.onerror = () => failed(opening.error);
+            opening.onsuccess = () => {
+                const snapshot = opening.result.transaction('snapshot').objectStore('snapshot');
+                snapshot.count().onsuccess = (event) => {
+                    opening.result.close();
+                    done(event.target.result);
+                };
+            };
+        });";
+    let n_blocks = browser.script_async(rows, Vec::new()).await;
+    assert!(
+        n_blocks.as_u64() > Some(0),
+        "{n_blocks} blocks were written"
+    );
+    browser.kill().await;
+    browser.start_again().await;
+    assert_eq!(latest(browser, w).await, log);
+    eventually("nothing of the restore", async || {
+        match on_device(browser).await {
+            found if found == device => Ok(()),
+            found => Err(Trouble::NotYet(format!("there is {found}"))),
+        }
+    })
+    .await;
+}
+
+async fn a_backup_is_asked_for_when_there_is_something_to_lose(
+    browser: &Browser,
+    w: &'static Words,
+) {
+    let n = names(w);
+    start_empty(browser, w).await;
+    browser.button(w.use_suggested).first().click().await;
+    browser.button(w.use_suggested).gone().await;
+    browser.button(n.later).gone().await;
+    // Two weeks later.
+    let later = "
+        const now = Date.now;
+        Date.now = () => now() + 15 * 86400000;";
+    browser.script(later, Vec::new()).await;
+    browser.open("#/contacts").await;
+    browser.open("#/").await;
+    let main = browser.find(Role::Main, any());
+    main.says(n.due).await;
+    browser.button(n.later).click().await;
+    browser.button(n.later).gone().await;
+    browser.open("#/contacts").await;
+    browser.open("#/").await;
+    browser.heading(w.checklist).seen().await;
+    browser.button(n.later).gone().await;
+}
