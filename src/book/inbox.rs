@@ -38,6 +38,7 @@ enum Event {
     Drafts(Reply<Result<Drafts, JournalError>>),
     File(AttachmentId, Reply<Result<Option<Vec<u8>>, JournalError>>),
     Rename(String, Reply<Result<(), JournalError>>),
+    Close(Reply<()>),
 }
 
 /// The way to an open book. Clones lead to the same one.
@@ -145,6 +146,16 @@ impl Inbox {
         self.0.close_channel();
     }
 
+    /// Closes the book, and ends when it is closed.
+    pub fn closed(&self) -> impl Future<Output = ()> + use<> {
+        let closed = self.ask(Event::Close);
+        self.close();
+        async move {
+            // No answer: it has been closed before.
+            let _ = closed.await;
+        }
+    }
+
     fn ask<T>(&self, event: impl FnOnce(Reply<T>) -> Event) -> oneshot::Receiver<T> {
         let (reply, answer) = oneshot::channel();
         // When the book is closed the event is dropped, and the reply with it: the answer says so.
@@ -192,6 +203,10 @@ async fn handle<S: Storage>(book: &mut Book<S>, event: Event) {
         }
         Event::Rename(name, reply) => {
             let _ = reply.send(book.rename(name).await);
+        }
+        Event::Close(reply) => {
+            book.close();
+            let _ = reply.send(());
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Local storage: a few small values that this device keeps beside the databases. Some browsers have
 //! none and some refuse it with an exception, as when all storing is blocked; then nothing is kept.
 
-use gloo_storage::{LocalStorage, Storage};
+use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
@@ -31,5 +31,37 @@ fn is_there() -> bool {
 pub(super) fn remove(key: &str) {
     if is_there() {
         LocalStorage::delete(key);
+    }
+}
+
+/// Forgets everything whose key has this part between its points.
+pub(super) fn remove_with(part: &str) {
+    if !is_there() {
+        return;
+    }
+    let storage = LocalStorage::raw();
+    let keys: Vec<String> = (0..LocalStorage::length())
+        .filter_map(|at| storage.key(at).ok().flatten())
+        .collect();
+    for key in keys {
+        if key.split('.').any(|each| each == part) {
+            LocalStorage::delete(key);
+        }
+    }
+}
+
+/// The value that this tab keeps under a key, also when it is loaded anew, until it is closed.
+pub(super) fn get_of_tab<T: DeserializeOwned>(key: &str) -> Option<T> {
+    if !is_there() {
+        return None;
+    }
+    SessionStorage::get(key).ok()
+}
+
+/// Keeps a value for this tab, if the browser lets it.
+pub(super) fn set_of_tab<T: Serialize>(key: &str, value: T) {
+    if is_there() {
+        // Refused: then the tab goes on with what the device remembers.
+        let _ = SessionStorage::set(key, value);
     }
 }

@@ -96,18 +96,35 @@ pub fn forget_company(database: &str) {
     local::remove(&sentinel_key(database));
 }
 
-/// The company that was open last.
-pub fn open_company() -> Option<CompanyCard> {
-    let database: String = local::get(OPEN_COMPANY)?;
-    companies()
-        .into_iter()
-        .find(|card| card.database == database)
+/// Forgets a company that is deleted, with all that this device remembers of it: what was opened last,
+/// views of its lists.
+pub fn forget_all_of_company(database: &str) {
+    forget_company(database);
+    local::remove_with(database);
 }
 
-/// Remembers which company is open.
+/// The company to open: the one that this tab had open, else the one that was open last, else the first.
+pub fn open_company() -> Option<CompanyCard> {
+    let mut known = companies();
+    let remembered = [local::get_of_tab(OPEN_COMPANY), local::get(OPEN_COMPANY)];
+    let at = remembered
+        .into_iter()
+        .flatten()
+        .find_map(|database: String| known.iter().position(|card| card.database == database));
+    let at = at.or_else(|| (!known.is_empty()).then_some(0))?;
+    Some(known.swap_remove(at))
+}
+
+/// Remembers which company is open, in this tab and for the next start.
 pub fn set_open_company(card: &CompanyCard) {
-    set_company(card);
+    set_open_company_of_tab(card);
     local::set(OPEN_COMPANY, &card.database);
+}
+
+/// Remembers which company is open in this tab; the next start opens the one before.
+pub fn set_open_company_of_tab(card: &CompanyCard) {
+    set_company(card);
+    local::set_of_tab(OPEN_COMPANY, &card.database);
 }
 
 /// What was last known to be kept of a company: compared when it is opened, to notice that the

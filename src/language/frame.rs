@@ -99,5 +99,18 @@ pub struct StartTexts {
     pub companies_detail: &'static str,
     pub new_company: &'static str,
     pub open_now: &'static str,
+    /// Name of the company.
+    pub delete_company: fn(&str) -> String,
+    /// Name of the company.
+    pub delete_company_question: fn(&str) -> String,
+    pub delete_company_detail: &'static str,
+    pub delete_demo_detail: &'static str,
+    pub type_name: &'static str,
+    /// Name of the company.
+    pub type_name_wrong: fn(&str) -> String,
+    /// Name of the company.
+    pub company_deleted: fn(&str) -> String,
+    /// Name of the company.
+    pub company_deleted_later: fn(&str) -> String,
     pub all_settings: &'static str,
 }

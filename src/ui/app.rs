@@ -3,7 +3,7 @@
 use super::companies::{Companies, State};
 use super::export::ExportProgress;
 use super::history::scroll_as_before;
-use super::navigate::{follow_address, route_part, was_renamed};
+use super::navigate::{current_route, follow_address, replace, route_part, was_renamed};
 use super::pages;
 use super::parts::toast::Toasts;
 use super::route::{Page, Route};
@@ -24,7 +24,9 @@ pub fn start() {
     apply_theme(kept.theme);
     follow_address();
     let companies = Companies::new();
-    companies.start();
+    if current_route().page != Page::Demo {
+        companies.start();
+    }
     super::backup::listen(companies);
     leptos::mount::mount_to_body(move || view! { <App companies=companies/> });
     super::offline::start();
@@ -42,6 +44,13 @@ fn browser_language() -> Lang {
 #[component]
 fn App(companies: Companies) -> impl IntoView {
     let page = route_part(|route| route.page.clone());
+    // The link to the demo, at the start or later.
+    Effect::new(move |_| {
+        if page.get() == Page::Demo {
+            replace(Route::to(Page::Home));
+            companies.open_demo_by_link();
+        }
+    });
     let shown = move || match (page.get(), companies.state()) {
         (Page::Gallery, _) => view! { <pages::gallery::Gallery/> }.into_any(),
         (_, State::Opening) => pages::welcome::opening(),
@@ -186,8 +195,8 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::CoverSheets(to) => {
             view! { <pages::print::CoverSheets store=store recipients=to/> }.into_any()
         }
-        // Shown above, without a company.
-        Page::Gallery => ().into_any(),
+        // Shown above, without a company; or on the way to another page.
+        Page::Gallery | Page::Demo => ().into_any(),
         Page::NotFound(_) => pages::not_found::not_found(),
     }
 }
@@ -198,7 +207,7 @@ fn caption(page: &Page) -> String {
     let records = |table| (m.terms.records)(table).to_string();
     let record = |table, no: &dyn std::fmt::Display| format!("{} {no}", (m.terms.record)(table));
     match page {
-        Page::Home => m.frame.home.into(),
+        Page::Home | Page::Demo => m.frame.home.into(),
         Page::Contacts => records(Table::Contact),
         Page::Contact(no) => record(Table::Contact, no),
         Page::Salespeople => records(Table::Salesperson),

@@ -66,6 +66,9 @@ pub struct Companies {
     failure: RwSignal<Option<(OpenError, CompanyCard)>>,
     device: StoredValue<Device, LocalStorage>,
     opened: StoredValue<u32>,
+    /// What is being opened was not chosen, but followed from the start or from a link: the next start of
+    /// the browser opens what was chosen last.
+    unchosen: StoredValue<bool>,
     /// The companies of this page, once it goes on without saving.
     in_memory: StoredValue<Option<Vec<CompanyCard>>>,
 }
@@ -90,6 +93,7 @@ impl Companies {
             failure,
             device: StoredValue::new_local(device),
             opened: StoredValue::new(0),
+            unchosen: StoredValue::new(false),
             in_memory: StoredValue::new(None),
         }
     }
@@ -123,6 +127,7 @@ impl Companies {
     /// hold all the same; else the welcome page.
     pub fn start(self) {
         if let Some(card) = preferences::open_company() {
+            self.unchosen.set_value(true);
             return self.open(card);
         }
         spawn_local(async move {
@@ -197,6 +202,16 @@ impl Companies {
         }
     }
 
+    /// Opens the demo company for whoever followed a link to it; loads it first if it is not on this
+    /// device. What the next start opens stays as it was, and so does every other company.
+    pub fn open_demo_by_link(self) {
+        let is_open = matches!(self.state.get_untracked(), State::Open(open) if open.store.company_untracked().demo);
+        if !is_open {
+            self.unchosen.set_value(true);
+            self.open_demo();
+        }
+    }
+
     /// Loads the demo company, also in place of one whose data the browser has lost.
     pub fn load_demo_anew(self) {
         preferences::forget_company(DEMO_DATABASE);
@@ -232,6 +247,49 @@ impl Companies {
         self.in_memory.set_value(Some(Vec::new()));
         self.failure.set(None);
         self.state.set(State::Welcome);
+    }
+
+    /// Deletes a company with all that belongs to it, and all that this device remembers of it. If it is
+    /// the open one, the next is opened.
+    ///
+    /// Answers false when another tab, of an older version, does not let go of it: it is deleted as soon
+    /// as that tab is closed. Errors: the device says no, and the company is there as before.
+    pub async fn delete(self, card: &CompanyCard) -> Result<bool, JournalError> {
+        let open = match self.state.get_untracked() {
+            State::Open(open) => Some(open.store),
+            _ => None,
+        };
+        let open = open.filter(|store| store.company_untracked().database == card.database);
+        if let Some(store) = open {
+            self.state.set(State::Opening);
+            // Else we would hear that it is deleted, and take it for a loss.
+            store.closed().await;
+        }
+        let deleted = match self.device.get_value().delete(&card.database).await {
+            Ok(()) => true,
+            Err(JournalError::Blocked) => false,
+            Err(error) => {
+                if open.is_some() {
+                    self.open(card.clone());
+                }
+                return Err(error);
+            }
+        };
+        if self.in_memory.with_value(Option::is_some) {
+            self.in_memory.update_value(|cards| {
+                let cards = cards.get_or_insert_default();
+                cards.retain(|known| known.database != card.database);
+            });
+        } else {
+            preferences::forget_all_of_company(&card.database);
+        }
+        if open.is_some() {
+            match self.known().into_iter().next() {
+                Some(next) => self.open(next),
+                None => self.state.set(State::Welcome),
+            }
+        }
+        Ok(deleted)
     }
 
     async fn load_demo(self, card: &CompanyCard) -> Result<Book<DeviceStorage>, OpenError> {
@@ -292,9 +350,12 @@ impl Companies {
                 cards.retain(|known| known.database != card.database);
                 cards.push(card.clone());
             });
+        } else if self.unchosen.get_value() {
+            preferences::set_open_company_of_tab(&card);
         } else {
             preferences::set_open_company(&card);
         }
+        self.unchosen.set_value(false);
         let no = self.opened.try_update_value(|n| {
             *n += 1;
             *n
@@ -308,6 +369,7 @@ impl Companies {
     }
 
     fn fail(self, error: OpenError, card: CompanyCard) {
+        self.unchosen.set_value(false);
         self.failure.set(Some((error, card)));
         self.state.set(State::Failed);
     }

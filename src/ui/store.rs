@@ -154,6 +154,13 @@ impl Store {
         self.inner.get_value().inbox.close();
     }
 
+    /// Lets the book finish what it was asked, and ends when it is closed.
+    pub async fn closed(self) {
+        forget_undos();
+        let closed = self.inner.get_value().inbox.closed();
+        closed.await;
+    }
+
     /// Reads records and follows the named tables: what reads them inside a view, a memo or an
     /// effect is repeated when one of them changes.
     pub fn read<T>(&self, tables: &[Table], read: impl FnOnce(&Records) -> T) -> T {

@@ -91,5 +91,15 @@ pub(super) const START: StartTexts = StartTexts {
     companies_detail: "Each has its own data. The demo company never touches yours.",
     new_company: "New empty company",
     open_now: "Open now",
+    delete_company: |name| format!("Delete {name}"),
+    delete_company_question: |name| format!("Delete {name}?"),
+    delete_company_detail: "Everything in it goes from this device: contacts, interactions, segments, settings. There is no undo: only a backup file brings it back.",
+    delete_demo_detail: "What you have recorded in it goes too. The demo company can be loaded anew at any time.",
+    type_name: "Type the name of the company to delete it",
+    type_name_wrong: |name| format!("Type “{name}”, exactly as it is written."),
+    company_deleted: |name| format!("{name} has been deleted from this device."),
+    company_deleted_later: |name| {
+        format!("{name} is deleted as soon as the other Lokikirja tabs are closed.")
+    },
     all_settings: "All settings",
 };

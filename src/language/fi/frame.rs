@@ -91,5 +91,15 @@ pub(super) const START: StartTexts = StartTexts {
     companies_detail: "Jokaisella on omat tietonsa. Esittely-yritys ei koske omiin tietoihisi.",
     new_company: "Uusi tyhjä yritys",
     open_now: "Avoinna",
+    delete_company: |name| format!("Poista {name}"),
+    delete_company_question: |name| format!("Poistetaanko {name}?"),
+    delete_company_detail: "Kaikki siinä oleva poistuu tältä laitteelta: kontaktit, vuorovaikutukset, segmentit, asetukset. Poistoa ei voi perua: vain varmuuskopiotiedosto tuo tiedot takaisin.",
+    delete_demo_detail: "Myös siihen kirjaamasi poistuu. Esittely-yrityksen voi ladata uudelleen milloin tahansa.",
+    type_name: "Poista kirjoittamalla yrityksen nimi",
+    type_name_wrong: |name| format!("Kirjoita ”{name}” täsmälleen niin kuin se lukee."),
+    company_deleted: |name| format!("{name} on poistettu tältä laitteelta."),
+    company_deleted_later: |name| {
+        format!("{name} poistetaan heti, kun muut Lokikirjan välilehdet on suljettu.")
+    },
     all_settings: "Kaikki asetukset",
 };

@@ -1,7 +1,8 @@
 //! Setup: getting started, who works here, the companies of this device, and the way to all
 //! settings.
 
-use crate::browser::preferences::CompanyCard;
+mod companies;
+
 use crate::domain::Table;
 use crate::domain::classification::ClassKind;
 use crate::domain::code::TEXT_MAX;
@@ -10,13 +11,10 @@ use crate::language::Messages;
 use crate::ui::cards::checklist::checklist;
 use crate::ui::companies::Companies;
 use crate::ui::lookups;
-use crate::ui::parts::badge::Badge;
-use crate::ui::parts::button::Button;
 use crate::ui::parts::field::TextField;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::picker::Picker;
 use crate::ui::parts::sections::Card;
-use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
 use crate::ui::tell::tell_trouble;
@@ -42,7 +40,7 @@ pub fn Setup(
         <div class="stack">
             <Show when=move || !store.company().started>{checklist(store, true)}</Show>
             <div class="columns-2">
-                <div class="stack">{names(store)} {on_this_device(companies, store)}</div>
+                <div class="stack">{names(store)} {companies::on_this_device(companies, store)}</div>
                 <div class="stack">{settings()} {classification()}</div>
             </div>
         </div>
@@ -101,62 +99,6 @@ fn names(store: Store) -> AnyView {
                 />
             </div>
         </Card>
-    }
-    .into_any()
-}
-
-fn on_this_device(companies: Companies, store: Store) -> AnyView {
-    let others = move || {
-        // Follows renaming.
-        let open = store.company();
-        companies
-            .known()
-            .into_iter()
-            .map(|card| one(companies, card.database == open.database, card))
-            .collect_view()
-    };
-    let has_demo = move || {
-        store.company();
-        companies.known().iter().any(|card| card.demo)
-    };
-    let empty = Callback::new(move |()| companies.start_empty());
-    let demo = Callback::new(move |()| companies.open_demo());
-    view! {
-        <Card title=tr_with(|m| m.start.companies.into())>
-            <p class="muted">{tr(|m| m.start.companies_detail)}</p>
-            <ul class="rows">{others}</ul>
-            <div class="cluster">
-                <Button label=tr(|m| m.start.new_company) icon=Icon::Plus on_press=empty/>
-                <Show when=move || !has_demo()>
-                    <Button label=tr(|m| m.start.load_demo) on_press=demo/>
-                </Show>
-            </div>
-        </Card>
-    }
-    .into_any()
-}
-
-fn one(companies: Companies, is_open: bool, card: CompanyCard) -> AnyView {
-    let name = card.name.clone();
-    let spoken = name.clone();
-    let is_demo = card.demo;
-    let open = Callback::new(move |()| companies.open(card.clone()));
-    let end = if is_open {
-        view! { <Badge text=tr(|m| m.start.open_now) tone=Tone::Good/> }.into_any()
-    } else {
-        let label = tr_with(move |m| (m.opening.open_named)(&spoken));
-        view! { <Button label=label on_press=open/> }.into_any()
-    };
-    view! {
-        <li class="row">
-            <span class="row-text stack-tight">
-                <span class="row-title">{name}</span>
-                {is_demo.then(|| view! {
-                    <span class="row-detail">{tr(|m| m.frame.demo_mark)}</span>
-                })}
-            </span>
-            <span class="row-end">{end}</span>
-        </li>
     }
     .into_any()
 }

@@ -64,6 +64,8 @@ pub enum Page {
     NumberSeries,
     /// One number series with its lines.
     OneSeries(SeriesCode),
+    /// A link to the demo company, which leads on to its home page.
+    Demo,
     /// Every part in every state; not linked from anywhere.
     Gallery,
     /// An address that leads nowhere, as it was typed.
@@ -149,6 +151,7 @@ impl Page {
             Self::MarketingSetup => "setup/marketing".into(),
             Self::NumberSeries => "setup/series".into(),
             Self::OneSeries(code) => one("setup/series", code.as_str()),
+            Self::Demo => "demo".into(),
             Self::Gallery => "gallery".into(),
             Self::NotFound(path) => path.split('/').map(escape).collect::<Vec<_>>().join("/"),
         }
@@ -187,6 +190,7 @@ impl Page {
             ["setup", "marketing"] => Self::MarketingSetup,
             ["setup", "series"] => Self::NumberSeries,
             ["setup", "series", code] => Self::OneSeries(Code::new(code).ok()?),
+            ["demo"] => Self::Demo,
             ["gallery"] => Self::Gallery,
             _ => return None,
         })

@@ -283,6 +283,6 @@ fn room(page: &Page) -> u8 {
         | Page::OneSeries(_)
         | Page::CampaignStatuses
         | Page::Classes(_) => 9,
-        Page::Gallery | Page::NotFound(_) => 10,
+        Page::Demo | Page::Gallery | Page::NotFound(_) => 10,
     }
 }

@@ -56,6 +56,7 @@ fn page() -> impl Strategy<Value = Page> {
         Just(Page::CampaignStatuses),
         Just(Page::SavedCriteria),
         proptest::sample::select(ClassKind::ALL).prop_map(Page::Classes),
+        Just(Page::Demo),
         Just(Page::Setup),
         Just(Page::Backup),
         Just(Page::MarketingSetup),

@@ -7,6 +7,7 @@ mod campaigns;
 mod cancel;
 mod cannot_open;
 mod classification;
+mod companies;
 mod criteria;
 mod demo;
 mod draft;
