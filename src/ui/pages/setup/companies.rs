@@ -83,13 +83,13 @@ fn one(
     };
     view! {
         <li class="row">
-            <span class="row-text stack-tight">
+            <span class="row-text">
                 <span class="row-title">{name}</span>
                 {is_demo.then(|| view! {
                     <span class="row-detail">{tr(|m| m.frame.demo_mark)}</span>
                 })}
             </span>
-            <span class="row-end">
+            <span class="row-end cluster">
                 {end}
                 <Button
                     label=tr_with(move |m| (m.start.delete_company)(&to_delete))
