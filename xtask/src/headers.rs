@@ -1,6 +1,6 @@
 //! The headers that a host should send with Lokikirja's files. README.md lists them for people who
-//! set up a host, and index.html repeats the policy for hosts that cannot send any; tests at the end
-//! of this file hold the three together.
+//! set up a host, docs/hosting.md as recipes, and index.html repeats the policy for hosts that cannot send
+//! any; tests at the end of this file hold them together.
 
 /// What a page of Lokikirja may load and run: its own files, and nothing inline.
 ///
@@ -99,6 +99,24 @@ mod tests {
                 readme.contains(&line),
                 "README.md should hold the line\n{line}"
             );
+        }
+    }
+
+    /// As nginx, Apache and a file called `_headers` write them.
+    #[test]
+    fn each_recipe_for_a_host_sends_every_header() {
+        let recipes = repository_file("docs/hosting.md");
+        for (name, value) in SECURITY_HEADERS {
+            for line in [
+                format!("    add_header {name} \"{value}\" always;\n"),
+                format!("Header always set {name} \"{value}\"\n"),
+                format!("  {name}: {value}\n"),
+            ] {
+                assert!(
+                    recipes.contains(&line),
+                    "docs/hosting.md should hold the line\n{line}"
+                );
+            }
         }
     }
 
