@@ -14,6 +14,7 @@ mod draft;
 mod durability;
 mod export;
 mod harness;
+mod hostile;
 mod hosting;
 mod jump;
 mod large_segment;
