@@ -89,7 +89,8 @@ impl Header {
         if format.is_some_and(|format| format > FORMAT) {
             return Err(BackupError::Newer);
         }
-        let header: Self = serde_json::from_slice(line).map_err(BackupError::damaged)?;
+        let text = std::str::from_utf8(line).map_err(BackupError::damaged)?;
+        let header: Self = serde_json::from_str(text).map_err(BackupError::damaged)?;
         let sealed_well = header.sealed.as_ref().is_none_or(Sealing::is_sound);
         if header.format != FORMAT || header.line().as_bytes() != line || !sealed_well {
             return Err(BackupError::damaged(

@@ -78,8 +78,8 @@ impl Line {
     }
 
     /// The first line. [`BackupError::Newer`]: a newer version of the app wrote the rows.
-    pub fn about(text: &[u8]) -> Result<About, BackupError> {
-        let formats: Option<Formats> = serde_json::from_slice(text).ok();
+    pub fn about(text: &str) -> Result<About, BackupError> {
+        let formats: Option<Formats> = serde_json::from_str(text).ok();
         let format = formats.map_or(codec::FORMAT, |formats| formats.about.rows_format);
         match Self::read(text, format, 1)? {
             Self::About(about) => Ok(about),
@@ -88,7 +88,7 @@ impl Line {
     }
 
     /// A line of a content whose rows have this format; `n` is its number.
-    pub fn read(text: &[u8], format: u32, n: u64) -> Result<Self, BackupError> {
+    pub fn read(text: &str, format: u32, n: u64) -> Result<Self, BackupError> {
         match codec::bare_from(text, format, || format!("line {n}")) {
             Ok(line) => Ok(line),
             Err(JournalError::Newer { .. }) => Err(BackupError::Newer),

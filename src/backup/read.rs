@@ -156,11 +156,15 @@ struct Lines {
 impl Lines {
     fn take(&mut self, text: &[u8]) -> Result<Option<Part>, BackupError> {
         self.n_lines += 1;
+        let n = self.n_lines;
+        // As text, by the reader that the journal uses: a second one, for bytes, would be another half a
+        // megabyte of program.
+        let text = std::str::from_utf8(text);
+        let text = text.map_err(|error| BackupError::damaged(format!("line {n}: {error}")))?;
         let Some(about) = &self.about else {
             self.about = Some(Line::about(text)?);
             return Ok(None);
         };
-        let n = self.n_lines;
         let wrong = |what: &str| BackupError::damaged(format!("line {n}: {what}"));
         let revision = about.revision;
         let line = Line::read(text, about.rows_format, n)?;

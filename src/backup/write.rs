@@ -4,14 +4,10 @@ use super::header::Sealing;
 use super::line::{About, Counts, Line};
 use super::pieces::{PieceWriter, Seal};
 use super::{BackupError, MAX_LINE_BYTES, Sink, Tools};
-use crate::domain::{ChangeSet, Revision};
 use crate::journal::storage::Storage;
 use crate::journal::{Journal, Told, What, codec};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use chrono::{DateTime, Utc};
-
-/// Change sets are kept for undo as long as each is shorter than this.
-const MAX_SET_BYTES: usize = 16 << 20;
 
 /// How the file is protected from others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,7 +104,10 @@ impl<T: Tools, K: Sink> LineWriter<'_, T, K> {
                 *self.counts.rows.entry(row.key().table()).or_default() += 1;
                 Line::Row(revision, row)
             }
-            Told::Sets(sets) => return self.sets(sets).await,
+            Told::Set(revision, set) => {
+                self.counts.sets += 1;
+                Line::Set(revision, set)
+            }
             Told::Draft(draft) => {
                 self.counts.drafts += 1;
                 Line::Draft(draft)
@@ -123,24 +122,6 @@ impl<T: Tools, K: Sink> LineWriter<'_, T, K> {
             }
         };
         self.write(line.text()).await
-    }
-
-    /// The last change sets, unless one is so long that it would be a burden to every backup. What stands
-    /// before that one is of no use then.
-    async fn sets(&mut self, sets: Vec<(Revision, ChangeSet)>) -> Result<(), BackupError> {
-        let mut texts = Vec::new();
-        for (revision, set) in sets.into_iter().rev() {
-            let text = Line::Set(revision, set).text();
-            if text.len() > MAX_SET_BYTES {
-                break;
-            }
-            texts.push(text);
-        }
-        self.counts.sets = texts.len() as u64;
-        for text in texts.into_iter().rev() {
-            self.write(text).await?;
-        }
-        Ok(())
     }
 
     async fn write(&mut self, mut line: String) -> Result<(), BackupError> {

@@ -184,7 +184,7 @@ pub fn bare_text<T: Serialize>(value: &T) -> String {
 /// Errors: [`JournalError::Newer`] for a format that a newer version of the app writes;
 /// [`JournalError::Damaged`], with `place`, for what is no such value.
 pub fn bare_from<T: DeserializeOwned>(
-    text: &[u8],
+    text: &str,
     format: u32,
     place: impl Fn() -> String,
 ) -> Result<T, JournalError> {
@@ -194,7 +194,7 @@ pub fn bare_from<T: DeserializeOwned>(
             known: FORMAT,
         });
     }
-    serde_json::from_slice(text).map_err(|error| JournalError::damaged(place(), error))
+    serde_json::from_str(text).map_err(|error| JournalError::damaged(place(), error))
 }
 
 fn encode<T: Serialize>(body: &T) -> String {

@@ -25,7 +25,7 @@ pub use codec::{Draft, Head, Meta, Ownership, SetText};
 pub use error::JournalError;
 pub use filling::Filling;
 pub use folding::KEPT;
-pub use telling::{Told, What};
+pub use telling::{MAX_SET_BYTES, Told, What};
 
 use crate::domain::id::{AttachmentId, LogEntryId};
 use crate::domain::{ChangeSet, Revision, Row};

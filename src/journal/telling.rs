@@ -31,8 +31,9 @@ pub enum Told {
     Company(Meta, Revision),
     /// A row, with the revision that wrote it; in the order of [`blocks::place`].
     Row(Revision, Row),
-    /// The last change sets, [`KEPT`] at most, in order and without a gap: once, after the rows.
-    Sets(Vec<(Revision, ChangeSet)>),
+    /// One of the last change sets, in order and without a gap, up to the last revision: [`KEPT`] at most,
+    /// and none that stands before one of more than [`MAX_SET_BYTES`], which would burden every backup.
+    Set(Revision, ChangeSet),
     /// A draft, in the order of the ids.
     Draft(Draft),
     /// A file, in the order of the ids.
@@ -40,6 +41,9 @@ pub enum Told {
     /// Something that cannot be read, if only what reads is to be told.
     Unreadable(JournalError),
 }
+
+/// Change sets whose text is longer are not told.
+pub const MAX_SET_BYTES: usize = 16 << 20;
 
 /// What is read, in this order.
 const META: usize = 0;
@@ -81,15 +85,21 @@ struct Telling {
     told: usize,
     meta: Option<Meta>,
     heads: Vec<(Slot, Value)>,
+    /// Up to which revision the snapshot is; known before the first change set comes.
+    head: Revision,
     n_rows: Option<u64>,
     n_rows_read: u64,
-    sets: Vec<(Revision, ChangeSet)>,
-    /// Change sets that cannot be read, or stand behind one.
+    /// Up to which revision change sets were read.
+    last: Revision,
+    /// The change sets up to there, without a gap, as they lie there: read when they are told, so that they
+    /// are never in memory together.
+    kept: Vec<(Revision, String)>,
+    /// A change set after the snapshot cannot be read, or is missing: those behind it are of no use.
     has_gap: bool,
     /// What change sets have made of rows since the snapshot, by place.
     since: BTreeMap<Slot, Option<(Revision, Row)>>,
     /// Where the last row of the snapshot stood.
-    last: Option<Slot>,
+    last_row: Option<Slot>,
 }
 
 impl Telling {
@@ -99,12 +109,14 @@ impl Telling {
             told: META,
             meta: None,
             heads: Vec::new(),
+            head: Revision(0),
             n_rows: None,
             n_rows_read: 0,
-            sets: Vec::new(),
+            last: Revision(0),
+            kept: Vec::new(),
             has_gap: false,
             since: BTreeMap::new(),
-            last: None,
+            last_row: None,
         }
     }
 
@@ -160,6 +172,9 @@ impl Telling {
         want: usize,
         each: &mut impl AsyncFnMut(Told) -> Result<(), E>,
     ) -> Result<(), E> {
+        if self.told < JOURNAL && want >= JOURNAL {
+            self.take_head(each).await?;
+        }
         if self.told < SNAPSHOT && want >= SNAPSHOT {
             self.begin(each).await?;
         }
@@ -170,33 +185,57 @@ impl Telling {
         Ok(())
     }
 
+    async fn take_head<E: From<JournalError>>(
+        &mut self,
+        each: &mut impl AsyncFnMut(Told) -> Result<(), E>,
+    ) -> Result<(), E> {
+        match last_head(std::mem::take(&mut self.heads)) {
+            Ok(head) => {
+                self.head = head.revision;
+                self.n_rows = Some(head.n_rows);
+                self.last = head.revision;
+                Ok(())
+            }
+            // Change sets that are folded already are applied again then, which changes nothing.
+            Err(error) => self.cannot_read(error, each).await,
+        }
+    }
+
     fn take_set(&mut self, slot: Slot, value: Value) -> Result<(), JournalError> {
         let Slot::Number(number) = slot else {
             let detail = "a change set without a number";
             return Err(JournalError::damaged(format!("journal {slot}"), detail));
         };
-        let revision = Revision(number);
-        let follows = self
-            .sets
-            .last()
-            .is_none_or(|(last, _)| last.next() == revision);
-        if self.has_gap || !follows {
+        let (revision, text) = (Revision(number), text(value)?);
+        let is_after = revision > self.head;
+        let is_next =
+            revision == self.last.next() || (self.n_rows.is_none() && self.kept.is_empty());
+        if is_after && (self.has_gap || !is_next) {
             self.has_gap = true;
             return Err(JournalError::damaged(
                 "journal",
                 format!("a gap before {number}"),
             ));
         }
-        match text(value).and_then(|text| codec::change_set_from(&text, revision)) {
-            Ok(set) => {
-                self.sets.push((revision, set));
-                Ok(())
+        if is_after {
+            let set = codec::change_set_from(&text, revision);
+            let set = set.inspect_err(|_| self.has_gap = true)?;
+            for change in set.changes {
+                let row = change.after.map(|row| (revision, row));
+                self.since.insert(blocks::place(&change.key), row);
             }
-            Err(error) => {
-                self.has_gap = true;
-                Err(error)
-            }
+            self.last = revision;
         }
+        // What is folded is for undo only: a gap there costs no row.
+        if self
+            .kept
+            .last()
+            .is_some_and(|(last, _)| last.next() != revision)
+        {
+            self.kept.clear();
+        }
+        self.kept.push((revision, text));
+        Ok(())
     }
 
     /// All that is needed to tell rows has been read: says what the company is.
@@ -204,49 +243,12 @@ impl Telling {
         &mut self,
         each: &mut impl AsyncFnMut(Told) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut unreadable = Vec::new();
-        let head = match last_head(std::mem::take(&mut self.heads)) {
-            Ok(head) => {
-                self.n_rows = Some(head.n_rows);
-                head.revision
-            }
-            // Change sets that are folded already may be applied again.
-            Err(error) => {
-                unreadable.push(error);
-                let first = self.sets.first().map_or(Revision(0), |(first, _)| *first);
-                Revision(first.0.saturating_sub(1))
-            }
-        };
-        let first = self.sets.first().map(|(first, _)| *first);
-        if first.is_some_and(|first| first > head.next()) {
-            let detail = format!("a gap after {}", head.0);
-            unreadable.push(JournalError::damaged("journal", detail));
-            self.sets.clear();
-        }
-        let last = self.sets.last().map_or(head, |(last, _)| (*last).max(head));
-        for (revision, set) in self.sets.iter().filter(|(revision, _)| *revision > head) {
-            for change in &set.changes {
-                let row = change.after.clone().map(|row| (*revision, row));
-                self.since.insert(blocks::place(&change.key), row);
-            }
-        }
-        if self.sets.last().is_some_and(|(newest, _)| *newest < last) {
-            self.sets.clear();
-        }
-        let too_many = self.sets.len().saturating_sub(KEPT as usize);
-        self.sets.drain(..too_many);
-
         let described = match (self.meta.take(), &self.what) {
             (Some(meta), _) => Ok(meta),
             (None, What::WhatReads(meta)) => Ok(meta.clone()),
             (None, What::All) => Err(JournalError::damaged("meta", "nothing says what it is")),
         };
-        let meta = described?;
-        each(Told::Company(meta, last)).await?;
-        for error in unreadable {
-            self.cannot_read(error, each).await?;
-        }
-        Ok(())
+        each(Told::Company(described?, self.last)).await
     }
 
     async fn tell_row<E: From<JournalError>>(
@@ -257,7 +259,7 @@ impl Telling {
     ) -> Result<(), E> {
         let place = blocks::place(&row.key());
         self.n_rows_read += 1;
-        if self.last.as_ref().is_some_and(|last| *last >= place) {
+        if self.last_row.as_ref().is_some_and(|last| *last >= place) {
             let error = JournalError::damaged(format!("snapshot {place}"), "not in order");
             return self.cannot_read(error, each).await;
         }
@@ -271,7 +273,7 @@ impl Telling {
             Some(None) => {}
             None => each(Told::Row(revision, row)).await?,
         }
-        self.last = Some(place);
+        self.last_row = Some(place);
         Ok(())
     }
 
@@ -287,7 +289,31 @@ impl Telling {
             let error = JournalError::damaged("snapshot", detail);
             self.cannot_read(error, each).await?;
         }
-        each(Told::Sets(std::mem::take(&mut self.sets))).await
+        self.tell_sets(each).await
+    }
+
+    async fn tell_sets<E: From<JournalError>>(
+        &mut self,
+        each: &mut impl AsyncFnMut(Told) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut kept = std::mem::take(&mut self.kept);
+        if kept.last().is_none_or(|(newest, _)| *newest != self.last) {
+            return Ok(());
+        }
+        kept.drain(..kept.len().saturating_sub(KEPT as usize));
+        let is_left_out = |(revision, text): &(Revision, String)| {
+            let only_what_reads = self.what != What::All;
+            text.len() > MAX_SET_BYTES
+                || (only_what_reads && codec::change_set_from(text, *revision).is_err())
+        };
+        let n_left_out = kept.iter().rposition(is_left_out).map_or(0, |at| at + 1);
+        kept.drain(..n_left_out);
+        for (revision, text) in kept {
+            let set = codec::change_set_from(&text, revision)?;
+            drop(text);
+            each(Told::Set(revision, set)).await?;
+        }
+        Ok(())
     }
 
     async fn cannot_read<E: From<JournalError>>(

@@ -43,11 +43,7 @@ pub async fn what_is_told_fills_empty_stores_with_the_same<H: Shelf>(shelf: &H) 
         match part {
             Told::Company(meta, revision) => company = Some((meta, revision)),
             Told::Row(revision, row) => filling.row(revision, row).await.expect("kept"),
-            Told::Sets(sets) => {
-                for (revision, set) in sets {
-                    filling.set(revision, &set).await.expect("kept");
-                }
-            }
+            Told::Set(revision, set) => filling.set(revision, &set).await.expect("kept"),
             Told::Draft(draft) => filling.draft(&draft).await.expect("kept"),
             Told::File(id, bytes) => filling.file(id, bytes).await.expect("kept"),
             Told::Unreadable(error) => panic!("{error:?}"),
