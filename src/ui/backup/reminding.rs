@@ -89,7 +89,7 @@ pub fn reminder(store: Store) -> AnyView {
 /// What browsers of iPhones and iPads do, where this is one.
 pub fn seven_days() -> AnyView {
     forgets::after_seven_days()
-        .then(|| view! { <p>{tr(|m| m.backup.seven_days)}</p> })
+        .then(|| view! { <p class="muted">{tr(|m| m.backup.seven_days)}</p> })
         .into_any()
 }
 

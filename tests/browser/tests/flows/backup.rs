@@ -16,6 +16,7 @@ in_english!(
     a_browser_killed_while_it_restores_shows_the_company_it_had,
 );
 in_finnish!(
+    another_tab_is_told_that_the_company_was_exchanged,
     a_damaged_file_changes_nothing,
     what_reads_of_a_damaged_logbook_is_saved_and_restored,
     a_backup_is_asked_for_when_there_is_something_to_lose,
@@ -43,6 +44,8 @@ struct Names {
     go_back: &'static str,
     set_aside: &'static str,
     other_state: &'static str,
+    exchanged: &'static str,
+    open_current: &'static str,
     save_what_reads: &'static str,
     not_all_reads: &'static str,
     due: &'static str,
@@ -71,6 +74,8 @@ const ENGLISH: Names = Names {
     go_back: "Go back",
     set_aside: "(set aside on",
     other_state: "The other state",
+    exchanged: "Another tab has exchanged ",
+    open_current: "Open the other",
     save_what_reads: "Save what can be read",
     not_all_reads: "could not be read when the file was written",
     due: "in no backup yet.",
@@ -99,6 +104,8 @@ const FINNISH: Names = Names {
     go_back: "Palaa siihen",
     set_aside: "(siirretty sivuun",
     other_state: "Toinen tila",
+    exchanged: " on vaihdettu toisessa välilehdessä.",
+    open_current: "Avaa toinen",
     save_what_reads: "Tallenna se, minkä voi lukea",
     not_all_reads: "ei voitu lukea, kun tiedosto kirjoitettiin",
     due: "ei ole vielä missään varmuuskopiossa.",
@@ -208,6 +215,15 @@ async fn log_one(browser: &Browser, w: &Words) {
     number_told(browser, w, w.logged).await;
 }
 
+/// Restores a file in place of the open company.
+async fn replace(browser: &Browser, w: &Words, file: &[u8]) {
+    let n = names(w);
+    choose(browser, file).await;
+    browser.button(has(n.replace)).click().await;
+    browser.question(any()).button(has(n.replace)).click().await;
+    told(browser, w, n.restored).await;
+}
+
 async fn a_backup_takes_the_place_of_the_company_and_gives_it_back(
     browser: &Browser,
     w: &'static Words,
@@ -222,11 +238,7 @@ async fn a_backup_takes_the_place_of_the_company_and_gives_it_back(
     assert_ne!(after, before);
 
     open_page(browser, n).await;
-    choose(browser, &file).await;
-    let replace = browser.button(has(n.replace));
-    replace.click().await;
-    browser.question(any()).button(has(n.replace)).click().await;
-    told(browser, w, n.restored).await;
+    replace(browser, w, &file).await;
     assert_eq!(latest(browser, w).await, before);
 
     // It is still there after a reload, and so is the way back.
@@ -242,6 +254,33 @@ async fn a_backup_takes_the_place_of_the_company_and_gives_it_back(
         .seen()
         .await;
     assert_eq!(latest(browser, w).await, after);
+}
+
+/// What it shows is not lost and not left by itself: something may be being typed there.
+async fn another_tab_is_told_that_the_company_was_exchanged(browser: &Browser, w: &'static Words) {
+    let n = names(w);
+    load_demo(browser, w).await;
+    let before = latest(browser, w).await;
+    open_page(browser, n).await;
+    let file = back_up(browser, w).await;
+    log_one(browser, w).await;
+    let after = latest(browser, w).await;
+    let here = browser.tab().await;
+    browser.open_tab("#/").await;
+    open_page(browser, n).await;
+    replace(browser, w, &file).await;
+    browser.show(&here).await;
+    let message = browser.region(w.notifications);
+    message.says(n.exchanged).await;
+    assert_eq!(latest(browser, w).await, after);
+    message.button(n.open_current).click().await;
+    eventually("the current state", async || {
+        match latest(browser, w).await {
+            found if found == before => Ok(()),
+            found => Err(Trouble::NotYet(format!("it shows {found:?}"))),
+        }
+    })
+    .await;
 }
 
 async fn a_sealed_backup_opens_by_its_passphrase_only(browser: &Browser, w: &'static Words) {
