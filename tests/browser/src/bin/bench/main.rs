@@ -4,6 +4,7 @@
 //! written to `target/bench/report.json`. Nothing is asserted: how fast is fast enough is for people
 //! to judge, who know what else the computer was doing.
 
+mod backup;
 mod large;
 mod measure;
 mod names;
@@ -54,6 +55,7 @@ fn main() -> ExitCode {
             measure::measure(browser, &texts).await
         });
         figures.extend(segments::measure(&folder));
+        figures.extend(backup::measure(&folder));
         report.sizes.push(Measured {
             n_contacts,
             n_entries,

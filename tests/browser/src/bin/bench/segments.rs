@@ -153,7 +153,7 @@ async fn baseline(bench: &mut Bench<'_>) {
 }
 
 /// A copy of a folder and all in it.
-fn copied<'a>(from: &Path, to: &'a Path) -> &'a Path {
+pub fn copied<'a>(from: &Path, to: &'a Path) -> &'a Path {
     fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
         fs::create_dir_all(to)?;
         for entry in fs::read_dir(from)? {
