@@ -27,13 +27,17 @@ const SILENCE: Duration = Duration::from_secs(30);
 /// Changes a file on its way out: gets its name and its bytes, gives the bytes that are sent.
 pub type Alteration = Box<dyn Fn(&str, Vec<u8>) -> Vec<u8> + Send + Sync>;
 
+/// What a file that lies in no folder holds at the moment.
+pub type Content = Box<dyn Fn() -> Vec<u8> + Send + Sync>;
+
 /// A folder, and how it is shown to browsers.
 pub struct Site {
     folder: Arc<Mutex<PathBuf>>,
     has_worker: bool,
     base: String,
     headers: Vec<(String, String)>,
-    alteration: Option<Alteration>,
+    alterations: Vec<Alteration>,
+    added: Vec<(String, Content)>,
 }
 
 impl Site {
@@ -46,7 +50,8 @@ impl Site {
             headers: SECURITY_HEADERS
                 .map(|(name, value)| (name.to_owned(), value.to_owned()))
                 .into(),
-            alteration: None,
+            alterations: Vec::new(),
+            added: Vec::new(),
         }
     }
 
@@ -75,9 +80,15 @@ impl Site {
         self
     }
 
-    /// Changes files on their way out.
+    /// Changes files on their way out, after what was to change them before.
     pub fn altered(mut self, alteration: Alteration) -> Site {
-        self.alteration = Some(alteration);
+        self.alterations.push(alteration);
+        self
+    }
+
+    /// Serves a file that is not in the folder.
+    pub fn with_file(mut self, name: &str, content: Content) -> Site {
+        self.added.push((name.to_owned(), content));
         self
     }
 
@@ -207,12 +218,16 @@ impl Site {
         {
             return Found::Nothing;
         }
+        if let Some((_, content)) = self.added.iter().find(|(added, _)| added == name) {
+            return Found::File(name.to_owned(), content());
+        }
         let folder = lock(&self.folder).clone();
         match fs::read(folder.join(name)).map(|body| self.as_shown(name, body)) {
-            Ok(body) => match &self.alteration {
-                Some(alter) => Found::File(name.to_owned(), alter(name, body)),
-                None => Found::File(name.to_owned(), body),
-            },
+            Ok(body) => {
+                let alterations = self.alterations.iter();
+                let body = alterations.fold(body, |body, alter| alter(name, body));
+                Found::File(name.to_owned(), body)
+            }
             Err(_) => Found::Nothing,
         }
     }
@@ -422,14 +437,18 @@ mod tests {
     }
 
     #[test]
-    fn a_test_can_take_the_policy_away_and_damage_a_file() {
+    fn a_test_can_take_the_policy_away_and_damage_and_add_files() {
         let site = this_folder()
             .policy(None)
-            .altered(Box::new(|name, _| name.as_bytes().to_vec()));
+            .altered(Box::new(|name, _| name.as_bytes().to_vec()))
+            .altered(Box::new(|_, body| [body, b", twice".to_vec()].concat()))
+            .with_file("added.js", Box::new(|| b"added".to_vec()));
         let serving = site.serve().expect("a free port");
         let answer = ask(&serving, "GET /crm/lib.rs");
         assert!(!answer.contains(POLICY_HEADER), "{answer}");
-        assert!(answer.ends_with("\r\n\r\nlib.rs"), "{answer}");
+        assert!(answer.ends_with("\r\n\r\nlib.rs, twice"), "{answer}");
+        let answer = ask(&serving, "GET /crm/added.js");
+        assert!(answer.ends_with("\r\n\r\nadded"), "{answer}");
     }
 
     #[test]

@@ -1,39 +1,51 @@
 //! A browser with the app in it: addresses, tabs, keys, scripts, ending and starting again.
 
 use crate::{
+    ability::{Ability, engine},
     console::{ConsoleLine, REPORT_VIOLATIONS},
     driver::{DOWNLOADS, Driver, SessionCommand},
     flow::{kept_profile, new_profile},
     keys,
     setup::{BASE, Setup, site_folder},
     wait::{Trouble, eventually_at, fail},
+    watched::Before,
 };
 use fantoccini::{Client, error::CmdError, wd::WindowHandle};
 use serde_json::{Value, json};
 use std::{
-    cell::RefCell,
+    cell::{Cell, RefCell},
     fs, mem,
     net::{Ipv4Addr, TcpListener},
     panic::Location,
     path::{Path, PathBuf},
     time::Duration,
 };
-use xtask::site::{Serving, Site};
+use xtask::{
+    engine::Engine,
+    site::{Serving, Site},
+};
 
 /// How long a file may take from the press to the last byte, in a build without optimisation.
 const LONGEST_DOWNLOAD: Duration = Duration::from_secs(90);
 
-/// A Chromium of its own, with a new profile, and a site of its own with the app.
+/// A browser of its own, Chromium if the environment names no other, with a new profile, and a site of its own with the app.
 ///
 /// The functions speak to the tab that was opened or [shown](Browser::show) last. Each that talks to
 /// the browser panics with its place in the test when the browser does not answer as it should.
 pub struct Browser {
+    pub(crate) engine: Engine,
     setup: Setup,
     profile: PathBuf,
     driver: RefCell<Option<Driver>>,
     serving: Serving,
     /// Console lines of browsers that were ended and have not been taken.
     pub(crate) earlier_lines: RefCell<Vec<ConsoleLine>>,
+    /// What runs in pages first, where the driver cannot see to it.
+    pub(crate) before: Before,
+    /// How many of the site's requests have been looked through for lines of the console.
+    pub(crate) n_heard: Cell<usize>,
+    /// How many have been given to the test.
+    pub(crate) n_requests: Cell<usize>,
 }
 
 /// One of the browser's tabs.
@@ -53,7 +65,12 @@ impl Browser {
         } else {
             site.without_worker()
         };
-        let site = hosting(site);
+        let mut site = hosting(site);
+        let (engine, before) = (engine(), Before::default());
+        // A worker refuses a page that is not as it was built.
+        if engine != Engine::Chromium && !setup.has_worker {
+            site = before.added_to(site);
+        }
         let (profile, port) = match &setup.kept_in {
             Some(folder) => kept_profile(folder),
             None => (new_profile(), 0),
@@ -62,11 +79,15 @@ impl Browser {
             .and_then(|listener| site.serve_on(listener))
             .unwrap_or_else(|error| panic!("serving the page: {error}"));
         let browser = Browser {
+            engine,
             setup,
             profile,
             driver: RefCell::new(None),
             serving,
             earlier_lines: RefCell::new(Vec::new()),
+            before,
+            n_heard: Cell::new(0),
+            n_requests: Cell::new(0),
         };
         browser.start_again().await;
         browser
@@ -153,19 +174,41 @@ impl Browser {
         }
     }
 
+    /// [Kills](Browser::kill) the browser and starts it again, on an empty page. Where its automation
+    /// forgets what is stored, only the page goes, from one moment to the next.
+    pub async fn lose_power(&self) {
+        if self.can(Ability::KeepStorage) {
+            self.kill().await;
+            self.start_again().await;
+        } else {
+            self.leave_page().await;
+        }
+    }
+
+    /// [Closes](Browser::quit) the browser and starts it again; as [`Browser::lose_power`].
+    pub async fn restart(&self) {
+        if self.can(Ability::KeepStorage) {
+            self.quit().await;
+            self.start_again().await;
+        } else {
+            self.leave_page().await;
+        }
+    }
+
+    #[track_caller]
+    fn leave_page(&self) -> impl Future<Output = ()> {
+        let place = Location::caller();
+        async move {
+            self.keep_console().await;
+            let left = self.client().goto("about:blank").await;
+            done(place, "leave the page", left);
+        }
+    }
+
     /// Starts the browser on the profile it had, with an empty page.
     pub async fn start_again(&self) {
         assert!(self.driver.borrow().is_none(), "The browser still runs.");
-        // What a killed browser leaves; a new one would think that another uses the profile.
-        for left in [
-            "SingletonLock",
-            "SingletonCookie",
-            "SingletonSocket",
-            "DevToolsActivePort",
-        ] {
-            let _ = fs::remove_file(self.profile.join(left));
-        }
-        let driver = Driver::start(&self.setup, &self.profile).await;
+        let driver = Driver::start(self.engine, &self.setup, &self.profile).await;
         *self.driver.borrow_mut() = Some(driver);
         self.prepare_tab(Location::caller()).await;
     }
@@ -276,6 +319,9 @@ impl Browser {
     /// What every new tab gets: room, colours, and the reporter of refused policies.
     async fn prepare_tab(&self, place: &'static Location<'static>) {
         let (width, height) = self.setup.window;
+        if self.engine != Engine::Chromium {
+            return self.resize(place, width, height).await;
+        }
         let scheme = if self.setup.dark { "dark" } else { "light" };
         let commands = [
             (
@@ -294,6 +340,18 @@ impl Browser {
         for (command, parameters) in commands {
             self.cdp_at(place, command, parameters).await;
         }
+    }
+
+    /// Makes the window so large that the page gets this room, or as near as the browser can.
+    async fn resize(&self, place: &'static Location<'static>, width: u32, height: u32) {
+        let client = self.client();
+        let around = "return [outerWidth - innerWidth, outerHeight - innerHeight]";
+        let around = done(place, around, client.execute(around, Vec::new()).await);
+        let [more_width, more_height] = [0, 1].map(|at| around[at].as_u64().unwrap_or_default());
+        let size = client
+            .set_window_size(width + more_width as u32, height + more_height as u32)
+            .await;
+        done(place, "resize the window", size);
     }
 
     // Keys
@@ -364,7 +422,39 @@ impl Browser {
         }
     }
 
-    /// A command of the Chrome DevTools Protocol, for the tab that is shown.
+    /// Tells the browser that there is no network, where it [can](Ability::CutNetwork) be told.
+    #[track_caller]
+    pub fn cut_network(&self) -> impl Future<Output = ()> {
+        let place = Location::caller();
+        async move {
+            match self.engine {
+                Engine::Chromium => {
+                    let cut = json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
+                    self.cdp_at(place, "Network.emulateNetworkConditions", cut)
+                        .await;
+                }
+                Engine::Firefox => {
+                    for (context, script) in
+                        [("chrome", "Services.io.offline = true"), ("content", "")]
+                    {
+                        let context = json!({ "context": context });
+                        let command = SessionCommand::post("moz/context", context);
+                        done(
+                            place,
+                            "change the context",
+                            command.send(&self.client()).await,
+                        );
+                        let done_there = self.client().execute(script, Vec::new()).await;
+                        done(place, script, done_there);
+                    }
+                }
+                Engine::WebKit => {}
+            }
+        }
+    }
+
+    /// A command of the Chrome DevTools Protocol, for the tab that is shown. Only for engines that
+    /// [can](crate::Ability::DevTools).
     #[track_caller]
     pub fn cdp(&self, command: &str, parameters: Value) -> impl Future<Output = Value> {
         let command = command.to_owned();
@@ -372,7 +462,7 @@ impl Browser {
         async move { self.cdp_at(place, &command, parameters).await }
     }
 
-    async fn cdp_at(
+    pub(crate) async fn cdp_at(
         &self,
         place: &'static Location<'static>,
         command: &str,

@@ -9,6 +9,7 @@ use crate::{
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 use std::{fs, panic::Location, path::Path};
+use xtask::engine::Engine;
 
 impl Browser {
     /// Writes a picture of the page to a PNG file.
@@ -34,7 +35,12 @@ impl Browser {
     #[track_caller]
     pub fn take_requests(&self) -> impl Future<Output = Vec<String>> {
         let place = Location::caller();
-        async move { requests(&done(place, "log", self.log("performance").await)) }
+        async move {
+            match self.engine {
+                Engine::Chromium => requests(&done(place, "log", self.log("performance").await)),
+                _ => self.requests_heard(),
+            }
+        }
     }
 
     /// Fails if the console holds an error that the test has not taken.
@@ -89,7 +95,10 @@ impl Browser {
 
     /// Moves the driver's console lines to ours: the driver forgets them when read, and when it ends.
     pub(crate) async fn keep_console(&self) {
-        if self.runs()
+        if self.runs() && self.engine != Engine::Chromium {
+            let told = self.lines_told().await;
+            self.earlier_lines.borrow_mut().extend(told);
+        } else if self.runs()
             && let Ok(log) = self.log("browser").await
         {
             self.earlier_lines

@@ -17,7 +17,7 @@ use tokio::runtime::{Builder, Runtime};
 ///
 /// # Panics
 /// When the test does, after a picture of the page, its text and its console have been left in
-/// `target/flows/NAME/`.
+/// `target/flows/ENGINE/NAME/`.
 pub fn flow(setup: Setup, test: impl AsyncFnOnce(&Browser)) {
     let runtime = runtime();
     let browser = runtime.block_on(Browser::start(setup));
@@ -30,7 +30,10 @@ pub fn flow(setup: Setup, test: impl AsyncFnOnce(&Browser)) {
     match outcome {
         Ok(()) => runtime.block_on(browser.close()),
         Err(panic) => {
-            let folder = target().join("flows").join(test_name());
+            let folder = target()
+                .join("flows")
+                .join(browser.engine().word())
+                .join(test_name());
             // Best effort, for the failure may be that there is no browser any more.
             runtime.block_on(browser.leave_evidence(&folder));
             eprintln!("The page at that moment: {}", folder.display());
@@ -92,7 +95,7 @@ pub(crate) fn kept_profile(folder: &Path) -> (PathBuf, u16) {
     (profile, port)
 }
 
-fn free_port() -> u16 {
+pub(crate) fn free_port() -> u16 {
     let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|found| found.local_addr());
     free.unwrap_or_else(|error| panic!("no free port: {error}"))
         .port()

@@ -20,7 +20,9 @@
 //! `cargo xtask test browser` builds the app and runs the tests. Programs that drive the app without
 //! being tests go into `src/bin`; `cargo xtask NAME` runs them on `dist/`.
 
+mod ability;
 mod browser;
+mod click;
 mod console;
 mod driver;
 pub mod durability;
@@ -30,13 +32,16 @@ mod hearing;
 mod keys;
 mod locator;
 mod look;
+mod names;
 mod processes;
 mod role;
 mod scope;
 mod setup;
 pub mod tour;
 mod wait;
+mod watched;
 
+pub use ability::{Ability, NOT_HERE_VARIABLE};
 pub use browser::{Browser, Tab};
 pub use console::ConsoleLine;
 pub use flow::{drive, flow};
@@ -45,3 +50,4 @@ pub use role::Role;
 pub use scope::{Name, Scope, any, has};
 pub use setup::{BASE, Setup, site_folder, target};
 pub use wait::{PATIENCE, Trouble, eventually};
+pub use xtask::engine::Engine;

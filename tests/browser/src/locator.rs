@@ -3,6 +3,7 @@
 
 use crate::{
     browser::Browser,
+    click::click,
     look::{computed, listed},
     role::Role,
     scope::{Name, Scope, one_spaced},
@@ -107,7 +108,8 @@ impl<'b> Locator<'b> {
     /// Clicks it.
     #[track_caller]
     pub fn click(&self) -> impl Future<Output = ()> {
-        self.when_there("click", async |element| Ok(element.click().await?))
+        let browser = self.browser;
+        self.when_there("click", async move |element| click(browser, element).await)
     }
 
     /// Replaces what a field holds, as a person does: click, select all, delete, type.
@@ -118,15 +120,15 @@ impl<'b> Locator<'b> {
         async move {
             let element = self
                 .there(place, "fill", async |element| {
-                    element
-                        .click()
-                        .await
-                        .map(|()| element.clone())
-                        .map_err(Trouble::from)
+                    click(self.browser, element).await.map(|()| element.clone())
                 })
                 .await;
             self.browser.press("Control+a").await;
             self.browser.press("Delete").await;
+            // Not every driver takes nothing for a text.
+            if text.is_empty() {
+                return;
+            }
             let typed = element.send_keys(&text).await;
             typed.unwrap_or_else(|error| {
                 crate::wait::fail(place, &format!("type into {self}: {error}"))

@@ -10,8 +10,9 @@ use crate::{
 };
 use fantoccini::elements::{Element, ElementRef};
 use serde_json::{Value, json};
+use xtask::engine::Engine;
 
-/// The elements that may be meant: shown, of a fitting kind, and holding the name's letters in
+/// The elements that may be meant: shown, not silent, of a fitting kind, and holding the name's letters in
 /// whatever a name is made of. It only saves questions; the browser's own computation decides.
 const CANDIDATES: &str = r#"
     const [scope, css, letters, needsBox] = arguments;
@@ -28,6 +29,7 @@ const CANDIDATES: &str = r#"
     };
     return [...(scope ?? document).querySelectorAll(css)]
         .filter((e) => !needsBox || e.checkVisibility({ visibilityProperty: true }))
+        .filter((e) => !e.closest("[aria-hidden=true]"))
         .filter((e) => letters === "" || e.getAttribute("aria-labelledby") || texts(e).some((text) => squash(text).includes(letters)));
 "#;
 
@@ -99,8 +101,16 @@ impl Locator<'_> {
             json!(needs_box),
         ];
         let candidates = client.execute(CANDIDATES, arguments).await?;
+        let candidates = candidates.as_array().map(Vec::as_slice).unwrap_or_default();
+        // All at once: asking for one takes as long.
+        let mut names = match self.browser.engine() {
+            Engine::WebKit => self.browser.names_of(candidates).await?,
+            _ => Vec::new(),
+        }
+        .into_iter();
         let mut found = Vec::new();
-        for candidate in candidates.as_array().into_iter().flatten() {
+        for candidate in candidates {
+            let known = names.next();
             let Some(id) = candidate
                 .as_object()
                 .and_then(|reference| reference.values().next()?.as_str())
@@ -108,10 +118,14 @@ impl Locator<'_> {
                 continue;
             };
             let id = ElementRef::from(id.to_owned());
-            if computed(self.browser, &id, "role").await? != role.computed() {
+            let said = computed(self.browser, &id, "role").await?;
+            if !role.is_computed_as(&said, self.browser.engine()) {
                 continue;
             }
-            let label = computed(self.browser, &id, "label").await?;
+            let label = match known {
+                Some(name) => name,
+                None => computed(self.browser, &id, "label").await?,
+            };
             if name.fits(&label) {
                 let element = Element::from_element_id(client.clone(), id);
                 found.push(Found {
@@ -166,7 +180,12 @@ pub(crate) async fn computed(
     id: &ElementRef,
     what: &str,
 ) -> Result<String, Trouble> {
+    if what == "label" && browser.engine() == Engine::WebKit {
+        return browser.name_of(id).await;
+    }
     let command = SessionCommand::get(format!("element/{}/computed{what}", &**id));
     let answer = command.send(&browser.client()).await?;
-    Ok(one_spaced(answer.as_str().unwrap_or_default()))
+    let said = one_spaced(answer.as_str().unwrap_or_default());
+    // Firefox reads the mark before a list item as a part of it.
+    Ok(said.strip_prefix("• ").map_or(said.clone(), str::to_owned))
 }

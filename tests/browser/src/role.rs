@@ -2,6 +2,7 @@
 //! role is then asked of the browser, which computes it as for a screen reader.
 
 use std::fmt;
+use xtask::engine::Engine;
 
 macro_rules! roles {
     ($($(#[$about:meta])* $role:ident, $computed:literal, $candidates:literal;)*) => {
@@ -15,6 +16,21 @@ macro_rules! roles {
             /// The role as Chromium computes it.
             pub fn computed(self) -> &'static str {
                 match self { $(Role::$role => $computed,)* }
+            }
+
+            /// Whether this is the role, as an engine computes it.
+            pub(crate) fn is_computed_as(self, computed: &str, engine: Engine) -> bool {
+                match (engine, self) {
+                    // Neither has a name for it.
+                    (Engine::Firefox | Engine::WebKit, Role::Disclosure) => computed.is_empty(),
+                    // A closed native choice is a button that opens a menu, to WebKit.
+                    (Engine::WebKit, Role::Combobox) => ["combobox", "button"].contains(&computed),
+                    // A field for a number is a field to WebKit.
+                    (Engine::WebKit, Role::SpinButton) => {
+                        ["spinbutton", "textbox"].contains(&computed)
+                    }
+                    _ => computed == self.computed(),
+                }
             }
 
             /// A CSS selector for the elements that can have this role.

@@ -6,7 +6,7 @@ use crate::steps::{
     start_empty,
 };
 use crate::words::{Words, in_english, in_finnish};
-use lokikirja_browser_tests::{Browser, Role, Scope, any};
+use lokikirja_browser_tests::{Ability, Browser, Role, Scope, any};
 use serde_json::{Value, json};
 
 in_english!(
@@ -51,14 +51,6 @@ async fn databases(browser: &Browser) -> Value {
     browser.script_async(DATABASES, Vec::new()).await
 }
 
-/// Runs before the page's own program, in every page from now on.
-async fn before_start(browser: &Browser, source: &str) {
-    let parameters = json!({ "source": source });
-    browser
-        .cdp("Page.addScriptToEvaluateOnNewDocument", parameters)
-        .await;
-}
-
 /// The page that says that, and why, the logbook cannot be opened.
 async fn says_why(browser: &Browser, w: &Words, why: &str) {
     browser.heading(w.not_opened).seen().await;
@@ -80,11 +72,9 @@ async fn goes_on_in_memory(browser: &Browser, w: &Words) {
 }
 
 async fn a_browser_without_databases_goes_on_without_saving(browser: &Browser, w: &'static Words) {
-    before_start(
-        browser,
-        "Object.defineProperty(window, 'indexedDB', { value: undefined })",
-    )
-    .await;
+    browser
+        .before_every_page("Object.defineProperty(window, 'indexedDB', { value: undefined })")
+        .await;
     browser.open("").await;
     goes_on_in_memory(browser, w).await;
 }
@@ -93,8 +83,7 @@ async fn a_browser_that_denies_storing_goes_on_without_saving(
     browser: &Browser,
     w: &'static Words,
 ) {
-    before_start(
-        browser,
+    browser.before_every_page(
         "for (const door of ['open', 'databases', 'deleteDatabase']) {
             IDBFactory.prototype[door] = () => { throw new DOMException('denied', 'SecurityError'); };
         }
@@ -186,6 +175,9 @@ async fn a_logbook_that_is_gone_is_noticed(browser: &Browser, w: &'static Words)
 }
 
 async fn data_cleared_behind_the_open_logbook_is_noticed(browser: &Browser, w: &'static Words) {
+    if browser.lacks(Ability::DevTools) {
+        return;
+    }
     start_empty(browser, w).await;
     let origin = browser.site().origin();
     let parameters = json!({ "origin": origin, "storageTypes": "indexeddb" });
@@ -200,12 +192,14 @@ async fn data_cleared_behind_the_open_logbook_is_noticed(browser: &Browser, w: &
 }
 
 async fn a_full_device_refuses_and_keeps_what_was_typed(browser: &Browser, w: &'static Words) {
+    if browser.lacks(Ability::DevTools) {
+        return;
+    }
     const TYPED: &str = "The last line on a full disk";
     load_demo(browser, w).await;
     let entries = latest(browser, w).await;
     // The browser looks at the room anew after a start; before it trusts what it knew for seconds.
-    browser.quit().await;
-    browser.start_again().await;
+    browser.restart().await;
     let origin = browser.site().origin();
     let quota = json!({ "origin": origin, "quotaSize": 1 });
     browser.cdp("Storage.overrideQuotaForOrigin", quota).await;

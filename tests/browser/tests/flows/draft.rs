@@ -52,9 +52,7 @@ async fn everything_typed_survives_the_kill_of_the_browser(browser: &Browser, w:
     // The end comes in the middle of a word.
     sheet.textbox(w.description).press("End").await;
     browser.type_text(LAST).await;
-    browser.kill().await;
-
-    browser.start_again().await;
+    browser.lose_power().await;
     browser.open("").await;
     offered(browser, w).await;
     browser.button(w.go_on).click().await;
@@ -87,9 +85,7 @@ async fn a_draft_is_in_no_list(browser: &Browser, w: &'static Words) {
     choose_template(&sheet, w.outgoing_call).await;
     sheet.textbox(w.description).fill(FIRST).await;
     sheet.says(w.draft_kept).await;
-    browser.kill().await;
-
-    browser.start_again().await;
+    browser.lose_power().await;
     browser.open("").await;
     offered(browser, w).await;
     assert_eq!(latest(browser, w).await, entries);
@@ -103,8 +99,7 @@ async fn ok_postpone_and_discard_end_a_draft(browser: &Browser, w: &'static Word
         choose_template(&sheet, w.outgoing_call).await;
         sheet.textbox(w.description).fill(FIRST).await;
         sheet.says(w.draft_kept).await;
-        browser.quit().await;
-        browser.start_again().await;
+        browser.restart().await;
         browser.open("#/").await;
         browser
             .find(Role::Main, any())

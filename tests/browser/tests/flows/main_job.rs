@@ -105,9 +105,7 @@ async fn from_the_first_start_to_a_log_with_a_power_cut_between(
     let second = log_from_the_salesperson(browser, w).await;
     let third = postpone_from_the_log(browser, w, first).await;
     assert_eq!([second, third], [first + 1, first + 2]);
-    browser.kill().await;
-
-    browser.start_again().await;
+    browser.lose_power().await;
     browser.open("").await;
     go_to(browser, w.nav_postponed, w.postponed_interactions).await;
     let postponed = browser.grid(w.postponed_interactions);

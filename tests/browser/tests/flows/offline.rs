@@ -5,7 +5,7 @@ use crate::steps::{
     EERO, choose_template, create_from_contact, load_demo, number_told, start_empty,
 };
 use crate::words::{EN, FI, Words};
-use lokikirja_browser_tests::{Browser, Role, Scope, any, flow, has, site_folder};
+use lokikirja_browser_tests::{Ability, Browser, Role, Scope, any, flow, has, site_folder};
 use serde_json::json;
 use std::{
     fs,
@@ -83,12 +83,11 @@ async fn everything_works(browser: &Browser, w: &'static Words) {
     load_demo(browser, w).await;
     is_kept(browser, w).await;
     browser.site().set_reachable(false);
-    let parameters =
-        json!({ "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });
-    browser
-        .cdp("Network.emulateNetworkConditions", parameters)
-        .await;
-    browser.button(w.no_network).seen().await;
+    browser.cut_network().await;
+    // Where the browser itself cannot be told, the page is offline all the same.
+    if browser.can(Ability::CutNetwork) {
+        browser.button(w.no_network).seen().await;
+    }
 
     // The address of a page, and one with a query, as a link in a message may have it.
     browser.open(&format!("?from=mail#/contacts/{EERO}")).await;
@@ -103,13 +102,15 @@ async fn everything_works(browser: &Browser, w: &'static Words) {
     number_told(browser, w, w.logged).await;
 
     // The browser closed and opened again, still without a network.
-    browser.quit().await;
-    browser.start_again().await;
+    browser.restart().await;
     browser.open("").await;
     let latest = browser.region(w.latest);
     latest.says("Metsätiellä ilman verkkoa").await;
 
     // What is loaded only when it is needed is there too.
+    if !browser.can(Ability::Download) {
+        return;
+    }
     browser.open("#/contacts").await;
     browser
         .grid(w.contacts)
@@ -295,6 +296,9 @@ flows! {
 #[test]
 fn the_app_can_be_installed() {
     flow(EN.setup().with_worker(), async |browser| {
+        if browser.lacks(Ability::DevTools) {
+            return;
+        }
         start_empty(browser, &EN).await;
         let errors = browser.cdp("Page.getInstallabilityErrors", json!({})).await;
         let errors = &errors["installabilityErrors"];

@@ -105,11 +105,9 @@ pub async fn n_postponed(browser: &Browser, w: &Words) -> u32 {
     let page = browser.find(Role::Main, any());
     let tile = page.link(has(w.postponed_interactions));
     let name = tile.name().await;
-    let figure = name
-        .split_whitespace()
-        .next()
-        .and_then(|word| word.parse().ok());
-    figure.unwrap_or_else(|| panic!("{name:?} begins with no number"))
+    let end = name.find(|c: char| !c.is_ascii_digit());
+    let figure = name[..end.unwrap_or(name.len())].parse();
+    figure.unwrap_or_else(|error| panic!("{name:?} begins with no number: {error}"))
 }
 
 /// Follows a link of the main navigation and waits for the page's heading.

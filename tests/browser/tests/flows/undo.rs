@@ -253,8 +253,7 @@ async fn a_deleted_postponed_interaction_leaves_no_draft_and_is_back(
     sheet.textbox(w.description).fill("Typed, and left").await;
     sheet.says(w.draft_kept).await;
     // A browser that goes away leaves the draft.
-    browser.quit().await;
-    browser.start_again().await;
+    browser.restart().await;
     browser.open("#/").await;
     let page = browser.find(Role::Main, any());
     page.button(w.go_on).seen().await;

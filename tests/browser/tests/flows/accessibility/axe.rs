@@ -3,9 +3,6 @@
 use lokikirja_browser_tests::Browser;
 use serde_json::{Value, json};
 
-/// As the npm package `axe-core` has it; see the folder for version and licence.
-const AXE: &str = include_str!("../../../vendor/axe-core/axe.min.js");
-
 /// What is checked: the success criteria of WCAG 2.2 A and AA, and what axe-core calls best practice.
 const TAGS: [&str; 6] = [
     "wcag2a",
@@ -35,16 +32,8 @@ pub enum Rules {
 
 /// What axe-core finds wrong: rule, element, and what to do about it.
 pub async fn violations(browser: &Browser, rules: Rules, look: &str) -> Vec<String> {
-    // Not a part of the page: the driver's scripts stand above its policy.
-    if browser
-        .script("return typeof axe === 'undefined'", Vec::new())
-        .await
-        == json!(true)
-    {
-        browser
-            .script(&format!("{AXE}; window.axe = axe"), Vec::new())
-            .await;
-    }
+    let brought = browser.bring_axe().await;
+    brought.unwrap_or_else(|error| panic!("axe-core: {error}"));
     let run_only = match rules {
         Rules::All => json!({
             "runOnly": { "type": "tag", "values": TAGS },

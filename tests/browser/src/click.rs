@@ -1,0 +1,51 @@
+//! Clicks. WebKit's driver refuses to click what is cut at its end by the cell it stands in, and does not
+//! say why; there a click is the mouse going where the element can be hit.
+
+use crate::{browser::Browser, wait::Trouble};
+use fantoccini::{
+    actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
+    elements::Element,
+};
+use std::time::Duration;
+use xtask::engine::Engine;
+
+/// A point of the page where the mouse hits the element or its label; none if it is covered.
+const HIT: &str = "
+    const e = arguments[0];
+    e.scrollIntoView({ block: 'nearest', inline: 'nearest', behavior: 'instant' });
+    const own = (hit) => hit !== null && (e.contains(hit) || [...(e.labels ?? [])].some((label) => label.contains(hit)));
+    for (const box of e.getClientRects()) {
+        for (const part of [0.5, 0.25, 0.1]) {
+            const [x, y] = [Math.floor(box.left + box.width * part), Math.floor(box.top + box.height / 2)];
+            if (own(document.elementFromPoint(x, y))) return [x, y];
+        }
+    }
+    return null;";
+
+/// Clicks an element.
+pub(crate) async fn click(browser: &Browser, element: &Element) -> Result<(), Trouble> {
+    if browser.engine() != Engine::WebKit {
+        return Ok(element.click().await?);
+    }
+    let to = serde_json::to_value(element).map_err(|error| Trouble::Never(error.to_string()))?;
+    if element.is_enabled().await.is_ok_and(|enabled| !enabled) {
+        return Err(Trouble::NotYet("it is disabled".to_owned()));
+    }
+    let hit = browser.client().execute(HIT, vec![to]).await?;
+    let (Some(x), Some(y)) = (hit[0].as_i64(), hit[1].as_i64()) else {
+        return Err(Trouble::NotYet("something covers it".to_owned()));
+    };
+    let clicked = MouseActions::new("mouse".to_owned())
+        .then(PointerAction::MoveTo {
+            duration: Some(Duration::ZERO),
+            x: x as f64,
+            y: y as f64,
+        })
+        .then(PointerAction::Down {
+            button: MOUSE_BUTTON_LEFT,
+        })
+        .then(PointerAction::Up {
+            button: MOUSE_BUTTON_LEFT,
+        });
+    Ok(browser.client().perform_actions(clicked).await?)
+}
