@@ -2,6 +2,7 @@
 
 pub mod browser_program;
 pub mod durability;
+pub mod engines;
 pub mod export_program;
 pub mod program;
 pub mod serve;

@@ -1,13 +1,20 @@
-//! Programs that come from the operating system and not from cargo: the test browser with its driver.
+//! Programs that come from the operating system and not from cargo: the test browsers and their drivers.
 //! On Debian and Ubuntu they are installed; elsewhere the person is told what to install.
 
 use super::{Failure, Outcome, command_line, run};
 use std::{
     fs,
     io::{IsTerminal, stdin},
+    path::Path,
     process::Command,
 };
-use xtask::chromium::{BROWSER_VARIABLE, Chromium, DRIVER_VARIABLE};
+use xtask::{
+    chromium::{BROWSER_VARIABLE, Chromium, DRIVER_VARIABLE, on_search_path},
+    engine::Engine,
+};
+
+/// What the C library's knowledge of a language is made of.
+const LOCALES: &str = "/usr/share/i18n/locales";
 
 /// The browser for the tests, installed if it is missing.
 ///
@@ -40,6 +47,49 @@ pub fn chromium() -> Outcome<Chromium> {
             found.driver.display(),
         ))),
         _ => Ok(found),
+    }
+}
+
+/// Makes sure of Firefox; its driver is a tool that cargo installs.
+///
+/// # Errors
+/// When it is missing and cannot be installed.
+pub fn firefox() -> Outcome {
+    if on_search_path("firefox-esr")
+        .or_else(|| on_search_path("firefox"))
+        .is_some()
+    {
+        return Ok(());
+    }
+    let package = match system() {
+        System::Ubuntu => "firefox",
+        _ => "firefox-esr",
+    };
+    install(
+        "Some tests run in Firefox too",
+        &[package],
+        "Firefox, on the search path",
+    )
+}
+
+/// Makes sure of the browser that comes with WebKitGTK, its driver, the display it needs and the names
+/// of the languages it speaks.
+///
+/// # Errors
+/// When one is missing and cannot be installed.
+pub fn webkit() -> Outcome {
+    if Engine::WebKit.find().is_some() && Path::new(LOCALES).is_dir() {
+        return Ok(());
+    }
+    let by_hand = "WebKitGTK with its MiniBrowser and WebKitWebDriver, and Xvfb";
+    install(
+        "Some tests run in WebKit too",
+        &["webkit2gtk-driver", "xvfb", "locales"],
+        by_hand,
+    )?;
+    match Engine::WebKit.find() {
+        Some(_) => Ok(()),
+        None => Err(Failure(format!("Not found. Needed: {by_hand}."))),
     }
 }
 

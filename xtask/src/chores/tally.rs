@@ -16,6 +16,10 @@ pub struct Tally {
     pub failed: u32,
     /// Tests that exist but were not run.
     pub skipped: u32,
+    /// Tests that had nothing to say in the browser they were to run in.
+    pub not_here: u32,
+    /// Browsers in which tests were to run, and that are not on this computer.
+    pub missing: u32,
 }
 
 impl AddAssign for Tally {
@@ -23,6 +27,8 @@ impl AddAssign for Tally {
         self.passed += other.passed;
         self.failed += other.failed;
         self.skipped += other.skipped;
+        self.not_here += other.not_here;
+        self.missing += other.missing;
     }
 }
 
@@ -65,6 +71,13 @@ impl Tally {
         Ok((tally, ended))
     }
 
+    /// Takes those that wrote down that they are not for this browser out of those that passed.
+    pub fn without(mut self, not_here: usize) -> Tally {
+        self.not_here = u32::try_from(not_here).unwrap_or(u32::MAX).min(self.passed);
+        self.passed -= self.not_here;
+        self
+    }
+
     /// Reads `test result: ok. 12 passed; 0 failed; 1 ignored; …`, the closing line of Rust's own test
     /// programs and of wasm-bindgen's.
     fn in_line(line: &str) -> Option<Tally> {
@@ -100,7 +113,8 @@ mod tests {
             Some(Tally {
                 passed: 12,
                 failed: 3,
-                skipped: 1
+                skipped: 1,
+                ..Tally::default()
             })
         );
         let line = "test result: ok. 7 passed; 0 failed; 0 ignored; 0 filtered out";
@@ -109,8 +123,13 @@ mod tests {
             Some(Tally {
                 passed: 7,
                 failed: 0,
-                skipped: 0
+                ..Tally::default()
             })
+        );
+        let without = Tally::in_line(line).map(|tally| tally.without(2));
+        assert_eq!(
+            without.map(|tally| (tally.passed, tally.not_here)),
+            Some((5, 2))
         );
         assert_eq!(Tally::in_line("test a_result: ok. 7 passed"), None);
         assert_eq!(Tally::in_line("running 7 tests"), None);

@@ -2,7 +2,7 @@
 //! profile for all steps, so that nothing is compiled twice.
 
 use super::{
-    Failure, Outcome, cargo, command_line, durability, export_program,
+    Failure, Outcome, cargo, command_line, durability, engines, export_program,
     program::{Profile, build},
     run, size, system_packages,
     tally::Tally,
@@ -15,7 +15,10 @@ use std::{
     process::Command,
     time::{Duration, Instant},
 };
-use xtask::chromium::{BROWSER_VARIABLE, Chromium, DRIVER_VARIABLE};
+use xtask::{
+    chromium::{BROWSER_VARIABLE, Chromium, DRIVER_VARIABLE},
+    engine::{ENGINE_VARIABLE, ENGINES, Engine},
+};
 
 /// The package of the tests that drive the whole app in a browser.
 pub const BROWSER_TESTS: &str = "lokikirja-browser-tests";
@@ -35,17 +38,19 @@ enum Step {
     ClippyWasm,
     HostTests,
     WebTests,
-    BrowserTests,
+    BrowserTests(Engine),
     Release,
 }
 
-const STEPS: [Step; 7] = [
+const STEPS: [Step; 9] = [
     Step::Format,
     Step::ClippyHost,
     Step::ClippyWasm,
     Step::HostTests,
     Step::WebTests,
-    Step::BrowserTests,
+    Step::BrowserTests(Engine::Chromium),
+    Step::BrowserTests(Engine::Firefox),
+    Step::BrowserTests(Engine::WebKit),
     Step::Release,
 ];
 
@@ -58,7 +63,9 @@ impl Step {
             Step::ClippyWasm => "clippy, WebAssembly",
             Step::HostTests => "host tests",
             Step::WebTests => "web tests",
-            Step::BrowserTests => "browser tests",
+            Step::BrowserTests(Engine::Chromium) => "browser tests",
+            Step::BrowserTests(Engine::Firefox) => "browser, Firefox",
+            Step::BrowserTests(Engine::WebKit) => "browser, WebKit",
             Step::Release => "release",
         }
     }
@@ -70,7 +77,8 @@ impl Step {
             Step::ClippyHost | Step::ClippyWasm => "clippy",
             Step::HostTests => "host",
             Step::WebTests => "web",
-            Step::BrowserTests => "browser",
+            Step::BrowserTests(Engine::Chromium) => "browser",
+            Step::BrowserTests(other) => other.word(),
             Step::Release => "release",
         }
     }
@@ -78,12 +86,15 @@ impl Step {
     fn needs_tools(self) -> bool {
         matches!(
             self,
-            Step::ClippyWasm | Step::WebTests | Step::BrowserTests | Step::Release
+            Step::ClippyWasm | Step::WebTests | Step::BrowserTests(_) | Step::Release
         )
     }
 
     fn needs_browser(self) -> bool {
-        matches!(self, Step::WebTests | Step::BrowserTests | Step::Release)
+        matches!(
+            self,
+            Step::WebTests | Step::BrowserTests(Engine::Chromium) | Step::Release
+        )
     }
 }
 
@@ -91,6 +102,8 @@ impl Step {
 struct Bench {
     tools: Option<Tools>,
     chromium: Option<Chromium>,
+    /// Engines that are not here, and why they could not be brought.
+    missing: Vec<(Engine, String)>,
 }
 
 /// Runs all steps, or those named, until one fails; reports times and counts.
@@ -105,7 +118,7 @@ pub fn test(words: &[&str]) -> Outcome<bool> {
         .find(|word| !STEPS.iter().any(|step| step.word() == **word))
     {
         return Err(Failure(format!(
-            "There is no step {word}. Steps: format, clippy, host, web, browser, release."
+            "There is no step {word}. Steps: format, clippy, host, web, browser, firefox, webkit, release."
         )));
     }
     let steps: Vec<Step> = STEPS
@@ -119,6 +132,11 @@ pub fn test(words: &[&str]) -> Outcome<bool> {
     let ready = bench(&steps);
     report.push(("set-up", start.elapsed(), None));
     let mut failure = None;
+    let mut missing = Vec::new();
+    let engines: Vec<Engine> = ENGINES
+        .into_iter()
+        .filter(|engine| steps.contains(&Step::BrowserTests(*engine)))
+        .collect();
     match ready {
         Err(Failure(why)) => failure = Some(("set-up", why)),
         Ok(bench) => {
@@ -133,11 +151,23 @@ pub fn test(words: &[&str]) -> Outcome<bool> {
                     break;
                 }
             }
+            missing = bench.missing;
         }
     }
     println!("\n== report");
     for (title, duration, tally) in report {
         println!("{}", report_line(title, duration, tally));
+    }
+    for engine in engines {
+        for line in engines::not_here(engine) {
+            println!("not in {engine}: {line}");
+        }
+    }
+    for (engine, why) in missing {
+        println!(
+            "\n{} IS MISSING, NOTHING RAN THERE.\n{why}",
+            engine.to_string().to_uppercase()
+        );
     }
     if let Some((title, why)) = &failure {
         println!("\nFAILED: {title}\n{why}\n");
@@ -158,7 +188,14 @@ pub fn test(words: &[&str]) -> Outcome<bool> {
 
 fn report_line(title: &str, duration: Duration, tally: Option<Tally>) -> String {
     let counted = tally.map_or_else(String::new, |tally| {
-        format!("  {} passed, {} failed", tally.passed, tally.failed)
+        let mut counted = format!("  {} passed, {} failed", tally.passed, tally.failed);
+        if tally.not_here > 0 {
+            counted += &format!(", {} not in this engine", tally.not_here);
+        }
+        if tally.missing > 0 {
+            "  ENGINE MISSING".clone_into(&mut counted);
+        }
+        counted
     });
     format!("{title:<20} {:>7.1} s{counted}", duration.as_secs_f64())
 }
@@ -183,7 +220,21 @@ fn bench(steps: &[Step]) -> Outcome<Bench> {
         fs::write(target().join("webdriver.json"), chromium.webdriver_json())
             .map_err(Failure::while_doing("Writing webdriver.json"))?;
     }
-    Ok(Bench { tools, chromium })
+    let mut missing = Vec::new();
+    for engine in engines::OTHERS {
+        if let Some(tools) = &mut tools
+            && steps.contains(&Step::BrowserTests(engine))
+            && let Err(Failure(why)) = engines::bring(engine, tools)
+        {
+            println!("{engine} is missing: {why}");
+            missing.push((engine, why));
+        }
+    }
+    Ok(Bench {
+        tools,
+        chromium,
+        missing,
+    })
 }
 
 impl Bench {
@@ -231,22 +282,47 @@ impl Bench {
                 "xtask",
             ])),
             Step::WebTests => count(&mut self.web_tests()),
-            Step::BrowserTests => {
-                let (site, durability) = (target().join("site"), target().join("durability"));
-                self.after(
-                    |tools| {
-                        build(tools, Profile::Dev, &site)?;
-                        durability::build(tools, Profile::Dev, &durability)
-                    },
-                    self.browser_tests(&site, &[]),
-                )
-            }
+            Step::BrowserTests(engine) => self.flows(engine),
             // What is put on hosts went through a compiler's and an optimiser's best efforts.
             Step::Release => self.after(
                 |tools| size::build_dist(tools).and_then(|()| size::size()),
                 self.browser_tests(&size::dist_folder(), &["--test", "flows", "hosting::"]),
             ),
         }
+    }
+
+    /// Runs the flows in an engine: all in Chromium, and in the others what may differ there.
+    fn flows(&self, engine: Engine) -> (Option<Tally>, Outcome) {
+        if self.missing.iter().any(|(missing, _)| *missing == engine) {
+            let missing = Tally {
+                missing: 1,
+                ..Tally::default()
+            };
+            return (Some(missing), Ok(()));
+        }
+        let (site, durability) = (target().join("site"), target().join("durability"));
+        let which: Vec<&str> = match engine {
+            Engine::Chromium => Vec::new(),
+            _ => ["--test", "flows", "--"]
+                .into_iter()
+                .chain(engines::FLOWS)
+                .collect(),
+        };
+        let mut tests = self.browser_tests(&site, &which);
+        match engines::fresh_note(engine) {
+            Ok(note) => tests.env(engines::NOT_HERE_VARIABLE, note),
+            Err(failure) => return (None, Err(failure)),
+        };
+        tests.env(ENGINE_VARIABLE, engine.word());
+        let (tally, outcome) = self.after(
+            |tools| {
+                build(tools, Profile::Dev, &site)?;
+                durability::build(tools, Profile::Dev, &durability)
+            },
+            tests,
+        );
+        let not_here = engines::not_here(engine).len();
+        (tally.map(|tally| tally.without(not_here)), outcome)
     }
 
     /// Runs tests on what is built first.

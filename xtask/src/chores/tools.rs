@@ -1,5 +1,5 @@
 //! The tools that build the page, brought when they are missing: the WebAssembly target, trunk,
-//! wasm-bindgen, and for a release wasm-opt. A tool that is already on the computer in a fitting version is used as it is. What
+//! wasm-bindgen, for a release wasm-opt, and geckodriver for the tests in Firefox. A tool that is already on the computer in a fitting version is used as it is. What
 //! we install goes into a folder of its own version under cargo's home, so it replaces nothing that
 //! other projects use, and it is installed once for all copies of this repository.
 
@@ -16,6 +16,9 @@ use xtask::chromium::on_path;
 const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
 const WASM_OPT: &str = "0.116.1";
+const GECKODRIVER: &str = "0.37.1";
+/// The first that lets a test speak with Firefox itself.
+const OLDEST_GOOD_GECKODRIVER: u32 = 36;
 /// Older ones swap the tables of a program that holds references to JavaScript objects, and it stops
 /// at its start: "WebAssembly.Table.grow(): failed to grow table by 4". Debian 12 has version 108.
 const OLDEST_GOOD_WASM_OPT: u32 = 110;
@@ -94,6 +97,26 @@ impl Tools {
             ))
         })?;
         Ok(self)
+    }
+
+    /// Makes sure of what drives Firefox besides.
+    ///
+    /// # Errors
+    /// When it is missing and cannot be installed.
+    pub fn and_geckodriver(&mut self) -> Outcome {
+        self.need(&Tool {
+            program: "geckodriver",
+            krate: "geckodriver",
+            version: GECKODRIVER,
+            purpose: "drives Firefox in the tests",
+            minutes: 1,
+            fits: &|version| {
+                let minor = version
+                    .strip_prefix("0.")
+                    .and_then(|rest| rest.split('.').next()?.parse().ok());
+                minor.is_some_and(|minor: u32| minor >= OLDEST_GOOD_GECKODRIVER)
+            },
+        })
     }
 
     /// A command that finds the tools.

@@ -1,0 +1,54 @@
+//! Firefox and WebKit beside Chromium: bringing them, and the part of the browser tests that runs there.
+
+use super::{Failure, Outcome, system_packages, target, tools::Tools};
+use std::{fs, path::PathBuf};
+use xtask::engine::Engine;
+
+/// Names the file in which the browser tests write what did not run in an engine, a line for each.
+pub const NOT_HERE_VARIABLE: &str = "LOKIKIRJA_NOT_HERE";
+
+/// The engines beside the one in which every flow runs.
+pub const OTHERS: [Engine; 2] = [Engine::Firefox, Engine::WebKit];
+
+/// The flows that run in every engine: the harness itself, and the main job with a power cut in it, by
+/// mouse and by keyboard.
+pub const FLOWS: [&str; 3] = ["harness::", "jump::the_main_job", "main_job::"];
+
+/// Makes sure of an engine's programs.
+///
+/// # Errors
+/// When one is missing and cannot be installed.
+pub fn bring(engine: Engine, tools: &mut Tools) -> Outcome {
+    match engine {
+        Engine::Chromium => system_packages::chromium().map(drop),
+        Engine::Firefox => {
+            system_packages::firefox()?;
+            tools.and_geckodriver()
+        }
+        Engine::WebKit => system_packages::webkit(),
+    }
+}
+
+/// What a run in an engine writes down, forgotten from the run before.
+///
+/// # Errors
+/// When the file cannot be removed.
+pub fn fresh_note(engine: Engine) -> Outcome<PathBuf> {
+    let note = note(engine);
+    match fs::remove_file(&note) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(Failure(format!("{}: {error}", note.display())))
+        }
+        _ => Ok(note),
+    }
+}
+
+/// The flows that did not run in an engine, and why.
+pub fn not_here(engine: Engine) -> Vec<String> {
+    let noted = fs::read_to_string(note(engine)).unwrap_or_default();
+    noted.lines().map(str::to_owned).collect()
+}
+
+fn note(engine: Engine) -> PathBuf {
+    target().join(format!("not-in-{}.txt", engine.word()))
+}
