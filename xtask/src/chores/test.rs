@@ -285,7 +285,7 @@ impl Bench {
             Step::BrowserTests(engine) => self.flows(engine),
             // What is put on hosts went through a compiler's and an optimiser's best efforts.
             Step::Release => self.after(
-                |tools| size::build_dist(tools).and_then(|()| size::size()),
+                |tools| size::build_dist(tools).and_then(|()| size::keep_budget()),
                 self.browser_tests(&size::dist_folder(), &["--test", "flows", "hosting::"]),
             ),
         }
