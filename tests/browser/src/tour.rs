@@ -210,7 +210,8 @@ mod tests {
         for (name, least) in [("Page", 15), ("Sheet", 4)] {
             let variants = variants(name);
             assert!(variants.len() >= least, "{variants:?}");
-            for variant in variants {
+            // A link that leads on to Home is nothing to stop at.
+            for variant in variants.into_iter().filter(|variant| *variant != "Demo") {
                 let is_there = stops.iter().any(|stop| match name {
                     "Page" => shown(&stop.route.page) == variant,
                     _ => stop.route.sheet.as_ref().map(shown).as_deref() == Some(variant),
