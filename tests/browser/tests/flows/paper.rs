@@ -1,7 +1,7 @@
 //! What leaves the app for the contacts of a segment: files of their fields and their cards, address
 //! labels and cover sheets.
 
-use crate::steps::load_demo;
+use crate::steps::{load_demo, n_lines};
 use crate::words::{Words, in_both_languages};
 use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
 use serde_json::json;
@@ -13,7 +13,7 @@ in_both_languages!(
     mc_092_the_cover_sheet_of_a_contact_is_printed_and_not_logged,
 );
 
-/// A segment of the demo company with eight lines, among them this person of this company.
+/// A segment of the demo company, with among its lines this person of this company.
 const SEGMENT: &str = "#/segments/SM00007";
 const PERSON: &str = "Petri Virta";
 const COMPANY: &str = "Ravintola Suolasirkka";
@@ -25,6 +25,7 @@ struct Names {
     export: &'static str,
     vcard: &'static str,
     plain_csv: &'static str,
+    lines: &'static str,
     exported: &'static str,
     labels: &'static str,
     print_labels: &'static str,
@@ -38,6 +39,7 @@ struct Names {
     print: &'static str,
     message: &'static str,
     log: &'static str,
+    /// After how many there are.
     are_logged: &'static str,
     company_is: &'static str,
     template: &'static str,
@@ -48,7 +50,8 @@ const EN: Names = Names {
     export: "Export contacts",
     vcard: "vCard",
     plain_csv: "CSV for other programs",
-    exported: "8 rows exported.",
+    lines: "Segment Lines",
+    exported: "rows exported.",
     labels: "Address labels",
     print_labels: "Print labels",
     format: "Label format",
@@ -61,7 +64,7 @@ const EN: Names = Names {
     print: "Print",
     message: "Message",
     log: "Log the interactions",
-    are_logged: "8 cover sheets are in the log.",
+    are_logged: "cover sheets are in the log.",
     company_is: "Pohjola Sales Ltd",
     template: "COVERSH",
 };
@@ -71,7 +74,8 @@ const FI: Names = Names {
     export: "Vie kontaktit",
     vcard: "vCard",
     plain_csv: "CSV muille ohjelmille",
-    exported: "8 riviä",
+    lines: "Segmentin rivit",
+    exported: "riviä",
     labels: "Osoitetarrat",
     print_labels: "Tulosta osoitetarrat",
     format: "Tarran koko",
@@ -84,7 +88,7 @@ const FI: Names = Names {
     print: "Tulosta",
     message: "Viesti",
     log: "Kirjaa vuorovaikutukset lokiin",
-    are_logged: "8 saatetta on kirjattu lokiin.",
+    are_logged: "saatetta on kirjattu lokiin.",
     company_is: "Pohjola Myynti Oy",
     template: "COVERSH",
 };
@@ -114,16 +118,18 @@ async fn sg_013_the_contacts_of_a_segment_are_exported(browser: &Browser, w: &'s
     let n = names(w);
     load_demo(browser, w).await;
     browser.open(SEGMENT).await;
+    let n_lines = n_lines(browser, n.lines).await;
     choose(browser, n, n.export).await;
     let dialog = browser.dialog(n.export);
-    dialog.says("8").await;
+    dialog.says(&n_lines.to_string()).await;
     dialog.button(has(n.vcard)).click().await;
     let (name, bytes) = browser.take_download(".vcf").await;
     assert!(name.contains("SM00007"), "{name}");
     let messages = browser.region(w.notifications);
-    messages.says(n.exported).await;
+    messages.says(&format!("{n_lines} {}", n.exported)).await;
     let cards = String::from_utf8(bytes).expect("UTF-8");
-    assert_eq!(cards.matches("BEGIN:VCARD\r\nVERSION:4.0\r\n").count(), 8);
+    let n_cards = cards.matches("BEGIN:VCARD\r\nVERSION:4.0\r\n").count();
+    assert_eq!(n_cards, n_lines);
     assert!(cards.contains(&format!("\r\nFN:{PERSON}\r\nN:Virta;Petri;;;\r\n")));
     assert!(cards.contains(&format!("\r\nORG:{COMPANY}\r\n")));
     messages.button(w.close).first().click().await;
@@ -136,7 +142,7 @@ async fn sg_013_the_contacts_of_a_segment_are_exported(browser: &Browser, w: &'s
     let columns = rows.headers().expect("headings").len();
     assert_eq!(columns, 24);
     let rows: Vec<_> = rows.records().map(|row| row.expect("a row")).collect();
-    assert_eq!(rows.len(), 8);
+    assert_eq!(rows.len(), n_lines);
     let has_all = |row: &csv::StringRecord| {
         let values: Vec<&str> = row.iter().collect();
         [PERSON, COMPANY, STREET]
@@ -150,11 +156,12 @@ async fn labels_fill_the_sheets_that_shops_have(browser: &Browser, w: &'static W
     let n = names(w);
     load_demo(browser, w).await;
     browser.open(SEGMENT).await;
+    let n_lines = n_lines(browser, n.lines).await;
     choose(browser, n, n.print_labels).await;
     browser.heading(n.labels).seen().await;
     let page = browser.find(Role::Main, any());
     let labels = page.find(Role::ListItem, any());
-    labels.counts(8).await;
+    labels.counts(n_lines).await;
     page.find(Role::ListItem, any())
         .showing(PERSON)
         .says(STREET)
@@ -167,7 +174,7 @@ async fn labels_fill_the_sheets_that_shops_have(browser: &Browser, w: &'static W
     // Two labels of the first sheet are used up.
     first.fill("3").await;
     browser.press("Tab").await;
-    labels.counts(10).await;
+    labels.counts(n_lines + 2).await;
     count_prints(browser).await;
     browser.button(n.print).click().await;
     printed(browser, 1).await;
@@ -190,10 +197,11 @@ async fn sg_010_cover_sheets_of_a_segment_are_printed_and_logged(
     let n = names(w);
     load_demo(browser, w).await;
     browser.open(SEGMENT).await;
+    let n_lines = n_lines(browser, n.lines).await;
     choose(browser, n, n.print_cover_sheets).await;
     browser.heading(n.cover_sheets).seen().await;
     let sheets = browser.find(Role::Article, any());
-    sheets.counts(8).await;
+    sheets.counts(n_lines).await;
     let sheet = sheets.showing(PERSON);
     for text in [n.company_is, "33200 Tampere", COMPANY, STREET, "Petri"] {
         sheet.says(text).await;
@@ -210,7 +218,8 @@ async fn sg_010_cover_sheets_of_a_segment_are_printed_and_logged(
     log.click().await;
     browser.button(n.print).click().await;
     printed(browser, 2).await;
-    browser.region(w.notifications).says(n.are_logged).await;
+    let told = format!("{n_lines} {}", n.are_logged);
+    browser.region(w.notifications).says(&told).await;
     // What is logged is not logged again.
     log.has_attribute("aria-disabled", "true").await;
     browser.button(n.print).click().await;

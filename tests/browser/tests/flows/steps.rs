@@ -22,6 +22,17 @@ pub async fn load_demo(browser: &Browser, w: &Words) {
     browser.region(w.latest).seen().await;
 }
 
+/// How many lines the segment has whose page is open. In the demo that depends on the day: who has long been
+/// silent is found by criteria.
+pub async fn n_lines(browser: &Browser, lines: &str) -> usize {
+    let lines = browser.grid(lines);
+    lines.row(any()).nth(1).seen().await;
+    let rows = lines.attribute("aria-rowcount").await;
+    let rows: usize = rows.and_then(|rows| rows.parse().ok()).expect("a count");
+    // The headings are a row too.
+    rows - 1
+}
+
 /// Create Interaction from a contact, in front of Home.
 pub async fn create_from_contact<'b>(browser: &'b Browser, w: &Words, no: &str) -> Locator<'b> {
     browser.open(&format!("#/?sheet=create-contact-{no}")).await;
