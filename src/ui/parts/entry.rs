@@ -5,7 +5,7 @@
 //! when the field is left or Enter is pressed) and the page decides. What was typed stays in the field when it is
 //! refused; Esc gives it up where the page says so.
 
-use super::live::{live, truth, while_so};
+use super::live::{live, mark, truth, while_so};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlInputElement};
@@ -369,12 +369,12 @@ pub(super) fn entry(entry: Entry) -> AnyView {
 
 /// Characters typed of those allowed, from four fifths of the limit on.
 fn counter(limit: u32, n_typed: RwSignal<u32>) -> AnyView {
+    let is_near = move || u64::from(n_typed.get()) * 5 >= u64::from(limit) * 4;
     view! {
-        <span class="field-counter figures">
+        <span class="field-counter figures" data-says=mark(is_near)>
             {live(move || {
                 let n = n_typed.get();
-                let near = u64::from(n) * 5 >= u64::from(limit) * 4;
-                near.then(|| (texts().parts.of_limit)(n, limit)).into_any()
+                is_near().then(|| (texts().parts.of_limit)(n, limit)).into_any()
             })}
         </span>
     }

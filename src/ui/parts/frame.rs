@@ -119,8 +119,9 @@ pub(super) fn foot(
 ) -> AnyView {
     let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
     let error = at_rest(error);
+    let says = move || error.with(Option::is_some) || hint.with(Option::is_some);
     view! {
-        <div class="field-foot">
+        <div class="field-foot" data-says=mark(says)>
             <p class="field-error" id=error_id aria-live="polite">
                 {live_text(error.into(), |text| view! { {icon(Icon::Error)}<span>{text}</span> }.into_any())}
             </p>
