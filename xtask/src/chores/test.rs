@@ -305,7 +305,7 @@ impl Bench {
             Engine::Chromium => Vec::new(),
             _ => ["--test", "flows", "--"]
                 .into_iter()
-                .chain(engines::FLOWS)
+                .chain(engines::flows(engine).iter().copied())
                 .collect(),
         };
         let mut tests = self.browser_tests(&site, &which);
