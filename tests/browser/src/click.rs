@@ -1,10 +1,11 @@
-//! Clicks. WebKit's driver refuses to click what is cut at its end by the cell it stands in, and does not
+//! Clicks, and selecting what a field holds. WebKit's driver refuses to click what is cut at its end by the cell it stands in, and does not
 //! say why; there a click is the mouse going where the element can be hit.
 
-use crate::{browser::Browser, wait::Trouble};
+use crate::{browser::Browser, keys, wait::Trouble};
 use fantoccini::{
     actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction},
     elements::Element,
+    error::CmdError,
 };
 use std::time::Duration;
 use xtask::engine::Engine;
@@ -21,6 +22,23 @@ const HIT: &str = "
         }
     }
     return null;";
+
+/// Selects all that the field with the focus holds. A press of Ctrl+A now and then does nothing in WebKit's
+/// small browser, just after a click.
+pub(crate) async fn select_all(browser: &Browser, field: &Element) -> Result<(), CmdError> {
+    if browser.engine() == Engine::WebKit {
+        let field = serde_json::to_value(field)?;
+        let client = browser.client();
+        return client
+            .execute("arguments[0].select()", vec![field])
+            .await
+            .map(drop);
+    }
+    browser
+        .client()
+        .perform_actions(keys::chord("Control+a"))
+        .await
+}
 
 /// Clicks an element.
 pub(crate) async fn click(browser: &Browser, element: &Element) -> Result<(), Trouble> {

@@ -3,7 +3,7 @@
 
 use crate::{
     browser::Browser,
-    click::click,
+    click::{click, select_all},
     look::{computed, listed},
     role::Role,
     scope::{Name, Scope, one_spaced},
@@ -123,7 +123,9 @@ impl<'b> Locator<'b> {
                     click(self.browser, element).await.map(|()| element.clone())
                 })
                 .await;
-            self.browser.press("Control+a").await;
+            if let Err(error) = select_all(self.browser, &element).await {
+                crate::wait::fail(place, &format!("select all in {self}: {error}"));
+            }
             self.browser.press("Delete").await;
             // Not every driver takes nothing for a text.
             if text.is_empty() {

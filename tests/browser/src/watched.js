@@ -2,7 +2,15 @@
 // tells the host what is written there. What a test wants to run before the page follows at the end.
 (() => {
   const told = [];
+  // What is still loading when the page is left ends with an error in WebKit, and is no fault. Who stays
+  // after all is heard again.
+  let leaves = false;
+  addEventListener("beforeunload", () => {
+    leaves = true;
+    setTimeout(() => (leaves = false), 1000);
+  });
   const tell = (message) => {
+    if (leaves) return;
     const text = encodeURIComponent(String(message).slice(0, 1500));
     told.push(fetch(`/watched?${text}`, { keepalive: true }).catch(() => {}));
   };
