@@ -3,6 +3,7 @@
 
 use super::local;
 use crate::domain::id::SalespersonId;
+use crate::journal::{Meta, Ownership};
 use crate::language::Lang;
 use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
@@ -58,6 +59,30 @@ pub struct CompanyCard {
     /// The steps for getting started are done or put away.
     #[serde(default)]
     pub started: bool,
+}
+
+impl CompanyCard {
+    /// The card of a company that lies in a database, of which this device remembers nothing.
+    pub fn found(database: String, meta: &Meta) -> Self {
+        Self {
+            database,
+            name: meta.name.clone(),
+            demo: meta.ownership == Ownership::Demo,
+            user: String::new(),
+            my_salesperson: None,
+            work_date: None,
+            started: true,
+        }
+    }
+
+    /// Whose company it is.
+    pub fn ownership(&self) -> Ownership {
+        if self.demo {
+            Ownership::Demo
+        } else {
+            Ownership::Own
+        }
+    }
 }
 
 /// The preferences of this device.

@@ -324,15 +324,10 @@ impl Companies {
     }
 
     async fn create(self, card: &CompanyCard) -> Result<Book<DeviceStorage>, OpenError> {
-        let ownership = if card.demo {
-            Ownership::Demo
-        } else {
-            Ownership::Own
-        };
         let meta = Meta {
             name: card.name.clone(),
             created_at: clock::now(),
-            ownership,
+            ownership: card.ownership(),
         };
         book::open::create(&self.device.get_value(), &card.database, &meta).await
     }
@@ -385,20 +380,20 @@ impl Companies {
     async fn found_on_device(self) -> Result<Found, JournalError> {
         let mut found = Found::default();
         for company in book::open::companies(&self.device.get_value()).await? {
-            let card = |name: String| CompanyCard {
-                database: company.key.clone(),
-                name,
-                started: true,
-                ..new_card()
-            };
             match company.meta {
-                Ok(Some(meta)) if meta.ownership == Ownership::Own => {
-                    found.cards.push(card(meta.name));
+                // A demo without a name was begun and broken off.
+                Ok(Some(meta)) if meta.ownership == Ownership::Own || !meta.name.is_empty() => {
+                    found.cards.push(CompanyCard::found(company.key, &meta));
                 }
-                Ok(Some(meta)) if !meta.name.is_empty() => found.cards.push(demo_card(meta.name)),
-                // Begun and broken off.
                 Ok(_) => {}
-                Err(error) => found.unreadable = Some((card(new_card().name), error)),
+                Err(error) => {
+                    let card = CompanyCard {
+                        database: company.key,
+                        started: true,
+                        ..new_card()
+                    };
+                    found.unreadable = Some((card, error));
+                }
             }
         }
         found.cards.sort_by_key(|card| card.demo);

@@ -10,7 +10,7 @@ use crate::browser::preferences::{self, CompanyCard};
 use crate::browser::tabs::Tabs;
 use crate::journal::device::Device;
 use crate::journal::storage::{Opening, Shelf};
-use crate::journal::{Journal, JournalError, Ownership};
+use crate::journal::{Journal, JournalError};
 use crate::ui::companies::{Companies, State};
 use crate::ui::parts::button::Button;
 use crate::ui::parts::sections::Card;
@@ -48,15 +48,7 @@ pub fn listen(companies: Companies) {
     spawn_local(async move {
         let known = known.into_iter().map(|card| card.database).collect();
         for (database, meta) in work::clear_broken_off(device, known).await {
-            preferences::set_company(&CompanyCard {
-                database,
-                name: meta.name,
-                demo: meta.ownership == Ownership::Demo,
-                user: String::new(),
-                my_salesperson: None,
-                work_date: None,
-                started: true,
-            });
+            preferences::set_company(&CompanyCard::found(database, &meta));
         }
     });
 }

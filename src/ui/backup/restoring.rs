@@ -314,9 +314,7 @@ impl Restoring {
         let before = self.store.map(|store| store.company_untracked());
         let name = name.unwrap_or(own_name);
         let card = CompanyCard {
-            database,
             name: name.clone(),
-            demo: found.about.company.ownership == Ownership::Demo,
             user: before
                 .as_ref()
                 .map(|it| it.user.clone())
@@ -325,8 +323,7 @@ impl Restoring {
                 .as_ref()
                 .filter(|_| in_place)
                 .and_then(|it| it.my_salesperson),
-            work_date: None,
-            started: true,
+            ..CompanyCard::found(database, &found.about.company)
         };
         if !self.companies.is_in_memory() {
             preferences::set_company(&card);

@@ -8,7 +8,7 @@ use crate::book::Sentinel;
 use crate::browser::clock;
 use crate::browser::preferences::{self, CompanyCard};
 use crate::domain::Table;
-use crate::journal::{Meta, Ownership, What};
+use crate::journal::{Meta, What};
 use crate::ui::companies::Companies;
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::field::{TextField, TextKind};
@@ -221,10 +221,7 @@ pub fn save_what_reads(companies: Companies, card: CompanyCard) -> AnyView {
                 created_at: remembered
                     .as_ref()
                     .map_or_else(clock::now, |it| it.created_at),
-                ownership: match card.demo {
-                    true => Ownership::Demo,
-                    false => Ownership::Own,
-                },
+                ownership: card.ownership(),
             }),
             passphrase: None,
             n_rows: remembered.map_or(0, |it| it.n_rows),

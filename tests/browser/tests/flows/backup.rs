@@ -14,6 +14,7 @@ in_both_languages!(a_backup_takes_the_place_of_the_company_and_gives_it_back);
 in_english!(
     a_sealed_backup_opens_by_its_passphrase_only,
     a_browser_killed_while_it_restores_shows_the_company_it_had,
+    a_restored_demo_is_found_by_a_browser_that_forgot_its_companies,
 );
 in_finnish!(
     another_tab_is_told_that_the_company_was_exchanged,
@@ -393,6 +394,33 @@ async fn what_reads_of_a_damaged_logbook_is_saved_and_restored(
     browser.find(Role::Main, any()).says(n.not_all_reads).await;
     browser.button(n.as_new).click().await;
     told(browser, w, n.restored).await;
+    assert!(!latest(browser, w).await.is_empty());
+}
+
+/// Made-up data in a database other than that of the demo as it is loaded.
+async fn a_restored_demo_is_found_by_a_browser_that_forgot_its_companies(
+    browser: &Browser,
+    w: &'static Words,
+) {
+    let n = names(w);
+    load_demo(browser, w).await;
+    open_page(browser, n).await;
+    let file = back_up(browser, w).await;
+    choose(browser, &file).await;
+    browser.button(n.as_new).click().await;
+    told(browser, w, n.restored).await;
+    browser.open("#/setup").await;
+    browser
+        .button(format!("{}{}", w.delete_company, w.demo_company))
+        .click()
+        .await;
+    browser.question(any()).button(w.delete).click().await;
+    told(browser, w, w.company_deleted).await;
+    browser
+        .script("localStorage.clear(); sessionStorage.clear();", Vec::new())
+        .await;
+    browser.open("#/").await;
+    browser.reload().await;
     assert!(!latest(browser, w).await.is_empty());
 }
 
