@@ -103,9 +103,12 @@ impl Companies {
         self.state.get()
     }
 
-    /// What the app shows, for event handlers.
-    pub fn state_untracked(&self) -> State {
-        self.state.get_untracked()
+    /// The store of the open company, if one is open, for event handlers.
+    pub fn open_store(&self) -> Option<Store> {
+        match self.state.get_untracked() {
+            State::Open(open) => Some(open.store),
+            _ => None,
+        }
     }
 
     /// Where the companies are.
@@ -158,7 +161,7 @@ impl Companies {
     /// Opens a company.
     pub fn open(self, card: CompanyCard) {
         // What the device remembers says nothing about a company in memory.
-        let on_device = self.in_memory.with_value(Option::is_none);
+        let on_device = !self.is_in_memory();
         let sentinel = on_device.then(|| preferences::sentinel::<Sentinel>(&card.database));
         self.open_as(card, sentinel.flatten());
     }
@@ -205,7 +208,8 @@ impl Companies {
     /// Opens the demo company for whoever followed a link to it; loads it first if it is not on this
     /// device. What the next start opens stays as it was, and so does every other company.
     pub fn open_demo_by_link(self) {
-        let is_open = matches!(self.state.get_untracked(), State::Open(open) if open.store.company_untracked().demo);
+        let open = self.open_store();
+        let is_open = open.is_some_and(|store| store.company_untracked().demo);
         if !is_open {
             self.unchosen.set_value(true);
             self.open_demo();
@@ -255,10 +259,7 @@ impl Companies {
     /// Answers false when another tab, of an older version, does not let go of it: it is deleted as soon
     /// as that tab is closed. Errors: the device says no, and the company is there as before.
     pub async fn delete(self, card: &CompanyCard) -> Result<bool, JournalError> {
-        let open = match self.state.get_untracked() {
-            State::Open(open) => Some(open.store),
-            _ => None,
-        };
+        let open = self.open_store();
         let open = open.filter(|store| store.company_untracked().database == card.database);
         if let Some(store) = open {
             self.state.set(State::Opening);
@@ -275,7 +276,7 @@ impl Companies {
                 return Err(error);
             }
         };
-        if self.in_memory.with_value(Option::is_some) {
+        if self.is_in_memory() {
             self.in_memory.update_value(|cards| {
                 let cards = cards.get_or_insert_default();
                 cards.retain(|known| known.database != card.database);
@@ -338,7 +339,7 @@ impl Companies {
         } else {
             card
         };
-        let in_memory = self.in_memory.with_value(Option::is_some);
+        let in_memory = self.is_in_memory();
         if in_memory {
             self.in_memory.update_value(|cards| {
                 let cards = cards.get_or_insert_default();
@@ -371,8 +372,8 @@ impl Companies {
 
     /// Closes the open company, if there is one.
     fn leave(self) {
-        if let State::Open(open) = self.state.get_untracked() {
-            open.store.close();
+        if let Some(store) = self.open_store() {
+            store.close();
         }
     }
 

@@ -11,7 +11,7 @@ use crate::browser::tabs::Tabs;
 use crate::journal::device::Device;
 use crate::journal::storage::{Opening, Shelf};
 use crate::journal::{Journal, JournalError};
-use crate::ui::companies::{Companies, State};
+use crate::ui::companies::Companies;
 use crate::ui::parts::button::Button;
 use crate::ui::parts::sections::Card;
 use crate::ui::parts::toast::{Toast, ToastAction, show_toast};
@@ -36,10 +36,8 @@ pub fn listen(companies: Companies) {
         let Some((before, now)) = text.split_once(' ') else {
             return;
         };
-        let State::Open(open) = companies.state_untracked() else {
-            return;
-        };
-        if open.store.company_untracked().database == before {
+        let open = companies.open_store();
+        if open.is_some_and(|store| store.company_untracked().database == before) {
             tell_exchanged(companies, now);
         }
     });
@@ -98,10 +96,9 @@ pub(super) async fn exchange(companies: Companies, store: Store, card: CompanyCa
     let database = card.database.clone();
     companies.open(card);
     let back = move || {
-        let State::Open(open) = companies.state_untracked() else {
+        let Some(store) = companies.open_store() else {
             return;
         };
-        let store = open.store;
         if store.company_untracked().database == database {
             spawn_local(go_back(companies, store));
         }
