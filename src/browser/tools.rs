@@ -67,10 +67,8 @@ impl Tools for BrowserTools {
         about: &[u8],
         bytes: &[u8],
     ) -> Result<Vec<u8>, ToolError> {
-        let bytes = Uint8Array::from(bytes);
-        let how = gcm(nonce, about);
-        let asked = subtle()?.encrypt_with_object_and_buffer_source(&how, key, &bytes);
-        Ok(Uint8Array::new(&answer(asked).await?).to_vec())
+        let (how, bytes) = (gcm(nonce, about), Uint8Array::from(bytes));
+        made(subtle()?.encrypt_with_object_and_buffer_source(&how, key, &bytes)).await
     }
 
     async fn open(
@@ -80,10 +78,8 @@ impl Tools for BrowserTools {
         about: &[u8],
         bytes: &[u8],
     ) -> Result<Vec<u8>, ToolError> {
-        let bytes = Uint8Array::from(bytes);
-        let how = gcm(nonce, about);
-        let asked = subtle()?.decrypt_with_object_and_buffer_source(&how, key, &bytes);
-        Ok(Uint8Array::new(&answer(asked).await?).to_vec())
+        let (how, bytes) = (gcm(nonce, about), Uint8Array::from(bytes));
+        made(subtle()?.decrypt_with_object_and_buffer_source(&how, key, &bytes)).await
     }
 
     async fn pause(&self) {
@@ -126,6 +122,11 @@ async fn answer(asked: Result<Promise, JsValue>) -> Result<JsValue, ToolError> {
     let promise = asked.map_err(|_| ToolError::Refused)?;
     let answer = JsFuture::from(promise).await;
     answer.map_err(|_| ToolError::Refused)
+}
+
+/// The bytes that were asked for.
+async fn made(asked: Result<Promise, JsValue>) -> Result<Vec<u8>, ToolError> {
+    Ok(Uint8Array::new(&answer(asked).await?).to_vec())
 }
 
 fn constructor(name: &str) -> Option<Function> {
