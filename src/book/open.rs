@@ -4,7 +4,7 @@
 
 use super::Book;
 use super::history::History;
-use crate::domain::{ChangeSet, Records, Revision, Row, Table};
+use crate::domain::{ChangeSet, Records, Revision, Row};
 use crate::journal::storage::{Opening, Shelf, Storage};
 use crate::journal::{Journal, JournalError, Meta};
 use chrono::{DateTime, Utc};
@@ -60,11 +60,10 @@ pub struct Company {
 impl Sentinel {
     /// What to remember of a company.
     pub fn of(meta: &Meta, records: &Records) -> Self {
-        let n_rows = |table: &Table| records.count(*table) as u64;
         Self {
             created_at: meta.created_at,
             revision: records.revision(),
-            n_rows: Table::ALL.iter().map(n_rows).sum(),
+            n_rows: records.n_rows(),
         }
     }
 

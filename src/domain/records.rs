@@ -111,6 +111,14 @@ impl Records {
         self.rows.count(table)
     }
 
+    /// How many rows all tables have together.
+    pub fn n_rows(&self) -> u64 {
+        Table::ALL
+            .iter()
+            .map(|table| self.count(*table) as u64)
+            .sum()
+    }
+
     /// The row under a key.
     pub fn row(&self, key: &Key) -> Option<Row> {
         self.rows.get(key)

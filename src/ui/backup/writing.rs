@@ -7,7 +7,7 @@ use crate::backup::BackupError;
 use crate::book::Sentinel;
 use crate::browser::clock;
 use crate::browser::preferences::{self, CompanyCard};
-use crate::domain::Table;
+use crate::domain::Records;
 use crate::journal::{Meta, What};
 use crate::ui::companies::Companies;
 use crate::ui::parts::button::{Button, ButtonKind};
@@ -130,17 +130,13 @@ pub fn writing(companies: Companies, store: Store) -> AnyView {
         }
         error.set(None);
         let company = store.company_untracked();
-        let n_rows = store.peek(|records| {
-            let n_rows = |table: &Table| records.count(*table) as u64;
-            Table::ALL.iter().map(n_rows).sum()
-        });
         let order = Order {
             device: companies.device(),
             database: company.database,
             name: company.name,
             what: What::All,
             passphrase,
-            n_rows,
+            n_rows: store.peek(Records::n_rows),
         };
         spawn_local(async move {
             let answer = write(order, job).await;
