@@ -1,31 +1,21 @@
 //! Backup and restore: how long each takes, how long the page is held up meanwhile, and how long the file is,
 //! packed, sealed, and as it is. On a copy of the company, as a restored one stays.
 
-use crate::PATIENCE;
+use crate::copy::on_copy;
 use crate::measure::Bench;
 use crate::report::Figure;
-use crate::segments::copied;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use lokikirja::language::{Lang, Messages, messages};
-use lokikirja_browser_tests::{Browser, Scope, Setup, drive, has};
+use lokikirja_browser_tests::{Browser, Scope, has};
 use serde_json::json;
+use std::path::Path;
 use std::time::Instant;
-use std::{fs, path::Path};
 
 /// Measures with a copy of the company in this folder.
 pub fn measure(folder: &Path) -> Vec<Figure> {
-    let copy = folder.with_extension("copy");
-    let setup = Setup::new()
-        .kept_in(copied(folder, &copy))
-        .patience(PATIENCE);
-    let figures = drive(setup, async |browser| {
-        let mut bench = Bench::new(browser);
-        bench.probe().await;
-        backups(&mut bench, messages(Lang::En)).await;
-        bench.figures
-    });
-    fs::remove_dir_all(&copy).unwrap_or_else(|error| panic!("{}: {error}", copy.display()));
-    figures
+    on_copy(folder, async |bench| {
+        backups(bench, messages(Lang::En)).await;
+    })
 }
 
 async fn backups(bench: &mut Bench<'_>, m: &'static Messages) {

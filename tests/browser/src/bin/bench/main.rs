@@ -5,6 +5,7 @@
 //! to judge, who know what else the computer was doing.
 
 mod backup;
+mod copy;
 mod large;
 mod measure;
 mod names;

@@ -3,8 +3,9 @@
 //!
 //! Logging cannot be taken back, so it is measured on a copy of the company.
 
+use crate::copy::on_copy;
 use crate::measure::{Bench, number};
-use crate::{PATIENCE, report::Figure};
+use crate::report::Figure;
 use lokikirja::domain::id::{ContactId, SegmentId, SeriesId, Single, TemplateId};
 use lokikirja::domain::number_series::SeriesEdit;
 use lokikirja::domain::number_series::lines::LineEdit;
@@ -12,9 +13,9 @@ use lokikirja::domain::segment::{Segment, SegmentEdit};
 use lokikirja::domain::setup::{MarketingSetup, SetupEdit};
 use lokikirja::domain::{Command, Record, Records};
 use lokikirja::language::{Lang, Messages, messages};
-use lokikirja_browser_tests::{Role, Scope, Setup, any, drive, has};
+use lokikirja_browser_tests::{Role, Scope, any, has};
 use serde_json::json;
-use std::{fs, path::Path};
+use std::path::Path;
 use uuid::Uuid;
 
 /// Lines of the segment that is logged; all contacts where there are fewer.
@@ -69,19 +70,10 @@ pub fn commands(
 
 /// Measures with a copy of the company whose browser's profile lies in a folder.
 pub fn measure(folder: &Path) -> Vec<Figure> {
-    let copy = folder.with_extension("copy");
-    let setup = Setup::new()
-        .kept_in(copied(folder, &copy))
-        .patience(PATIENCE);
-    let figures = drive(setup, async |browser| {
-        let mut bench = Bench::new(browser);
-        bench.probe().await;
-        segments(&mut bench, messages(Lang::En)).await;
-        baseline(&mut bench).await;
-        bench.figures
-    });
-    fs::remove_dir_all(&copy).unwrap_or_else(|error| panic!("{}: {error}", copy.display()));
-    figures
+    on_copy(folder, async |bench| {
+        segments(bench, messages(Lang::En)).await;
+        baseline(bench).await;
+    })
 }
 
 async fn segments(bench: &mut Bench<'_>, m: &'static Messages) {
@@ -150,25 +142,4 @@ async fn baseline(bench: &mut Bench<'_>) {
     ] {
         bench.add(what, "ms", vec![number(&took[name])], Vec::new());
     }
-}
-
-/// A copy of a folder and all in it.
-pub fn copied<'a>(from: &Path, to: &'a Path) -> &'a Path {
-    fn copy(from: &Path, to: &Path) -> std::io::Result<()> {
-        fs::create_dir_all(to)?;
-        for entry in fs::read_dir(from)? {
-            let entry = entry?;
-            let (from, to) = (entry.path(), to.join(entry.file_name()));
-            if entry.file_type()?.is_dir() {
-                copy(&from, &to)?;
-            } else if entry.file_type()?.is_file() {
-                fs::copy(&from, &to)?;
-            }
-        }
-        Ok(())
-    }
-    // It may be there from a run that was stopped.
-    let _ = fs::remove_dir_all(to);
-    copy(from, to).unwrap_or_else(|error| panic!("{}: {error}", to.display()));
-    to
 }
