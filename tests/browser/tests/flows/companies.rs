@@ -38,7 +38,7 @@ async fn a_company_is_deleted_by_its_name_and_another_tab_is_told(
     browser.press("Control+Enter").await;
     dialog.gone().await;
     browser
-        .find(Role::Region, w.notifications)
+        .region(w.notifications)
         .says(w.company_deleted)
         .await;
     browser.button(delete.as_str()).gone().await;
@@ -58,13 +58,13 @@ async fn the_open_company_is_deleted_and_the_next_one_opens(browser: &Browser, w
 
     // The demo can be loaded anew: a plain question, which can be left.
     browser.button(demo.as_str()).click().await;
-    let question = browser.find(Role::AlertDialog, has(w.demo_company));
+    let question = browser.question(has(w.demo_company));
     question.button(w.keep).click().await;
     question.gone().await;
     browser.button(demo.as_str()).click().await;
     question.button(w.delete).click().await;
     browser
-        .find(Role::Region, w.notifications)
+        .region(w.notifications)
         .says(w.company_deleted)
         .await;
     browser.heading(w.checklist).seen().await;
