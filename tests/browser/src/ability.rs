@@ -3,10 +3,7 @@
 
 use crate::browser::Browser;
 use std::{env, fmt, fs::OpenOptions, io::Write, thread};
-use xtask::engine::{ENGINE_VARIABLE, Engine};
-
-/// Names the file in which is written what did not run in this engine, a line for each test.
-pub const NOT_HERE_VARIABLE: &str = "LOKIKIRJA_NOT_HERE";
+use xtask::engine::{ENGINE_VARIABLE, Engine, NOT_HERE_VARIABLE};
 
 /// Something that automation can do in one engine and not in another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

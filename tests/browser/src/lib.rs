@@ -41,7 +41,7 @@ pub mod tour;
 mod wait;
 mod watched;
 
-pub use ability::{Ability, NOT_HERE_VARIABLE};
+pub use ability::Ability;
 pub use browser::{Browser, Tab};
 pub use console::ConsoleLine;
 pub use flow::{drive, flow};

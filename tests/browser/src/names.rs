@@ -40,8 +40,8 @@ impl Browser {
             return Ok(Vec::new());
         }
         self.bring_axe().await?;
-        let names = // One by one: what is in a list does not arrive as elements.
-            self.client().execute(NAMES, elements.to_vec()).await?;
+        // One by one: what is in a list does not arrive as elements.
+        let names = self.client().execute(NAMES, elements.to_vec()).await?;
         let Some(names) = names.as_array() else {
             return Err(Trouble::NotYet("the page went".to_owned()));
         };

@@ -4,9 +4,6 @@ use super::{Failure, Outcome, system_packages, target, tools::Tools};
 use std::{fs, path::PathBuf};
 use xtask::engine::Engine;
 
-/// Names the file in which the browser tests write what did not run in an engine, a line for each.
-pub const NOT_HERE_VARIABLE: &str = "LOKIKIRJA_NOT_HERE";
-
 /// The engines beside the one in which every flow runs.
 pub const OTHERS: [Engine; 2] = [Engine::Firefox, Engine::WebKit];
 

@@ -17,7 +17,7 @@ use std::{
 };
 use xtask::{
     chromium::{BROWSER_VARIABLE, Chromium, DRIVER_VARIABLE},
-    engine::{ENGINE_VARIABLE, ENGINES, Engine},
+    engine::{ENGINE_VARIABLE, ENGINES, Engine, NOT_HERE_VARIABLE},
 };
 
 /// The package of the tests that drive the whole app in a browser.
@@ -310,7 +310,7 @@ impl Bench {
         };
         let mut tests = self.browser_tests(&site, &which);
         match engines::fresh_note(engine) {
-            Ok(note) => tests.env(engines::NOT_HERE_VARIABLE, note),
+            Ok(note) => tests.env(NOT_HERE_VARIABLE, note),
             Err(failure) => return (None, Err(failure)),
         };
         tests.env(ENGINE_VARIABLE, engine.word());
