@@ -12,7 +12,7 @@ Chores of Lokikirja. Each sets up what it needs and says so.
   cargo xtask serve [--port N] [--release]
       Builds the app, shows it on http://127.0.0.1:8080 and builds again when a file changes.
   cargo xtask test [STEP]...
-      Checks everything, or only the steps named: format, clippy, host, web,
+      Checks everything, or only the steps named: format, supply, clippy, host, web,
       browser (in Chromium), firefox, webkit, release.
   cargo xtask dist
       Writes the folder dist/ for a web host, and its sizes.

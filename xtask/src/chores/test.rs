@@ -4,7 +4,7 @@
 use super::{
     Failure, Outcome, cargo, command_line, durability, engines, export_program,
     program::{Profile, build},
-    run, size, system_packages,
+    run, size, supply, system_packages,
     tally::Tally,
     target,
     tools::Tools,
@@ -34,6 +34,7 @@ const WEB_TESTS_TIMEOUT_S: &str = "300";
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Step {
     Format,
+    Supply,
     ClippyHost,
     ClippyWasm,
     HostTests,
@@ -42,8 +43,9 @@ enum Step {
     Release,
 }
 
-const STEPS: [Step; 9] = [
+const STEPS: [Step; 10] = [
     Step::Format,
+    Step::Supply,
     Step::ClippyHost,
     Step::ClippyWasm,
     Step::HostTests,
@@ -59,6 +61,7 @@ impl Step {
     fn title(self) -> &'static str {
         match self {
             Step::Format => "format",
+            Step::Supply => "supply",
             Step::ClippyHost => "clippy, host",
             Step::ClippyWasm => "clippy, WebAssembly",
             Step::HostTests => "host tests",
@@ -74,6 +77,7 @@ impl Step {
     fn word(self) -> &'static str {
         match self {
             Step::Format => "format",
+            Step::Supply => "supply",
             Step::ClippyHost | Step::ClippyWasm => "clippy",
             Step::HostTests => "host",
             Step::WebTests => "web",
@@ -118,7 +122,7 @@ pub fn test(words: &[&str]) -> Outcome<bool> {
         .find(|word| !STEPS.iter().any(|step| step.word() == **word))
     {
         return Err(Failure(format!(
-            "There is no step {word}. Steps: format, clippy, host, web, browser, firefox, webkit, release."
+            "There is no step {word}. Steps: format, supply, clippy, host, web, browser, firefox, webkit, release."
         )));
     }
     let steps: Vec<Step> = STEPS
@@ -241,6 +245,7 @@ impl Bench {
     fn check(&self, step: Step) -> (Option<Tally>, Outcome) {
         match step {
             Step::Format => (None, run(cargo().args(["fmt", "--all", "--check"]))),
+            Step::Supply => (None, supply::check()),
             Step::ClippyHost => (
                 None,
                 run(cargo().args([
