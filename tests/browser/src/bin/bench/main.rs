@@ -1,7 +1,7 @@
-//! Measures the app with 1,000, 10,000 and 100,000 contacts, ten interactions each, beside plain JavaScript: [--contacts N,N] [--each N] [--anew]
+//! Measures the app with 1,000, 10,000 and 100,000 contacts, ten interactions each, beside plain JavaScript: [--contacts N,N] [--each N] [--starts] [--anew]
 //!
 //! The companies are made once and kept in `target/bench`. The figures are printed as a table and
-//! written to `target/bench/report.json`. Nothing is asserted: how fast is fast enough is for people
+//! written to `target/bench/report.json`. With `--starts` only the starts are measured, and memory. Nothing is asserted: how fast is fast enough is for people
 //! to judge, who know what else the computer was doing.
 
 mod backup;
@@ -11,6 +11,7 @@ mod measure;
 mod names;
 mod report;
 mod segments;
+mod starts;
 
 use lokikirja::journal::storage::Slot;
 use lokikirja_browser_tests::{Browser, Scope, Setup, drive, target};
@@ -32,13 +33,14 @@ const PATIENCE: Duration = Duration::from_secs(300);
 struct Arguments {
     contacts: Vec<usize>,
     each: usize,
+    starts: bool,
     anew: bool,
 }
 
 fn main() -> ExitCode {
     let given: Vec<String> = env::args().skip(1).collect();
     let Some(arguments) = read(&given) else {
-        eprintln!("bench knows --contacts N,N, --each N and --anew.");
+        eprintln!("bench knows --contacts N,N, --each N, --starts and --anew.");
         return ExitCode::FAILURE;
     };
     let mut report = Report::default();
@@ -53,10 +55,12 @@ fn main() -> ExitCode {
         let setup = Setup::new().kept_in(&folder).patience(PATIENCE);
         let mut figures = drive(setup, async |browser| {
             let texts = company(browser, &folder, n_contacts, arguments.each).await;
-            measure::measure(browser, &texts).await
+            measure::measure(browser, &texts, arguments.starts).await
         });
-        figures.extend(segments::measure(&folder));
-        figures.extend(backup::measure(&folder));
+        if !arguments.starts {
+            figures.extend(segments::measure(&folder));
+            figures.extend(backup::measure(&folder));
+        }
         report.sizes.push(Measured {
             n_contacts,
             n_entries,
@@ -74,12 +78,14 @@ fn read(given: &[String]) -> Option<Arguments> {
     let mut arguments = Arguments {
         contacts: vec![1_000, 10_000, 100_000],
         each: 10,
+        starts: false,
         anew: false,
     };
     let mut words = given.iter().map(String::as_str);
     while let Some(word) = words.next() {
         match word {
             "--anew" => arguments.anew = true,
+            "--starts" => arguments.starts = true,
             "--each" => arguments.each = words.next()?.parse().ok()?,
             "--contacts" => {
                 let numbers = words.next()?.split(',').map(str::parse);

@@ -7,8 +7,6 @@ use serde_json::{Value, json};
 
 /// A page that has not changed for so long after an event is done with it.
 const QUIET_MS: u32 = 250;
-/// Starts with a browser that has been here before.
-const N_STARTS: usize = 3;
 /// How long lists are scrolled.
 const SCROLLED_MS: u32 = 5_000;
 /// What a turn of a wheel's notch moves, in each frame.
@@ -33,10 +31,13 @@ const TYPED_IN_LOG: [&str; 2] = ["tarjous hyllyistä", "reklamaatio"];
 const JUMPED: [&str; 4] = ["salo", "leipomo", "hämeenlinnan", "ct00012"];
 
 /// Measures everything with the company that is in the browser. `texts`: the texts and names of its
-/// contacts, for the comparison.
-pub async fn measure(browser: &Browser, texts: &Value) -> Vec<Figure> {
+/// contacts, for the comparison. `only_starts`: nothing but how it starts.
+pub async fn measure(browser: &Browser, texts: &Value, only_starts: bool) -> Vec<Figure> {
     let mut bench = Bench::new(browser);
     bench.starts().await;
+    if only_starts {
+        return bench.figures;
+    }
     bench.pages().await;
     bench.list("Contacts", "Contacts", &TYPED).await;
     bench.jump().await;
@@ -62,47 +63,6 @@ impl<'b> Bench<'b> {
             browser,
             figures: Vec::new(),
         }
-    }
-
-    // Starting
-
-    async fn starts(&mut self) {
-        let visits = [("first visit", 1), ("start", N_STARTS)];
-        for (visit, n) in visits {
-            let mut ready = Vec::new();
-            let mut tasks = Vec::new();
-            for _ in 0..n {
-                self.browser.quit().await;
-                self.browser.start_again().await;
-                if visit == "first visit" {
-                    self.browser
-                        .cdp("Network.clearBrowserCache", json!({}))
-                        .await;
-                }
-                self.probe().await;
-                self.browser.open("#/contacts").await;
-                let shown = "return bench.ready > 0";
-                self.browser.wait_for("the first row", shown).await;
-                ready.push(number(
-                    &self.browser.script("return bench.ready", Vec::new()).await,
-                ));
-                tasks.extend(self.take_tasks().await);
-            }
-            self.add(
-                format!("{visit} to the list of contacts"),
-                "ms",
-                ready,
-                tasks,
-            );
-        }
-        let heap = "return performance.memory.usedJSHeapSize / 1e6";
-        let heap = self.browser.script(heap, Vec::new()).await;
-        self.add(
-            "JavaScript heap after the start",
-            "MB",
-            vec![number(&heap)],
-            Vec::new(),
-        );
     }
 
     /// Has every page that is loaded from now on measure.

@@ -1,7 +1,7 @@
 // Runs in the page before the app. Measures from an event of the user's to the frame in which its
 // last consequence has been painted, and notes what keeps the main thread busy.
 (() => {
-    const bench = (window.bench = { ready: null, tasks: [] });
+    const bench = (window.bench = { ready: null, whole: null, tasks: [] });
 
     new PerformanceObserver((list) => {
         for (const task of list.getEntries()) bench.tasks.push([task.startTime, task.duration]);
@@ -18,15 +18,33 @@
         );
     const changes = { subtree: true, childList: true, characterData: true, attributes: true };
 
-    // When the first row of a list has been painted.
-    const firstRow = new MutationObserver(async () => {
-        if (bench.ready === null && document.querySelector('[role=grid] [aria-rowindex="2"] [role=gridcell]')) {
-            firstRow.disconnect();
+    // What the program's memory has grown to.
+    let memory = null;
+    bench.memory = () => memory?.buffer.byteLength ?? 0;
+    for (const name of ["instantiate", "instantiateStreaming"]) {
+        const instantiate = WebAssembly[name];
+        WebAssembly[name] = async (...what) => {
+            const made = await instantiate(...what);
+            memory ??= (made.instance ?? made).exports.memory;
+            return made;
+        };
+    }
+
+    // When the first row of a list has been painted, and when nothing is being read any more.
+    const look = async () => {
+        if (bench.ready === null) {
+            if (!document.querySelector('[role=grid] [aria-rowindex="2"] [role=gridcell]')) return;
             bench.ready = 0;
             bench.ready = await painted();
         }
-    });
-    firstRow.observe(document, { subtree: true, childList: true });
+        if (bench.ready > 0 && bench.whole === null && !document.querySelector("[role=progressbar]")) {
+            starts.disconnect();
+            bench.whole = 0;
+            bench.whole = await painted();
+        }
+    };
+    const starts = new MutationObserver(look);
+    starts.observe(document, { subtree: true, childList: true });
 
     // Waits for the next event of this type.
     bench.arm = (type) => {
