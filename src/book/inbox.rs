@@ -4,7 +4,7 @@
 //! the next, so two operations cannot interleave. What is in the inbox is carried out even if the
 //! page that asked is gone by then.
 
-use super::{Book, Outcome, RunError, Watcher, Which};
+use super::{Book, News, Outcome, RunError, Watcher, Which};
 use crate::domain::id::{AttachmentId, LogEntryId};
 use crate::domain::interaction::form::InteractionForm;
 use crate::domain::{Command, Moment, Revision};
@@ -12,6 +12,7 @@ use crate::journal::storage::Storage;
 use crate::journal::{Drafts, JournalError};
 use chrono::{DateTime, Utc};
 use futures_channel::{mpsc, oneshot};
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 /// Where an answer goes. Nobody may be waiting for it any more.
@@ -54,12 +55,63 @@ pub struct Inbox(mpsc::UnboundedSender<Event>);
 pub fn start<S: Storage>(mut book: Book<S>) -> (Inbox, impl Future<Output = ()>) {
     let (sender, mut events) = mpsc::unbounded();
     let serve = async move {
+        for event in read_log(&mut book, &mut events).await {
+            handle(&mut book, event).await;
+        }
         while let Ok(event) = events.recv().await {
             handle(&mut book, event).await;
         }
         book.close();
     };
     (Inbox(sender), serve)
+}
+
+/// Reads the rest of the log. What needs it waits, and is given back in its order; what does not is
+/// carried out in between.
+async fn read_log<S: Storage>(
+    book: &mut Book<S>,
+    events: &mut mpsc::UnboundedReceiver<Event>,
+) -> VecDeque<Event> {
+    let mut waiting = VecDeque::new();
+    while !book.has_log() {
+        loop {
+            match events.try_recv() {
+                Ok(event) if event.needs_log() => waiting.push_back(event),
+                // Nobody wants the rest, or once it is there no more will come.
+                Ok(event @ Event::Close(_)) if waiting.is_empty() => return [event].into(),
+                Ok(event @ Event::Close(_)) => waiting.push_back(event),
+                Ok(event) => handle(book, event).await,
+                Err(error) if error.is_closed() && waiting.is_empty() => return waiting,
+                Err(_) => break,
+            }
+        }
+        if let Err(error) = book.read_on().await {
+            book.close();
+            (book.listener)(News::LogCannotBeRead(error));
+            // Whoever asked for anything is told that the book is closed.
+            events.close();
+            while events.try_recv().is_ok() {}
+            return VecDeque::new();
+        }
+    }
+    waiting
+}
+
+impl Event {
+    /// It cannot be carried out before all of the log is there.
+    fn needs_log(&self) -> bool {
+        match self {
+            Self::Run(..) | Self::RunWatched(..) | Self::TakeBack(..) | Self::Fold(_) => true,
+            // A draft is kept at once: what is typed meanwhile must not be lost.
+            Self::OthersWrote(_)
+            | Self::PutDraft(..)
+            | Self::DeleteDraft(..)
+            | Self::Drafts(_)
+            | Self::File(..)
+            | Self::Rename(..)
+            | Self::Close(_) => false,
+        }
+    }
 }
 
 impl Inbox {

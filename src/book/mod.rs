@@ -1,13 +1,15 @@
 //! The book: the company's logbook, open. The shell around the rules.
 //!
 //! It takes commands to the rules, what they decide to the journal, and only what the journal has
-//! kept to the records. `open.rs` opens a book, `inbox.rs` sees that one thing is done at a time,
-//! `watch.rs` lets whoever waits for something long watch it, and give it up.
+//! kept to the records. `open.rs` opens a book, `stages.rs` reads a long log when the rest is open
+//! already, `inbox.rs` sees that one thing is done at a time, `watch.rs` lets whoever waits for
+//! something long watch it, and give it up.
 
 mod history;
 pub mod inbox;
 pub mod open;
 mod run;
+mod stages;
 mod watch;
 
 pub use history::Which;
@@ -20,7 +22,7 @@ use crate::domain::id::{AttachmentId, LogEntryId};
 use crate::domain::interaction::form::InteractionForm;
 use crate::domain::{ChangeSet, Notice, Origin, Records, Refusal, Revision, Table};
 use crate::journal::storage::Storage;
-use crate::journal::{After, Draft, Drafts, Journal, JournalError, Meta};
+use crate::journal::{After, Draft, Drafts, Journal, JournalError, Meta, ToCome};
 use chrono::{DateTime, Utc};
 use history::History;
 use std::cell::RefCell;
@@ -42,6 +44,8 @@ pub struct Book<S> {
     records: SharedRecords,
     damage: Vec<Damage>,
     folded: Revision,
+    /// The part of the log that was not read yet; none once all is there.
+    to_come: Option<ToCome>,
     /// The revision at which each draft ended; what is typed late must not bring it back.
     ended_drafts: BTreeMap<LogEntryId, Revision>,
     /// What we did and can take back.
@@ -103,6 +107,12 @@ pub enum News {
     },
     /// What other tabs wrote could not be read: the records are behind.
     Behind(JournalError),
+    /// More of the log has been read: so much of it is there, from 0 to 1.
+    LogIsAt(f64),
+    /// All of the log is there, and the records have been looked through: so many rows are damaged.
+    LogIsWhole(usize),
+    /// The log cannot be read. The book is closed.
+    LogCannotBeRead(JournalError),
 }
 
 impl<S: Storage> Book<S> {
@@ -221,8 +231,13 @@ impl<S: Storage> Book<S> {
     async fn load_anew(&mut self) -> Result<(), JournalError> {
         let loaded = self.journal.load().await?;
         self.folded = loaded.folded;
-        let records = open::replay(&self.journal, loaded.rows, loaded.folded, loaded.sets).await;
+        let mut records =
+            open::replay(&self.journal, loaded.rows, loaded.folded, 0, loaded.sets).await;
+        records.log_is_whole();
         self.records.replace(records);
+        if self.to_come.is_some() {
+            self.log_is_whole();
+        }
         self.tell(Table::ALL.to_vec(), false);
         Ok(())
     }

@@ -85,6 +85,23 @@ pub async fn open<H: Shelf>(
     company: &str,
     sentinel: Option<&Sentinel>,
 ) -> Result<Book<H::Storage>, OpenError> {
+    let mut book = open_early(shelf, company, sentinel).await?;
+    match book.read_whole_log().await {
+        Ok(()) => Ok(book),
+        Err(error) => {
+            book.close();
+            Err(error.into())
+        }
+    }
+}
+
+/// Opens an existing company as [`open`] does, as soon as all but a long log has been read: the rest
+/// comes by [`Book::read_on`], and until then no command may be run.
+pub async fn open_early<H: Shelf>(
+    shelf: &H,
+    company: &str,
+    sentinel: Option<&Sentinel>,
+) -> Result<Book<H::Storage>, OpenError> {
     let missing = || match sentinel {
         Some(expected) => OpenError::Emptied {
             expected: expected.clone(),
@@ -119,7 +136,9 @@ pub async fn create<H: Shelf>(
     let storage = shelf.open(company, Opening::OrNew).await?;
     let journal = Journal::new(storage);
     journal.create(meta).await?;
-    read(journal).await?.ok_or(OpenError::Missing)
+    let mut book = read(journal).await?.ok_or(OpenError::Missing)?;
+    book.read_whole_log().await?;
+    Ok(book)
 }
 
 /// What a company is; `None` if it was never finished.
@@ -146,11 +165,13 @@ pub async fn companies<H: Shelf>(shelf: &H) -> Result<Vec<Company>, JournalError
 
 /// So many rows are taken in before the page goes on: some 20 milliseconds of work.
 const ROWS_PER_TURN: usize = 4_096;
+/// A log of so many rows is read at once: that takes no longer than showing that it is being read.
+const SHORT_LOG: u64 = 2_000;
 
-/// Loads and replays; `None` if the company was never described.
+/// Loads and replays, but for a long log; `None` if the company was never described.
 async fn read<S: Storage>(journal: Journal<S>) -> Result<Option<Book<S>>, OpenError> {
-    let loaded = match journal.load().await {
-        Ok(loaded) => loaded,
+    let (loaded, to_come) = match journal.load_all_but_log().await {
+        Ok(found) => found,
         Err(error) => {
             journal.close();
             return Err(error.into());
@@ -162,24 +183,35 @@ async fn read<S: Storage>(journal: Journal<S>) -> Result<Option<Book<S>>, OpenEr
     };
     let folded = loaded.folded;
     let history = History::reopened(loaded.newest.as_ref(), meta.created_at);
-    let records = replay(&journal, loaded.rows, folded, loaded.sets).await;
-    Ok(Some(Book {
+    let n_to_come = to_come.n_rows();
+    let records = replay(&journal, loaded.rows, folded, n_to_come, loaded.sets).await;
+    let mut book = Book {
         journal,
         meta,
-        damage: records.check(),
+        damage: Vec::new(),
         records: Rc::new(RefCell::new(records)),
         folded,
+        to_come: Some(to_come),
         ended_drafts: BTreeMap::new(),
         history,
         listener: Box::new(drop),
-    }))
+    };
+    if n_to_come <= SHORT_LOG
+        && let Err(error) = book.read_whole_log().await
+    {
+        book.close();
+        return Err(error.into());
+    }
+    Ok(Some(book))
 }
 
-/// The records that a snapshot and the change sets after it come to.
+/// The records that a snapshot and the change sets after it come to, once so many rows of the log have
+/// come besides.
 pub(super) async fn replay<S: Storage>(
     journal: &Journal<S>,
     rows: Vec<(Row, Revision)>,
     folded: Revision,
+    n_to_come: u64,
     sets: Vec<(Revision, ChangeSet)>,
 ) -> Records {
     let mut records = Records::at(folded);
@@ -188,6 +220,7 @@ pub(super) async fn replay<S: Storage>(
         records.load_rows(rows.by_ref().take(ROWS_PER_TURN));
         journal.pause().await;
     }
+    records.await_log(n_to_come);
     for (revision, set) in sets {
         records.apply(revision, &set.changes);
     }

@@ -2,7 +2,8 @@
 //!
 //! The only ways in are [`Records::load`] and [`Records::apply`]: at start-up, after a command,
 //! when another tab wrote, on undo, and in tests. Replaying the journal therefore gives the same
-//! records as having been there.
+//! records as having been there. The log may come later than all else ([`Records::await_log`]): until
+//! then no rule is asked.
 
 use super::campaign::index::CampaignIndex;
 use super::campaign::{Campaign, CampaignStatus};
@@ -14,8 +15,8 @@ use super::code::{
 };
 use super::contact::Contact;
 use super::id::{
-    CampaignId, CampaignStatusId, ContactId, GroupId, SalespersonId, SavedCriteriaId, SeriesId,
-    Single, TemplateId,
+    CampaignId, CampaignStatusId, ContactId, GroupId, LogEntryId, SalespersonId, SavedCriteriaId,
+    SeriesId, Single, TemplateId,
 };
 use super::ledger::Ledger;
 use super::segment::index::SegmentIndex;
@@ -41,6 +42,16 @@ pub struct Records {
     segments: SegmentIndex,
     criteria_codes: BTreeMap<CriteriaCode, SavedCriteriaId>,
     ledger: Ledger,
+    awaited: Option<Awaited>,
+}
+
+/// The rows of the log that are still to come from the snapshot.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Awaited {
+    n_rows: u64,
+    /// The entries that change sets after the snapshot have written: what comes of them is older. True
+    /// for those that will come.
+    written: BTreeMap<LogEntryId, bool>,
 }
 
 impl Records {
@@ -67,6 +78,39 @@ impl Records {
         }
     }
 
+    /// So many rows of the log are still to come by [`Records::load_log`], from the snapshot that all other
+    /// rows are from. Change sets may be applied before.
+    pub fn await_log(&mut self, n_rows: u64) {
+        let written = BTreeMap::new();
+        self.awaited = Some(Awaited { n_rows, written });
+    }
+
+    /// Takes in rows of the log that were awaited.
+    pub fn load_log(&mut self, rows: impl IntoIterator<Item = (Row, Revision)>) {
+        for (row, revision) in rows {
+            let awaited = self.awaited.as_mut().expect("the log is awaited");
+            awaited.n_rows = awaited.n_rows.saturating_sub(1);
+            let key = row.key();
+            let Key::LogEntry(id) = key else {
+                panic!("{key:?} is not of the log");
+            };
+            match awaited.written.get_mut(&id) {
+                Some(will_come) => *will_come = false,
+                None => self.set(key, Some(row), revision),
+            }
+        }
+    }
+
+    /// All rows of the log that were awaited have come.
+    pub fn log_is_whole(&mut self) {
+        self.awaited = None;
+    }
+
+    /// False while rows of the log are still to come: then it is not known what they say.
+    pub fn has_log(&self) -> bool {
+        self.awaited.is_none()
+    }
+
     /// The revision of the last change set applied; 0 for an empty company.
     pub fn revision(&self) -> Revision {
         self.revision
@@ -80,6 +124,9 @@ impl Records {
             "change sets are applied in order"
         );
         for change in changes {
+            if let (Some(awaited), Key::LogEntry(id)) = (&mut self.awaited, change.key) {
+                awaited.written.entry(id).or_insert(change.before.is_some());
+            }
             self.set(change.key, change.after.clone(), revision);
         }
         self.revision = revision;
@@ -111,12 +158,15 @@ impl Records {
         self.rows.count(table)
     }
 
-    /// How many rows all tables have together.
+    /// How many rows all tables have together, those that are still to come included.
     pub fn n_rows(&self) -> u64 {
-        Table::ALL
-            .iter()
-            .map(|table| self.count(*table) as u64)
-            .sum()
+        let counts = Table::ALL.iter().map(|table| self.count(*table) as u64);
+        let n_here: u64 = counts.sum();
+        let n_to_come = self.awaited.as_ref().map_or(0, |awaited| {
+            let written = awaited.written.values().filter(|will_come| **will_come);
+            awaited.n_rows.saturating_sub(written.count() as u64)
+        });
+        n_here + n_to_come
     }
 
     /// The row under a key.

@@ -130,6 +130,12 @@ pub fn first_slot(table: Table) -> Slot {
     slot(table, "")
 }
 
+/// The first slot behind all blocks of a table.
+pub fn end_slot(table: Table) -> Slot {
+    // The character behind the stroke.
+    Slot::Text(format!("{}0", name(&table)))
+}
+
 /// The table whose block lies in a slot.
 pub fn table_of(slot: &Slot) -> Option<Table> {
     let Slot::Text(text) = slot else { return None };

@@ -218,12 +218,18 @@ impl Storage for Memory {
 fn found(disk: &Disk, want: &Want) -> Vec<(Slot, Value)> {
     let stores = disk.stores.borrow();
     let values = stores.get(&want.store()).into_iter().flatten();
+    let most = match want {
+        Want::Between(.., most) => *most as usize,
+        _ => usize::MAX,
+    };
     values
         .filter(|(slot, _)| match want {
             Want::All(_) => true,
             Want::From(_, from) => *slot >= from,
+            Want::Between(_, from, below, _) => *slot >= from && *slot < below,
             Want::One(_, one) => *slot == one,
         })
+        .take(most)
         .map(|(slot, value)| (slot.clone(), value.clone()))
         .collect()
 }

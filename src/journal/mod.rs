@@ -18,6 +18,7 @@ mod folding;
 #[cfg(target_arch = "wasm32")]
 pub mod indexed_db;
 pub mod memory;
+mod stages;
 pub mod storage;
 mod telling;
 
@@ -25,6 +26,7 @@ pub use codec::{Draft, Head, Meta, Ownership, SetText};
 pub use error::JournalError;
 pub use filling::Filling;
 pub use folding::KEPT;
+pub use stages::{Slice, ToCome};
 pub use telling::{MAX_SET_BYTES, Told, What};
 
 use crate::domain::id::{AttachmentId, LogEntryId};
@@ -132,23 +134,31 @@ impl<S: Storage> Journal<S> {
         Ok(meta)
     }
 
-    /// Reads the whole company, in one transaction; the page goes on meanwhile.
+    /// Reads the whole company, in one transaction; the page goes on meanwhile. For one with a large log
+    /// that is read in stages: `stages.rs`.
     ///
     /// Errors: [`JournalError::Damaged`] when a change set or a row of the snapshot is missing or
     /// cannot be read; [`JournalError::Newer`] when a newer version of the app wrote it.
     pub async fn load(&self) -> Result<Loaded, JournalError> {
+        let wants = [Want::All(Store::Snapshot)];
+        let read = self.open_for(async || self.load_once(&wants).await).await?;
+        self.loaded(read).and_then(|(loaded, n_missing)| {
+            whole(n_missing)?;
+            Ok(loaded)
+        })
+    }
+
+    /// What was read comes to, and how many rows of the snapshot are still missing.
+    fn loaded(&self, read: Read) -> Result<(Loaded, i64), JournalError> {
         let Read {
             meta,
             heads,
             rows,
             journal,
-        } = self.open_for(async || self.load_once().await).await?;
+        } = read;
         self.created_at.set(meta.as_ref().map(|m| m.created_at));
         let head = last_head(heads)?;
-        if rows.len() as u64 != head.n_rows {
-            let detail = format!("{} rows instead of {}", rows.len(), head.n_rows);
-            return Err(JournalError::damaged("snapshot", detail));
-        }
+        let n_missing = head.n_rows as i64 - rows.len() as i64;
         let folded = journal.last().cloned();
         let sets = sets_after(head.revision, journal)?;
         let newest = match (sets.last(), folded) {
@@ -159,32 +169,30 @@ impl<S: Storage> Journal<S> {
             }
             (None, _) => None,
         };
-        Ok(Loaded {
+        let loaded = Loaded {
             meta,
             rows,
             folded: head.revision,
             sets,
             newest,
-        })
+        };
+        Ok((loaded, n_missing))
     }
 
-    async fn load_once(&self) -> Result<Read, JournalError> {
-        let wants = [
+    /// Reads these parts of the snapshot, and all else, in one transaction.
+    async fn load_once(&self, snapshot: &[Want]) -> Result<Read, JournalError> {
+        let mut wants = vec![
             Want::One(Store::Meta, Slot::text(COMPANY)),
-            Want::All(Store::Snapshot),
             Want::All(Store::Journal),
         ];
+        wants.extend_from_slice(snapshot);
         let mut read = Read::default();
         let mut take = async |want: usize, slot: Slot, value: Value| {
             match wants[want].store() {
                 Store::Meta => read.meta = Some(codec::meta_from(&text(value)?)?),
                 Store::Snapshot if is_head(&slot) => read.heads.push((slot, value)),
-                Store::Snapshot => {
-                    // Read at once, so that the texts of all blocks are never there together.
-                    let block = codec::block_from(&text(value)?, &slot)?;
-                    let rows = block.into_iter().map(|(revision, row)| (row, revision));
-                    read.rows.extend(rows);
-                }
+                // Read at once, so that the texts of all blocks are never there together.
+                Store::Snapshot => read.rows.extend(block_rows(&slot, value)?),
                 _ => read.journal.push((slot, value)),
             }
             Ok::<_, JournalError>(())
@@ -477,6 +485,30 @@ fn sets_after(
         sets.push((last, codec::change_set_from(&text(value)?, last)?));
     }
     Ok(sets)
+}
+
+/// The rows of a block, each with the revision that wrote it.
+fn block_rows(
+    slot: &Slot,
+    value: Value,
+) -> Result<impl Iterator<Item = (Row, Revision)>, JournalError> {
+    let block = codec::block_from(&text(value)?, slot)?;
+    Ok(block.into_iter().map(|(revision, row)| (row, revision)))
+}
+
+/// The snapshot must have as many rows as its head says.
+fn whole(n_missing: i64) -> Result<(), JournalError> {
+    match n_missing {
+        0 => Ok(()),
+        n if n > 0 => Err(JournalError::damaged(
+            "snapshot",
+            format!("{n} rows are missing"),
+        )),
+        n => Err(JournalError::damaged(
+            "snapshot",
+            format!("{} rows too many", -n),
+        )),
+    }
 }
 
 fn text(value: Value) -> Result<String, JournalError> {

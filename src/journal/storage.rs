@@ -60,6 +60,14 @@ impl Slot {
         Self::Text(text.to_string())
     }
 
+    /// The first slot behind this one: nothing fits in between.
+    pub fn next(&self) -> Self {
+        match self {
+            Self::Number(number) => Self::Number(number + 1),
+            Self::Text(text) => Self::Text(format!("{text}\0")),
+        }
+    }
+
     /// The id that the slot is the text of.
     pub fn id<I: From<Uuid>>(&self) -> Option<I> {
         match self {
@@ -104,6 +112,8 @@ pub enum Want {
     All(Store),
     /// What lies at a slot and behind it.
     From(Store, Slot),
+    /// What lies at the first slot and behind it but before the second; of many the first so many.
+    Between(Store, Slot, Slot, u32),
     /// What lies in one slot; nothing if it is free.
     One(Store, Slot),
 }
@@ -112,7 +122,10 @@ impl Want {
     /// The store that is read.
     pub fn store(&self) -> Store {
         match self {
-            Self::All(store) | Self::From(store, _) | Self::One(store, _) => *store,
+            Self::All(store)
+            | Self::From(store, _)
+            | Self::Between(store, ..)
+            | Self::One(store, _) => *store,
         }
     }
 }

@@ -43,6 +43,8 @@ pub struct FrameTexts {
 #[allow(missing_docs, reason = "each field is named after the words it holds")]
 pub struct OpeningTexts {
     pub opening: &'static str,
+    /// The interaction log is still being read while the rest can be used.
+    pub reading_log: &'static str,
     pub failed: &'static str,
     pub try_again: &'static str,
     pub reload: &'static str,

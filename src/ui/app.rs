@@ -5,6 +5,7 @@ use super::export::ExportProgress;
 use super::history::scroll_as_before;
 use super::navigate::{current_route, follow_address, replace, route_part, was_renamed};
 use super::pages;
+use super::parts::reading_log::once_log_is_there;
 use super::parts::toast::Toasts;
 use super::route::{Page, Route};
 use super::shell::{Shell, apply_theme, focus_page};
@@ -78,6 +79,11 @@ fn App(companies: Companies) -> impl IntoView {
 /// An open company: the frame, the page that the address names, and the form in front of it.
 fn company(companies: Companies, store: Store) -> AnyView {
     super::undo::listen(store);
+    Effect::new(move |_| {
+        if let Some(error) = store.log_failure() {
+            companies.cannot_go_on(error, store.company_untracked());
+        }
+    });
     pages::contacts::make_ready(store);
     let page = route_part(|route| route.page.clone());
     Effect::new(move |_| {
@@ -121,7 +127,13 @@ fn company(companies: Companies, store: Store) -> AnyView {
     );
     view! {
         <Shell store=store>
-            {move || show(companies, store, drawn.get())}
+            {move || {
+                let page = drawn.get();
+                match stands_without_log(&page) {
+                    true => show(companies, store, page),
+                    false => once_log_is_there(store, move || show(companies, store, page.clone())),
+                }
+            }}
             {pages::create_interaction::sheet(store)}
         </Shell>
     }
@@ -139,6 +151,24 @@ fn is_record(page: &Page) -> bool {
             | Page::Segment(_)
             | Page::LoggedSegment(_)
             | Page::Campaign(_)
+    )
+}
+
+/// Pages that can be used while the log is still being read. What some of them show of the log says so.
+fn stands_without_log(page: &Page) -> bool {
+    matches!(
+        page,
+        Page::Contacts
+            | Page::Contact(_)
+            | Page::Setup
+            | Page::MarketingSetup
+            | Page::NumberSeries
+            | Page::OneSeries(_)
+            | Page::CampaignStatuses
+            | Page::Classes(_)
+            | Page::Gallery
+            | Page::Demo
+            | Page::NotFound(_)
     )
 }
 

@@ -176,7 +176,7 @@ impl Companies {
         self.state.set(State::Opening);
         spawn_local(async move {
             let device = self.device.get_value();
-            match book::open::open(&device, &card.database, sentinel.as_ref()).await {
+            match book::open::open_early(&device, &card.database, sentinel.as_ref()).await {
                 Ok(book) => self.opened(book, card).await,
                 Err(error) => self.fail(error, card),
             }
@@ -362,6 +362,12 @@ impl Companies {
             store,
             no: no.unwrap_or_default(),
         }));
+    }
+
+    /// The rest of the open company's log cannot be read: it cannot be used.
+    pub fn cannot_go_on(self, error: JournalError, card: CompanyCard) {
+        self.leave();
+        self.fail(error.into(), card);
     }
 
     fn fail(self, error: OpenError, card: CompanyCard) {

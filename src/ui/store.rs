@@ -3,6 +3,7 @@
 //! There is one trigger per table and no signal in any row. Pages wrap what they show in a `Memo`,
 //! which stops at equal values, so a change to one contact repaints one row.
 
+mod reading;
 mod undoing;
 
 pub use undoing::{Done, TakenBack, Undo};
@@ -21,6 +22,7 @@ use crate::journal::storage::Storage;
 use crate::journal::{Draft, Drafts, JournalError};
 use chrono::{DateTime, Utc};
 use leptos::prelude::*;
+use reading::Reading;
 use std::cell::{Cell, OnceCell, RefCell};
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -46,6 +48,7 @@ pub struct Store {
     status: RwSignal<Status>,
     drafts: RwSignal<Vec<Draft>>,
     draft_kept: RwSignal<Option<DraftKept>>,
+    reading: Reading,
 }
 
 /// How the keeping of a draft went last.
@@ -91,6 +94,7 @@ impl Store {
         if !book.damage().is_empty() {
             tell_damage(book.damage().len());
         }
+        let reading = Reading::new(book.has_log());
         let (woken, told, kept) = (triggers.clone(), outside.clone(), database.clone());
         book.listen(move |news| match news {
             News::Changed {
@@ -109,6 +113,14 @@ impl Store {
                 }
             }
             News::Behind(error) => tell_trouble(&RunError::NotSaved(error)),
+            News::LogIsAt(done) => reading.is_at(done),
+            News::LogIsWhole(n_damaged) => {
+                if n_damaged > 0 {
+                    tell_damage(n_damaged);
+                }
+                reading.is_done();
+            }
+            News::LogCannotBeRead(error) => reading.has_failed(error),
         });
         let (inbox, serve) = crate::book::inbox::start(book);
         spawn_local(serve);
@@ -145,6 +157,7 @@ impl Store {
             status: RwSignal::new(status),
             drafts: RwSignal::new(drafts.drafts),
             draft_kept: RwSignal::new(None),
+            reading,
         }
     }
 

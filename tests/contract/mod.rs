@@ -45,6 +45,9 @@ macro_rules! every_rule {
             text_of_a_newer_format_is_refused_and_named,
             bytes_and_texts_come_back_as_they_were,
             what_is_read_in_pieces_is_what_is_read_at_once,
+            what_is_loaded_in_stages_is_what_is_loaded_at_once,
+            a_log_that_lacks_a_row_is_damage,
+            a_log_that_is_folded_in_between_is_loaded_anew,
             what_is_told_fills_empty_stores_with_the_same,
             ranges_follow_the_order_of_slots,
         }

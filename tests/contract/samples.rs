@@ -4,7 +4,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use lokikirja::domain::code::SalespersonCode;
 use lokikirja::domain::id::{self, LogEntryId, SalespersonId};
 use lokikirja::domain::interaction::form::{self, InteractionForm, Opener};
+use lokikirja::domain::interaction::{Canceled, EntryNo, EntryState, LogEntry};
 use lokikirja::domain::salesperson::Salesperson;
+use lokikirja::domain::values::{Minutes, Money};
 use lokikirja::domain::{Change, ChangeSet, Key, Moment, Origin, Records, Revision, Row};
 use lokikirja::journal::{Draft, Loaded, Meta, Ownership};
 use std::sync::Arc;
@@ -49,6 +51,56 @@ pub fn salesperson(n: u32, name: &str) -> Row {
 /// The key of the `n`th salesperson.
 pub fn salesperson_key(n: u32) -> Key {
     Key::Salesperson(nth_id(n))
+}
+
+/// The `n`th entry of the log: postponed, with nobody.
+pub fn log_entry(n: u32, description: &str) -> LogEntry {
+    LogEntry {
+        id: nth_id(n),
+        no: EntryNo(n),
+        state: EntryState::Postponed {
+            date_is_proposal: true,
+            time_is_proposal: true,
+        },
+        contact: None,
+        company: None,
+        date: Some(at(n).date_naive()),
+        time: None,
+        description: description.into(),
+        subject: String::new(),
+        template: None,
+        group: None,
+        language: None,
+        attachment: None,
+        information_flow: None,
+        initiated_by: None,
+        evaluation: None,
+        attempt_failed: false,
+        cost: Money(0),
+        duration: Minutes(0),
+        salesperson: None,
+        correspondence_type: None,
+        user: String::new(),
+        written_at: at(n),
+        comments: Vec::new(),
+        campaign: None,
+        campaign_entry: None,
+        campaign_target: false,
+        campaign_response: false,
+        segment_no: None,
+        logged_segment: None,
+        canceled: Canceled::default(),
+    }
+}
+
+/// The change of the `n`th entry from one description to another; none: it is not there.
+pub fn log_change(n: u32, before: Option<&str>, after: Option<&str>) -> Change {
+    let row = |text| Row::LogEntry(Arc::new(log_entry(n, text)));
+    Change {
+        key: Key::LogEntry(nth_id(n)),
+        before: before.map(row),
+        after: after.map(row),
+    }
 }
 
 /// A change set of these changes, written `n` seconds after noon.

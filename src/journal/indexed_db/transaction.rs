@@ -147,6 +147,17 @@ impl Transaction {
                     let keys = store.get_all_keys_with_key(&range)?;
                     Ok((keys, store.get_all_with_key(&range)?))
                 }
+                Want::Between(_, from, below, most) => {
+                    let range = IdbKeyRange::bound_with_lower_open_and_upper_open(
+                        &key(from),
+                        &key(below),
+                        false,
+                        true,
+                    )?;
+                    let keys = store.get_all_keys_with_key_and_limit(&range, *most)?;
+                    let values = store.get_all_with_key_and_limit(&range, *most)?;
+                    Ok((keys, values))
+                }
                 Want::One(_, slot) => {
                     let key = key(slot);
                     let keys = store.get_all_keys_with_key(&key)?;

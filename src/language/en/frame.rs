@@ -39,6 +39,7 @@ pub(super) const FRAME: FrameTexts = FrameTexts {
 
 pub(super) const OPENING: OpeningTexts = OpeningTexts {
     opening: "Opening your logbook…",
+    reading_log: "Reading the interaction log…",
     failed: "Your logbook could not be opened",
     try_again: "Try again",
     reload: "Reload the page",

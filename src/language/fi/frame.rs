@@ -39,6 +39,7 @@ pub(super) const FRAME: FrameTexts = FrameTexts {
 
 pub(super) const OPENING: OpeningTexts = OpeningTexts {
     opening: "Avataan lokikirjaa…",
+    reading_log: "Vuorovaikutuslokia luetaan…",
     failed: "Lokikirjaa ei voitu avata",
     try_again: "Yritä uudelleen",
     reload: "Lataa sivu uudelleen",

@@ -14,6 +14,7 @@ use crate::language::{Messages, explain};
 use crate::ui::navigate::route_part;
 use crate::ui::parts::fact_box::{Figure, Figures};
 use crate::ui::parts::field::ReadOnlyField;
+use crate::ui::parts::reading_log::once_log_is_there;
 use crate::ui::parts::timeline::{Timeline, TimelineEntry, TimelineStep};
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Context, Page, Route, Sheet};
@@ -143,11 +144,17 @@ pub fn history_facts(
 ) -> AnyView {
     view! {
         <section class="card stack" aria-label=tr(|m| m.people.figures)>
-            {above} {history_figures(store, subject, how_much)}
-            <div class="stack-tight">
-                <h2 class="facts-title">{tr(|m| m.people.timeline)}</h2>
-                {history_timeline(store, subject, n_most)}
-            </div>
+            {above}
+            {once_log_is_there(store, move || {
+                view! {
+                    {history_figures(store, subject, how_much)}
+                    <div class="stack-tight">
+                        <h2 class="facts-title">{tr(|m| m.people.timeline)}</h2>
+                        {history_timeline(store, subject, n_most)}
+                    </div>
+                }
+                .into_any()
+            })}
         </section>
     }
     .into_any()

@@ -23,6 +23,7 @@ pub mod menu;
 pub mod picker;
 mod press;
 pub mod progress;
+pub mod reading_log;
 pub mod sections;
 pub mod tabs;
 pub mod tile;

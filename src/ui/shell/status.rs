@@ -21,6 +21,7 @@ enum Mark {
     InMemory,
     Newer,
     Saving,
+    ReadingLog,
     NoNetwork,
     Saved,
 }
@@ -36,11 +37,12 @@ struct Promise {
 }
 
 impl Mark {
-    fn of(status: Status, standing: Standing) -> Self {
+    fn of(status: Status, standing: Standing, has_log: bool) -> Self {
         match status {
             Status::InMemory => Self::InMemory,
             _ if standing.kept == Some(Kept::Newer) => Self::Newer,
             Status::Saving => Self::Saving,
+            Status::Saved if !has_log => Self::ReadingLog,
             Status::Saved if !standing.has_network => Self::NoNetwork,
             Status::Saved => Self::Saved,
         }
@@ -50,7 +52,7 @@ impl Mark {
         match self {
             Self::InMemory => Tone::Warn,
             Self::Newer => Tone::Accent,
-            Self::Saving | Self::NoNetwork => Tone::Plain,
+            Self::Saving | Self::ReadingLog | Self::NoNetwork => Tone::Plain,
             Self::Saved => Tone::Good,
         }
     }
@@ -60,6 +62,7 @@ impl Mark {
             Self::InMemory => m.status.in_memory,
             Self::Newer => m.status.newer,
             Self::Saving => m.status.saving,
+            Self::ReadingLog => m.opening.reading_log,
             Self::NoNetwork => m.status.no_network,
             Self::Saved => m.status.saved,
         }
@@ -69,7 +72,7 @@ impl Mark {
 pub(super) fn status(store: Store) -> AnyView {
     let open = RwSignal::new(false);
     let close = Callback::new(move |()| open.set(false));
-    let mark = Memo::new(move |_| Mark::of(store.status(), standing()));
+    let mark = Memo::new(move |_| Mark::of(store.status(), standing(), store.has_log()));
     view! {
         <button
             type="button"

@@ -3,6 +3,7 @@
 mod companies;
 mod faults;
 mod folding;
+mod stages;
 mod telling;
 mod values;
 mod writing;
@@ -10,6 +11,7 @@ mod writing;
 pub use companies::*;
 pub use faults::*;
 pub use folding::*;
+pub use stages::*;
 pub use telling::*;
 pub use values::*;
 pub use writing::*;

@@ -107,6 +107,19 @@ pub async fn ranges_follow_the_order_of_slots<H: Shelf>(shelf: &H) {
         Want::One(Store::Files, Slot::text("folded/1")),
         Want::One(Store::Files, Slot::text("folded/2")),
         Want::All(Store::Drafts),
+        Want::Between(
+            Store::Files,
+            Slot::text(""),
+            Slot::text("LogEntry/"),
+            u32::MAX,
+        ),
+        Want::Between(Store::Files, Slot::Number(2), Slot::text("LogEntry/"), 2),
+        Want::Between(
+            Store::Files,
+            all[3].next(),
+            Slot::text("LogEntry0"),
+            u32::MAX,
+        ),
     ];
     let found = storage.read(&wants).await.expect("it reads");
     let expected = [
@@ -115,6 +128,9 @@ pub async fn ranges_follow_the_order_of_slots<H: Shelf>(shelf: &H) {
         vec![filled(6)],
         Vec::new(),
         Vec::new(),
+        (3..5).map(filled).collect(),
+        (0..2).map(filled).collect(),
+        (4..6).map(filled).collect(),
     ];
     assert_eq!(found, expected);
 

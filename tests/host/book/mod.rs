@@ -5,6 +5,7 @@ mod history;
 mod inbox;
 mod laws;
 mod opening;
+mod stages;
 mod steps;
 mod tabs;
 mod watch;

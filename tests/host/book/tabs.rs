@@ -27,7 +27,7 @@ fn the_second_tab_decides_anew_and_takes_the_next_number() {
         let told = told.clone();
         move |news| match news {
             News::Changed { tables, by_us, .. } => told.borrow_mut().push((tables, by_us)),
-            News::Behind(error) => panic!("{error:?}"),
+            other => panic!("{other:?}"),
         }
     });
     let outcome = must(&mut b, new_contact(2));

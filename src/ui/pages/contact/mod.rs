@@ -150,7 +150,10 @@ fn top(
     });
     let delete = Callback::new(move |()| {
         let row = contact.get_untracked();
-        removal.set(row.map(|row| contact_removal(store, &row)));
+        // The question says how many interactions there are.
+        store.once_log_is_there(move || {
+            removal.try_set(row.map(|row| contact_removal(store, &row)));
+        });
     });
     let buttons = move || {
         let call = call.into();

@@ -113,11 +113,14 @@ impl Many {
         let ids: BTreeSet<ContactId> = keys.into_iter().map(id_of).collect();
         let only = ids.first().filter(|_| ids.len() == 1);
         let only = only.and_then(|id| self.store.peek(|r| r.get::<Contact>(*id).cloned()));
-        let removal = match only {
-            Some(contact) => Some(contact_removal(self.store, &contact)),
-            None => contacts_removal(self.store, &ids),
-        };
-        self.removal.set(removal);
+        // The question says how many interactions there are.
+        self.store.once_log_is_there(move || {
+            let removal = match only {
+                Some(contact) => Some(contact_removal(self.store, &contact)),
+                None => contacts_removal(self.store, &ids),
+            };
+            self.removal.try_set(removal);
+        });
     }
 
     fn ask(self, deed: Deed) {

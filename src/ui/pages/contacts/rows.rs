@@ -270,6 +270,10 @@ pub(super) fn cell(shown: Shown, at: usize, column: &'static str) -> Option<AnyV
             let no = html::span().class("muted").child(shown.words_at(at, "no"));
             Some(no.into_any())
         }
+        // What the log says is not known yet.
+        "last" | "attempt" | "interactions" if !shown.store.has_log() => {
+            Some(html::span().class("faint").child("…").into_any())
+        }
         "last" | "attempt" => {
             let date = shown.words_at(at, column);
             Some(match date.is_empty() {

@@ -21,6 +21,7 @@ mod large_segment;
 mod leaving;
 mod lists;
 mod logged_segments;
+mod long_log;
 mod main_job;
 mod many_contacts;
 mod narrow;

@@ -1,0 +1,57 @@
+//! Reading a long log when everything else is open already.
+
+use super::{Book, News};
+use crate::domain::Table;
+use crate::journal::storage::Storage;
+use crate::journal::{JournalError, Slice};
+
+impl<S: Storage> Book<S> {
+    /// False while a part of the log is still to be read. Records are up to date until then in all tables
+    /// but the log's.
+    pub fn has_log(&self) -> bool {
+        self.to_come.is_none()
+    }
+
+    /// Reads the next part of the log; the page goes on meanwhile. False once all is there.
+    ///
+    /// When somebody has folded in between, the company is loaded anew as a whole.
+    pub async fn read_on(&mut self) -> Result<bool, JournalError> {
+        let Some(to_come) = &mut self.to_come else {
+            return Ok(false);
+        };
+        match self.journal.load_on(to_come).await? {
+            Slice::Rows(rows) => {
+                let n_left = to_come.n_rows();
+                self.records.borrow_mut().load_log(rows);
+                let n_here = self.records.borrow().count(Table::LogEntry) as f64;
+                (self.listener)(News::LogIsAt(n_here / (n_here + n_left as f64)));
+                Ok(true)
+            }
+            Slice::Last(rows) => {
+                let mut records = self.records.borrow_mut();
+                records.load_log(rows);
+                records.log_is_whole();
+                drop(records);
+                self.log_is_whole();
+                Ok(false)
+            }
+            Slice::LoadAnew => {
+                self.load_anew().await?;
+                Ok(false)
+            }
+        }
+    }
+
+    /// Reads all of the log that is still to come.
+    pub(super) async fn read_whole_log(&mut self) -> Result<(), JournalError> {
+        while self.read_on().await? {}
+        Ok(())
+    }
+
+    pub(super) fn log_is_whole(&mut self) {
+        self.to_come = None;
+        self.damage = self.records.borrow().check();
+        (self.listener)(News::LogIsWhole(self.damage.len()));
+        self.tell(vec![Table::LogEntry], false);
+    }
+}
