@@ -10,7 +10,11 @@ use crate::{
     wait::{Trouble, eventually_at, fail},
     watched::Before,
 };
-use fantoccini::{Client, error::CmdError, wd::WindowHandle};
+use fantoccini::{
+    Client,
+    error::{CmdError, ErrorStatus},
+    wd::WindowHandle,
+};
 use serde_json::{Value, json};
 use std::{
     cell::{Cell, RefCell},
@@ -181,7 +185,7 @@ impl Browser {
             self.kill().await;
             self.start_again().await;
         } else {
-            self.leave_page().await;
+                self.leave_page().await;
         }
     }
 
@@ -236,11 +240,39 @@ impl Browser {
         }
     }
 
-    /// Loads the page again.
+    /// Loads the page again, as a person's button does.
     #[track_caller]
     pub fn reload(&self) -> impl Future<Output = ()> {
         let place = Location::caller();
-        async move { done(place, "reload", self.client().refresh().await) }
+        async move {
+            if self.engine == Engine::Firefox {
+                self.reload_by_page(place).await;
+            } else {
+                done(place, "reload", self.client().refresh().await);
+            }
+        }
+    }
+
+    /// Firefox's driver reloads past every cache, as Shift does to a person's button, and so past the service
+    /// worker too: the host's page would be shown, or none without a network. The page itself reloads plainly.
+    async fn reload_by_page(&self, place: &'static Location<'static>) {
+        let client = self.client();
+        // After the answer: a script whose page goes meanwhile has none.
+        let leave = "setTimeout(() => location.reload()); return performance.timeOrigin";
+        let before = done(place, leave, client.execute(leave, Vec::new()).await);
+        let arrived = "return [performance.timeOrigin, document.readyState]";
+        eventually_at(place, self.patience(), "reload".to_owned(), async || {
+            match client.execute(arrived, Vec::new()).await {
+                Ok(answer) if answer[0] != before && answer[1] == "complete" => Ok(()),
+                Ok(answer) => Err(Trouble::NotYet(format!("the page answers {answer}"))),
+                // It was asked just when one page made room for the other.
+                Err(CmdError::Standard(error)) if error.error == ErrorStatus::JavascriptError => {
+                    Err(Trouble::NotYet(error.to_string()))
+                }
+                Err(error) => Err(error.into()),
+            }
+        })
+        .await;
     }
 
     /// Goes back in the tab's history.

@@ -21,6 +21,7 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "cannot_open::",
             "draft::",
             "leaving::",
+            "offline::",
         ],
         Engine::WebKit => &[
             "harness::",
