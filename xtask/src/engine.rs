@@ -8,6 +8,8 @@ use std::{fmt, fs, path::PathBuf};
 pub const ENGINE_VARIABLE: &str = "LOKIKIRJA_ENGINE";
 /// Names the file in which the browser tests write what did not run in an engine, a line for each.
 pub const NOT_HERE_VARIABLE: &str = "LOKIKIRJA_NOT_HERE";
+/// Names the file in which they write how many faults each test has provoked, and whether it held.
+pub const FAULTS_VARIABLE: &str = "LOKIKIRJA_FAULTS";
 /// Names the driver of Firefox, before any that is found on the search path.
 pub const GECKODRIVER_VARIABLE: &str = "GECKODRIVER";
 

@@ -50,6 +50,8 @@ pub struct Browser {
     pub(crate) n_heard: Cell<usize>,
     /// How many have been given to the test.
     pub(crate) n_requests: Cell<usize>,
+    /// How many faults the test has provoked.
+    pub(crate) n_faults: Cell<u32>,
 }
 
 /// One of the browser's tabs.
@@ -92,6 +94,7 @@ impl Browser {
             before,
             n_heard: Cell::new(0),
             n_requests: Cell::new(0),
+            n_faults: Cell::new(0),
         };
         browser.start_again().await;
         browser
@@ -162,6 +165,7 @@ impl Browser {
 
     /// Ends the browser with SIGKILL, all its processes at once, as a power cut would.
     pub async fn kill(&self) {
+        self.provokes_fault();
         self.keep_console().await;
         let driver = self.driver.borrow_mut().take();
         if let Some(driver) = driver {
@@ -185,7 +189,8 @@ impl Browser {
             self.kill().await;
             self.start_again().await;
         } else {
-                self.leave_page().await;
+            self.provokes_fault();
+            self.leave_page().await;
         }
     }
 
@@ -457,6 +462,7 @@ impl Browser {
     /// Tells the browser that there is no network, where it [can](Ability::CutNetwork) be told.
     #[track_caller]
     pub fn cut_network(&self) -> impl Future<Output = ()> {
+        self.provokes_fault();
         let place = Location::caller();
         async move {
             match self.engine {

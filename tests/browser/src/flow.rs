@@ -27,6 +27,7 @@ pub fn flow(setup: Setup, test: impl AsyncFnOnce(&Browser)) {
             browser.expect_no_errors().await;
         });
     }));
+    browser.note_faults(&test_name(), outcome.is_ok());
     match outcome {
         Ok(()) => runtime.block_on(browser.close()),
         Err(panic) => {

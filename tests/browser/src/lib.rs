@@ -34,6 +34,7 @@ mod locator;
 mod look;
 mod names;
 mod processes;
+mod provoked;
 mod role;
 mod scope;
 mod setup;

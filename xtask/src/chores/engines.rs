@@ -52,26 +52,41 @@ pub fn bring(engine: Engine, tools: &mut Tools) -> Outcome {
     }
 }
 
-/// What a run in an engine writes down, forgotten from the run before.
-///
-/// # Errors
-/// When the file cannot be removed.
-pub fn fresh_note(engine: Engine) -> Outcome<PathBuf> {
-    let note = note(engine);
-    match fs::remove_file(&note) {
-        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
-            Err(Failure(format!("{}: {error}", note.display())))
-        }
-        _ => Ok(note),
+/// What a run in an engine writes down: the flows that did not run there, and the faults that others provoked.
+#[derive(Clone, Copy, Debug)]
+pub enum Note {
+    /// A line for each flow that did not run, with the reason.
+    NotHere,
+    /// A line for each flow that provoked faults.
+    Faults,
+}
+
+impl Note {
+    fn file(self, engine: Engine) -> PathBuf {
+        let name = match self {
+            Note::NotHere => "not-in",
+            Note::Faults => "faults-in",
+        };
+        target().join(format!("{name}-{}.txt", engine.word()))
     }
-}
 
-/// The flows that did not run in an engine, and why.
-pub fn not_here(engine: Engine) -> Vec<String> {
-    let noted = fs::read_to_string(note(engine)).unwrap_or_default();
-    noted.lines().map(str::to_owned).collect()
-}
+    /// Forgets what the run before wrote, and gives the file for the next.
+    ///
+    /// # Errors
+    /// When the file cannot be removed.
+    pub fn fresh(self, engine: Engine) -> Outcome<PathBuf> {
+        let file = self.file(engine);
+        match fs::remove_file(&file) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+                Err(Failure(format!("{}: {error}", file.display())))
+            }
+            _ => Ok(file),
+        }
+    }
 
-fn note(engine: Engine) -> PathBuf {
-    target().join(format!("not-in-{}.txt", engine.word()))
+    /// What was written; nothing where nothing ran.
+    pub fn lines(self, engine: Engine) -> Vec<String> {
+        let noted = fs::read_to_string(self.file(engine)).unwrap_or_default();
+        noted.lines().map(str::to_owned).collect()
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::{Failure, Outcome, command_line};
 use std::{
+    fmt,
     io::{BufRead, BufReader, Write, stdout},
     ops::AddAssign,
     process::{Command, Stdio},
@@ -101,9 +102,59 @@ impl Tally {
     }
 }
 
+/// Faults that tests have provoked in an engine, and what came of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Faults {
+    n_provoked: u32,
+    n_tests: u32,
+    /// The tests that did not hold.
+    failed: Vec<String>,
+}
+
+impl Faults {
+    /// Adds up lines like `3 held offline-a_broken_upload`, a line for each test.
+    pub fn in_lines(lines: &[String]) -> Faults {
+        let mut faults = Faults::default();
+        for line in lines {
+            let mut parts = line.splitn(3, ' ');
+            let (Some(n), Some(outcome), Some(test)) = (parts.next(), parts.next(), parts.next())
+            else {
+                continue;
+            };
+            faults.n_provoked += n.parse::<u32>().unwrap_or_default();
+            faults.n_tests += 1;
+            if outcome != "held" {
+                faults.failed.push(test.to_owned());
+            }
+        }
+        faults
+    }
+}
+
+impl fmt::Display for Faults {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} provoked in {} tests", self.n_provoked, self.n_tests)?;
+        match self.failed.len() {
+            0 => write!(f, ", 0 losses"),
+            // What exactly was lost, its own lines say.
+            n => write!(f, ", {n} TESTS FAILED: {}", self.failed.join(", ")),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn faults_are_added_up_and_a_test_that_fails_is_named() {
+        let lines = ["11 held kills", "1 held two words"].map(str::to_owned);
+        let told = Faults::in_lines(&lines).to_string();
+        assert_eq!(told, "12 provoked in 2 tests, 0 losses");
+        let told = Faults::in_lines(&["4 failed uploads".to_owned()]).to_string();
+        assert_eq!(told, "4 provoked in 1 tests, 1 TESTS FAILED: uploads");
+        assert_eq!(Faults::in_lines(&[]), Faults::default());
+    }
 
     #[test]
     fn closing_lines_are_read_and_others_are_not() {

@@ -2,10 +2,12 @@
 //! profile for all steps, so that nothing is compiled twice.
 
 use super::{
-    Failure, Outcome, cargo, command_line, durability, engines, export_program,
+    Failure, Outcome, cargo, command_line, durability,
+    engines::{self, Note},
+    export_program,
     program::{Profile, build},
     run, size, supply, system_packages,
-    tally::Tally,
+    tally::{Faults, Tally},
     target,
     tools::Tools,
 };
@@ -17,7 +19,7 @@ use std::{
 };
 use xtask::{
     chromium::{BROWSER_VARIABLE, Chromium, DRIVER_VARIABLE},
-    engine::{ENGINE_VARIABLE, ENGINES, Engine, NOT_HERE_VARIABLE},
+    engine::{ENGINE_VARIABLE, ENGINES, Engine, FAULTS_VARIABLE, NOT_HERE_VARIABLE},
 };
 
 /// The package of the tests that drive the whole app in a browser.
@@ -159,13 +161,20 @@ pub fn test(words: &[&str]) -> Outcome<bool> {
         }
     }
     println!("\n== report");
-    for (title, duration, tally) in report {
-        println!("{}", report_line(title, duration, tally));
+    for (title, duration, tally) in &report {
+        println!("{}", report_line(title, *duration, *tally));
     }
-    for engine in engines {
-        for line in engines::not_here(engine) {
+    // What lies there from a run before says nothing about a step that this one has not come to.
+    let reached = |engine| {
+        let step = Step::BrowserTests(engine).title();
+        report.iter().any(|(title, ..)| *title == step)
+    };
+    for engine in engines.into_iter().filter(|engine| reached(*engine)) {
+        for line in Note::NotHere.lines(engine) {
             println!("not in {engine}: {line}");
         }
+        let faults = Faults::in_lines(&Note::Faults.lines(engine));
+        println!("faults in {engine}: {faults}");
     }
     for (engine, why) in missing {
         println!(
@@ -298,6 +307,10 @@ impl Bench {
 
     /// Runs the flows in an engine: all in Chromium, and in the others what may differ there.
     fn flows(&self, engine: Engine) -> (Option<Tally>, Outcome) {
+        let (not_here, faults) = match (Note::NotHere.fresh(engine), Note::Faults.fresh(engine)) {
+            (Ok(not_here), Ok(faults)) => (not_here, faults),
+            (Err(failure), _) | (_, Err(failure)) => return (None, Err(failure)),
+        };
         if self.missing.iter().any(|(missing, _)| *missing == engine) {
             let missing = Tally {
                 missing: 1,
@@ -314,10 +327,8 @@ impl Bench {
                 .collect(),
         };
         let mut tests = self.browser_tests(&site, &which);
-        match engines::fresh_note(engine) {
-            Ok(note) => tests.env(NOT_HERE_VARIABLE, note),
-            Err(failure) => return (None, Err(failure)),
-        };
+        tests.env(NOT_HERE_VARIABLE, not_here);
+        tests.env(FAULTS_VARIABLE, faults);
         tests.env(ENGINE_VARIABLE, engine.word());
         let (tally, outcome) = self.after(
             |tools| {
@@ -326,7 +337,7 @@ impl Bench {
             },
             tests,
         );
-        let not_here = engines::not_here(engine).len();
+        let not_here = Note::NotHere.lines(engine).len();
         (tally.map(|tally| tally.without(not_here)), outcome)
     }
 

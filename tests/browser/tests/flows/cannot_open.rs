@@ -75,6 +75,7 @@ async fn a_browser_without_databases_goes_on_without_saving(browser: &Browser, w
     browser
         .before_every_page("Object.defineProperty(window, 'indexedDB', { value: undefined })")
         .await;
+    browser.provokes_fault();
     browser.open("").await;
     goes_on_in_memory(browser, w).await;
 }
@@ -92,6 +93,7 @@ async fn a_browser_that_denies_storing_goes_on_without_saving(
         });",
     )
     .await;
+    browser.provokes_fault();
     browser.open("").await;
     goes_on_in_memory(browser, w).await;
 }
@@ -100,6 +102,7 @@ async fn a_logbook_of_a_newer_version_is_left_alone(browser: &Browser, w: &'stat
     start_empty(browser, w).await;
     browser.open(PLAIN_PAGE).await;
     let raise = in_every_database("999", "database.close(); done();");
+    browser.provokes_fault();
     browser.script_async(&raise, Vec::new()).await;
     let stored = databases(browser).await;
 
@@ -123,6 +126,7 @@ async fn a_newer_version_in_another_tab_takes_the_logbook_over(
     let app = browser.tab().await;
     browser.open_tab(PLAIN_PAGE).await;
     let raise = in_every_database("999", "database.close(); done();");
+    browser.provokes_fault();
     browser.script_async(&raise, Vec::new()).await;
 
     browser.show(&app).await;
@@ -143,6 +147,7 @@ async fn a_logbook_that_was_emptied_is_noticed(browser: &Browser, w: &'static Wo
          clearing.oncomplete = () => { database.close(); done(); };
          clearing.onabort = () => failed(clearing.error);",
     );
+    browser.provokes_fault();
     browser.script_async(&empty, Vec::new()).await;
     let stored = databases(browser).await;
 
@@ -164,6 +169,7 @@ async fn a_logbook_that_is_gone_is_noticed(browser: &Browser, w: &'static Words)
          deleting.onsuccess = done;
          deleting.onerror = () => failed(deleting.error);",
     );
+    browser.provokes_fault();
     browser.script_async(&delete, Vec::new()).await;
 
     browser.open("").await;
@@ -181,6 +187,7 @@ async fn data_cleared_behind_the_open_logbook_is_noticed(browser: &Browser, w: &
     start_empty(browser, w).await;
     let origin = browser.site().origin();
     let parameters = json!({ "origin": origin, "storageTypes": "indexeddb" });
+    browser.provokes_fault();
     browser.cdp("Storage.clearDataForOrigin", parameters).await;
     // Found out with the next change, and nothing pretends to be saved.
     browser.button(w.use_suggested).first().click().await;
@@ -202,6 +209,7 @@ async fn a_full_device_refuses_and_keeps_what_was_typed(browser: &Browser, w: &'
     browser.restart().await;
     let origin = browser.site().origin();
     let quota = json!({ "origin": origin, "quotaSize": 1 });
+    browser.provokes_fault();
     browser.cdp("Storage.overrideQuotaForOrigin", quota).await;
 
     let sheet = create_from_contact(browser, w, EERO).await;

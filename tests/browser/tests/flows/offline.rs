@@ -231,6 +231,7 @@ async fn a_broken_upload_changes_nothing(browser: &Browser, w: &'static Words) {
     ];
     for (name, break_it) in breaks {
         let (folder, _) = Copied::with(name, name);
+        browser.provokes_fault();
         break_it(&folder.0);
         browser.site().show(&folder.0);
         look_for_newer(browser).await;
@@ -253,16 +254,19 @@ async fn a_broken_upload_changes_nothing(browser: &Browser, w: &'static Words) {
 async fn what_is_cleared_comes_back(browser: &Browser, w: &'static Words) {
     start_empty(browser, w).await;
     is_kept(browser, w).await;
+    let count = "
+        let n = 0;
+        for (const name of await caches.keys()) n += (await (await caches.open(name)).keys()).length;
+        return n;";
+    let n_files = browser.script_async(count, Vec::new()).await;
     let clear = "for (const name of await caches.keys()) await caches.delete(name);";
+    browser.provokes_fault();
     browser.script_async(clear, Vec::new()).await;
     browser.reload().await;
     browser.heading(w.checklist).seen().await;
-    browser
-        .wait_for(
-            "the app is kept again",
-            "return caches.keys().then((all) => all.length === 1)",
-        )
-        .await;
+    // Not only the place for them: the network goes at once.
+    let all_there = format!("return (async () => {{ {count} }})().then((n) => n === {n_files})");
+    browser.wait_for("the app is kept again", &all_there).await;
     browser.site().set_reachable(false);
     browser.reload().await;
     browser.heading(w.checklist).seen().await;
