@@ -23,6 +23,7 @@ pub struct Setup {
     pub(crate) hosting: Hosting,
     pub(crate) kept_in: Option<PathBuf>,
     pub(crate) has_worker: bool,
+    pub(crate) is_private: bool,
 }
 
 pub(crate) type Hosting = Box<dyn FnOnce(Site) -> Site>;
@@ -46,6 +47,7 @@ impl Setup {
             hosting: Box::new(|site| site),
             kept_in: None,
             has_worker: false,
+            is_private: false,
         }
     }
 
@@ -100,6 +102,12 @@ impl Setup {
     /// it: it fetches every file a second time.
     pub fn with_worker(mut self) -> Setup {
         self.has_worker = true;
+        self
+    }
+
+    /// A window that keeps nothing once it is closed. WebKit under automation always is one.
+    pub fn private(mut self) -> Setup {
+        self.is_private = true;
         self
     }
 

@@ -68,6 +68,7 @@ pub(super) fn capabilities(setup: &Setup, browser: &Path, profile: &Path) -> Val
         "--lang={}",
         setup.languages.first().unwrap_or(&"en")
     ));
+    arguments.extend(setup.is_private.then(|| "--incognito".to_owned()));
     arguments.extend(setup.arguments.iter().cloned());
     capable(
         setup,

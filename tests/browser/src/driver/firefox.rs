@@ -44,6 +44,7 @@ pub(super) fn capabilities(setup: &Setup, profile: &Path) -> Value {
             "network.dns.disablePrefetch": true,
             // It would open what it has downloaded before, instead of an empty page.
             "browser.sessionstore.resume_from_crash": false,
+            "browser.privatebrowsing.autostart": setup.is_private,
             "browser.download.folderList": 2,
             "browser.download.dir": profile.join(DOWNLOADS),
             "browser.download.always_ask_before_handling_new_types": false,

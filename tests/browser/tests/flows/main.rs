@@ -3,6 +3,7 @@
 mod accessibility;
 mod backup;
 mod bad_input;
+mod behind;
 mod campaigns;
 mod cancel;
 mod cannot_open;
