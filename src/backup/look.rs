@@ -4,6 +4,7 @@ use super::line::{About, Counts};
 use super::read::{Opened, Part};
 use super::{BackupError, Source, Tools};
 use crate::domain::Records;
+use crate::domain::check::Checking;
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,7 +19,7 @@ pub struct Found {
     pub n_bytes: u64,
 }
 
-/// So many rows are taken in at once.
+/// So many rows are taken in, or looked at, at once.
 const ROWS_AT_ONCE: usize = 1_024;
 
 /// Looks a file through: that it can be read to its end, is whole, and what it holds. The page goes on
@@ -44,9 +45,15 @@ pub async fn look_through<T: Tools, S: Source>(
     let (about, counts) = opened.read(&mut each, watch).await?;
     let mut records = records.unwrap_or_else(|| Records::at(about.revision));
     records.load_rows(rows.drain(..));
-    opened.tools.pause().await;
+    let mut checking = Checking::begin();
+    let damage = loop {
+        opened.tools.pause().await;
+        if let Some(damage) = checking.step(&records, ROWS_AT_ONCE) {
+            break damage;
+        }
+    };
     Ok(Found {
-        n_damaged: records.check().len(),
+        n_damaged: damage.len(),
         about,
         counts,
         n_bytes: opened.n_bytes(),

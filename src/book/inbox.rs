@@ -58,6 +58,15 @@ pub fn start<S: Storage>(mut book: Book<S>) -> (Inbox, impl Future<Output = ()>)
         for event in read_log(&mut book, &mut events).await {
             handle(&mut book, event).await;
         }
+        // Nobody waits for it: whatever is asked for goes first.
+        loop {
+            match events.try_recv() {
+                Ok(event) => handle(&mut book, event).await,
+                Err(error) if error.is_closed() => break,
+                Err(_) if book.look_on().await => {}
+                Err(_) => break,
+            }
+        }
         while let Ok(event) = events.recv().await {
             handle(&mut book, event).await;
         }

@@ -25,6 +25,7 @@ use crate::journal::storage::Storage;
 use crate::journal::{After, Draft, Drafts, Journal, JournalError, Meta, ToCome};
 use chrono::{DateTime, Utc};
 use history::History;
+use stages::Look;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::fmt;
@@ -46,6 +47,8 @@ pub struct Book<S> {
     folded: Revision,
     /// The part of the log that was not read yet; none once all is there.
     to_come: Option<ToCome>,
+    /// The records have not been looked through as a whole yet.
+    look: Option<Look>,
     /// The revision at which each draft ended; what is typed late must not bring it back.
     ended_drafts: BTreeMap<LogEntryId, Revision>,
     /// What we did and can take back.
@@ -109,10 +112,12 @@ pub enum News {
     Behind(JournalError),
     /// More of the log has been read: so much of it is there, from 0 to 1.
     LogIsAt(f64),
-    /// All of the log is there, and the records have been looked through: so many rows are damaged.
-    LogIsWhole(usize),
+    /// All of the log is there.
+    LogIsWhole,
     /// The log cannot be read. The book is closed.
     LogCannotBeRead(JournalError),
+    /// The records have been looked through: so many rows are damaged.
+    LookedThrough(usize),
 }
 
 impl<S: Storage> Book<S> {
@@ -126,7 +131,7 @@ impl<S: Storage> Book<S> {
         self.records.clone()
     }
 
-    /// What was wrong with the records when they were loaded; nothing in a sound company. The book
+    /// What was wrong with the records when they were looked through; nothing in a sound company. The book
     /// opens all the same: nobody is shut out of a thousand good rows by a bad one.
     pub fn damage(&self) -> &[Damage] {
         &self.damage

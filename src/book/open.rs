@@ -4,6 +4,7 @@
 
 use super::Book;
 use super::history::History;
+use super::stages::Look;
 use crate::domain::{ChangeSet, Records, Revision, Row};
 use crate::journal::storage::{Opening, Shelf, Storage};
 use crate::journal::{Journal, JournalError, Meta};
@@ -86,7 +87,7 @@ pub async fn open<H: Shelf>(
     sentinel: Option<&Sentinel>,
 ) -> Result<Book<H::Storage>, OpenError> {
     let mut book = open_early(shelf, company, sentinel).await?;
-    match book.read_whole_log().await {
+    match book.finish_opening().await {
         Ok(()) => Ok(book),
         Err(error) => {
             book.close();
@@ -96,7 +97,8 @@ pub async fn open<H: Shelf>(
 }
 
 /// Opens an existing company as [`open`] does, as soon as all but a long log has been read: the rest
-/// comes by [`Book::read_on`], and until then no command may be run.
+/// comes by [`Book::read_on`], and until then no command may be run. Whether the records are sound is to be
+/// found by [`Book::look_on`].
 pub async fn open_early<H: Shelf>(
     shelf: &H,
     company: &str,
@@ -137,7 +139,7 @@ pub async fn create<H: Shelf>(
     let journal = Journal::new(storage);
     journal.create(meta).await?;
     let mut book = read(journal).await?.ok_or(OpenError::Missing)?;
-    book.read_whole_log().await?;
+    book.finish_opening().await?;
     Ok(book)
 }
 
@@ -185,6 +187,7 @@ async fn read<S: Storage>(journal: Journal<S>) -> Result<Option<Book<S>>, OpenEr
     let history = History::reopened(loaded.newest.as_ref(), meta.created_at);
     let n_to_come = to_come.n_rows();
     let records = replay(&journal, loaded.rows, folded, n_to_come, loaded.sets).await;
+    let look = Some(Look::begin(records.revision()));
     let mut book = Book {
         journal,
         meta,
@@ -192,12 +195,13 @@ async fn read<S: Storage>(journal: Journal<S>) -> Result<Option<Book<S>>, OpenEr
         records: Rc::new(RefCell::new(records)),
         folded,
         to_come: Some(to_come),
+        look,
         ended_drafts: BTreeMap::new(),
         history,
         listener: Box::new(drop),
     };
     if n_to_come <= SHORT_LOG
-        && let Err(error) = book.read_whole_log().await
+        && let Err(error) = book.read_log().await
     {
         book.close();
         return Err(error.into());

@@ -1,9 +1,20 @@
-//! Reading a long log when everything else is open already.
+//! What is done when a book is open already: reading a long log, and looking the records through.
 
 use super::{Book, News};
-use crate::domain::Table;
+use crate::domain::check::Checking;
+use crate::domain::{Revision, Table};
 use crate::journal::storage::Storage;
 use crate::journal::{JournalError, Slice};
+
+/// So many rows are looked at before the page goes on.
+const ROWS_PER_TURN: usize = 4_096;
+
+/// A look through the records, and their revision when it was begun.
+#[derive(Debug)]
+pub(super) struct Look {
+    checking: Checking,
+    revision: Revision,
+}
 
 impl<S: Storage> Book<S> {
     /// False while a part of the log is still to be read. Records are up to date until then in all tables
@@ -42,16 +53,55 @@ impl<S: Storage> Book<S> {
         }
     }
 
-    /// Reads all of the log that is still to come.
-    pub(super) async fn read_whole_log(&mut self) -> Result<(), JournalError> {
+    /// Reads all of the log that is still to come, and looks the records through.
+    pub(super) async fn finish_opening(&mut self) -> Result<(), JournalError> {
+        self.read_log().await?;
+        while self.look_on().await {}
+        Ok(())
+    }
+
+    pub(super) async fn read_log(&mut self) -> Result<(), JournalError> {
         while self.read_on().await? {}
         Ok(())
     }
 
+    /// Looks the next part of the records through; the page goes on meanwhile. False once they have all
+    /// been looked at. Whatever changed in between, it begins anew.
+    pub async fn look_on(&mut self) -> bool {
+        let revision = self.records.borrow().revision();
+        let Some(look) = &mut self.look else {
+            return false;
+        };
+        if look.revision != revision {
+            *look = Look::begin(revision);
+        }
+        let found = look.checking.step(&self.records.borrow(), ROWS_PER_TURN);
+        match found {
+            Some(damage) => {
+                self.look = None;
+                (self.listener)(News::LookedThrough(damage.len()));
+                self.damage = damage;
+                false
+            }
+            None => {
+                self.journal.pause().await;
+                true
+            }
+        }
+    }
+
     pub(super) fn log_is_whole(&mut self) {
         self.to_come = None;
-        self.damage = self.records.borrow().check();
-        (self.listener)(News::LogIsWhole(self.damage.len()));
+        (self.listener)(News::LogIsWhole);
         self.tell(vec![Table::LogEntry], false);
+    }
+}
+
+impl Look {
+    pub(super) fn begin(revision: Revision) -> Self {
+        Self {
+            checking: Checking::begin(),
+            revision,
+        }
     }
 }

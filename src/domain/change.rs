@@ -64,6 +64,8 @@ pub trait Record: Clone + Debug + PartialEq + 'static {
     fn id(&self) -> Self::Id;
     /// The key of the row with this id.
     fn key(id: Self::Id) -> Key;
+    /// The id in a key, if it is of this kind.
+    fn id_in(key: &Key) -> Option<Self::Id>;
     /// The row inside, if it is of this kind.
     fn from_row(row: &Row) -> Option<&Arc<Self>>;
     /// This row among rows of all kinds.
@@ -152,6 +154,9 @@ macro_rules! tables {
             const TABLE: Table = Table::$Variant;
             fn id(&self) -> $Id { self.id }
             fn key(id: $Id) -> Key { Key::$Variant(id) }
+            fn id_in(key: &Key) -> Option<$Id> {
+                match key { Key::$Variant(id) => Some(*id), _ => None }
+            }
             fn from_row(row: &Row) -> Option<&Arc<Self>> {
                 #[allow(unreachable_patterns, reason = "there may be one table only")]
                 match row { Row::$Variant(row) => Some(row), _ => None }

@@ -5,6 +5,9 @@
 
 mod classes;
 mod segments;
+mod slices;
+
+pub use slices::Checking;
 
 use super::campaign::Campaign;
 use super::change::{Key, Record, Table};
@@ -72,23 +75,12 @@ pub enum Wrong {
 impl Records {
     /// Everything that is wrong, table by table; nothing in a sound company.
     pub fn check(&self) -> Vec<Damage> {
-        let mut found = Found(Vec::new());
-        self.check_setup(&mut found);
-        self.check_series(&mut found);
-        unique::<Salesperson, _>(self, &mut found, Field::Code, |row| &row.code);
-        for salesperson in self.all::<Salesperson>() {
-            found.missing_if(&**salesperson, Field::Name, salesperson.name.is_empty());
+        let mut checking = Checking::begin();
+        loop {
+            if let Some(found) = checking.step(self, usize::MAX) {
+                return found;
+            }
         }
-        self.check_classes(&mut found);
-        self.check_formulas(&mut found);
-        self.check_contacts(&mut found);
-        self.check_memberships(&mut found);
-        unique::<InteractionGroup, _>(self, &mut found, Field::Code, |row| &row.code);
-        self.check_templates(&mut found);
-        self.check_campaigns(&mut found);
-        self.check_segments(&mut found);
-        self.check_log(&mut found);
-        found.0
     }
 
     fn check_setup(&self, found: &mut Found) {
@@ -146,25 +138,21 @@ impl Records {
         }
     }
 
-    fn check_contacts(&self, found: &mut Found) {
-        unique::<Contact, _>(self, found, Field::No, |row| &row.no);
-        for contact in self.all::<Contact>() {
-            let contact = &**contact;
-            found.missing_if(contact, Field::Name, contact.name.is_empty());
-            let salesperson = contact.salesperson;
-            found.refers::<_, Salesperson>(self, contact, Field::Salesperson, salesperson);
-            found.refers::<_, Contact>(self, contact, Field::Company, contact.company());
-            found.refers::<_, Salutation>(self, contact, Field::Salutation, contact.salutation);
-            found.refers::<_, OrganizationalLevel>(
-                self,
-                contact,
-                Field::OrganizationalLevel,
-                contact.organizational_level(),
-            );
-            let company = contact.company().and_then(|id| self.get::<Contact>(id));
-            if company.is_some_and(|company| company.is_person()) {
-                found.add(Key::Contact(contact.id), Wrong::NotACompany);
-            }
+    fn check_contact(&self, found: &mut Found, contact: &Contact) {
+        found.missing_if(contact, Field::Name, contact.name.is_empty());
+        let salesperson = contact.salesperson;
+        found.refers::<_, Salesperson>(self, contact, Field::Salesperson, salesperson);
+        found.refers::<_, Contact>(self, contact, Field::Company, contact.company());
+        found.refers::<_, Salutation>(self, contact, Field::Salutation, contact.salutation);
+        found.refers::<_, OrganizationalLevel>(
+            self,
+            contact,
+            Field::OrganizationalLevel,
+            contact.organizational_level(),
+        );
+        let company = contact.company().and_then(|id| self.get::<Contact>(id));
+        if company.is_some_and(|company| company.is_person()) {
+            found.add(Key::Contact(contact.id), Wrong::NotACompany);
         }
     }
 
@@ -185,37 +173,34 @@ impl Records {
         }
     }
 
-    fn check_log(&self, found: &mut Found) {
-        unique::<LogEntry, _>(self, found, Field::No, |row| &row.no);
-        for entry in self.all::<LogEntry>() {
-            let entry = &**entry;
-            let template = entry.template.as_ref().map(|mention| mention.id);
-            found.missing_if(entry, Field::No, entry.no == EntryNo(0));
-            found.refers::<_, Contact>(self, entry, Field::Contact, entry.contact);
-            found.refers::<_, InteractionGroup>(self, entry, Field::Group, entry.group);
-            let contact = entry.contact.and_then(|id| self.get::<Contact>(id));
-            let company = contact.and_then(|contact| contact.company());
-            if company != entry.company {
-                found.add(Key::LogEntry(entry.id), Wrong::OtherCompany);
+    fn check_entry(&self, found: &mut Found, entry: &LogEntry) {
+        let template = entry.template.as_ref().map(|mention| mention.id);
+        found.missing_if(entry, Field::No, entry.no == EntryNo(0));
+        found.refers::<_, Contact>(self, entry, Field::Contact, entry.contact);
+        found.refers::<_, InteractionGroup>(self, entry, Field::Group, entry.group);
+        let contact = entry.contact.and_then(|id| self.get::<Contact>(id));
+        let company = contact.and_then(|contact| contact.company());
+        if company != entry.company {
+            found.add(Key::LogEntry(entry.id), Wrong::OtherCompany);
+        }
+        self.check_canceled(found, entry);
+        match entry.state {
+            EntryState::Logged => {
+                let described = !entry.description.is_empty();
+                found.missing_if(entry, Field::Template, entry.template.is_none());
+                found.missing_if(entry, Field::Salesperson, entry.salesperson.is_none());
+                found.missing_if(entry, Field::Date, entry.date.is_none());
+                found.missing_if(entry, Field::Description, !described);
             }
-            self.check_canceled(found, entry);
-            match entry.state {
-                EntryState::Logged => {
-                    let described = !entry.description.is_empty();
-                    found.missing_if(entry, Field::Template, entry.template.is_none());
-                    found.missing_if(entry, Field::Salesperson, entry.salesperson.is_none());
-                    found.missing_if(entry, Field::Date, entry.date.is_none());
-                    found.missing_if(entry, Field::Description, !described);
-                }
-                EntryState::Postponed { .. } => {
-                    found.refers::<_, InteractionTemplate>(self, entry, Field::Template, template);
-                }
+            EntryState::Postponed { .. } => {
+                found.refers::<_, InteractionTemplate>(self, entry, Field::Template, template);
             }
         }
     }
 }
 
 /// What was found so far.
+#[derive(Debug, Default)]
 struct Found(Vec<Damage>);
 
 impl Found {

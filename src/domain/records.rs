@@ -22,6 +22,7 @@ use super::ledger::Ledger;
 use super::segment::index::SegmentIndex;
 use super::setup::{Counters, MarketingSetup};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Bound;
 use std::sync::Arc;
 
 /// All records of one company.
@@ -150,6 +151,13 @@ impl Records {
     /// The rows of a kind whose ids lie between these two, both included, in order of their ids.
     pub fn range<R: Record>(&self, first: R::Id, last: R::Id) -> impl Iterator<Item = &Arc<R>> {
         let rows = R::rows(&self.rows).range(first..=last);
+        rows.map(|(_, stored)| &stored.row)
+    }
+
+    /// The rows of a kind whose ids come after this one, or all; in order of their ids.
+    pub fn behind<R: Record>(&self, last: Option<R::Id>) -> impl Iterator<Item = &Arc<R>> {
+        let first = last.map_or(Bound::Unbounded, Bound::Excluded);
+        let rows = R::rows(&self.rows).range((first, Bound::Unbounded));
         rows.map(|(_, stored)| &stored.row)
     }
 

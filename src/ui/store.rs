@@ -91,9 +91,6 @@ impl Store {
         if !in_memory {
             preferences::set_sentinel(&database, &book.sentinel());
         }
-        if !book.damage().is_empty() {
-            tell_damage(book.damage().len());
-        }
         let reading = Reading::new(book.has_log());
         let (woken, told, kept) = (triggers.clone(), outside.clone(), database.clone());
         book.listen(move |news| match news {
@@ -114,12 +111,9 @@ impl Store {
             }
             News::Behind(error) => tell_trouble(&RunError::NotSaved(error)),
             News::LogIsAt(done) => reading.is_at(done),
-            News::LogIsWhole(n_damaged) => {
-                if n_damaged > 0 {
-                    tell_damage(n_damaged);
-                }
-                reading.is_done();
-            }
+            News::LogIsWhole => reading.is_done(),
+            News::LookedThrough(0) => {}
+            News::LookedThrough(n_damaged) => tell_damage(n_damaged),
             News::LogCannotBeRead(error) => reading.has_failed(error),
         });
         let (inbox, serve) = crate::book::inbox::start(book);

@@ -31,18 +31,16 @@ impl Records {
         }
     }
 
-    pub(super) fn check_memberships(&self, found: &mut Found) {
-        for row in self.all::<Membership>() {
-            let (contact, group) = (row.id.contact, row.id.of);
-            found.refers::<_, Contact>(self, &**row, Field::Contact, Some(contact));
-            if self.class(group.class()).is_none() {
-                let wrong = Wrong::NotFound(group.kind().field());
-                found.add(Key::Membership(row.id), wrong);
-            }
-            let contact = self.get::<Contact>(contact);
-            if contact.is_some_and(|contact| group.accept(contact).is_err()) {
-                found.add(Key::Membership(row.id), Wrong::OtherType);
-            }
+    pub(super) fn check_membership(&self, found: &mut Found, row: &Membership) {
+        let (contact, group) = (row.id.contact, row.id.of);
+        found.refers::<_, Contact>(self, row, Field::Contact, Some(contact));
+        if self.class(group.class()).is_none() {
+            let wrong = Wrong::NotFound(group.kind().field());
+            found.add(Key::Membership(row.id), wrong);
+        }
+        let contact = self.get::<Contact>(contact);
+        if contact.is_some_and(|contact| group.accept(contact).is_err()) {
+            found.add(Key::Membership(row.id), Wrong::OtherType);
         }
     }
 }

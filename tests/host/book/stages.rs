@@ -93,7 +93,7 @@ fn all_but_the_log_is_there_first() {
     assert!(
         matches!(told.pop(), Some(News::Changed { tables, .. }) if tables == [Table::LogEntry])
     );
-    assert_eq!(told.pop(), Some(News::LogIsWhole(0)));
+    assert_eq!(told.pop(), Some(News::LogIsWhole));
     let parts: Vec<f64> = told
         .iter()
         .map(|news| match news {

@@ -2,7 +2,7 @@
 
 use crate::desk::Desk;
 use lokikirja::domain::change::Record;
-use lokikirja::domain::check::{Damage, Wrong};
+use lokikirja::domain::check::{Checking, Damage, Wrong};
 use lokikirja::domain::code::Code;
 use lokikirja::domain::contact::{Contact, ContactKind, Person};
 use lokikirja::domain::id::{SeriesId, Single};
@@ -46,7 +46,21 @@ fn breaks<R: Record>(id: impl Fn(&Desk) -> R::Id, harm: impl Fn(&mut R), wrong: 
         (harmed.into_row(), revision)
     });
     let damaged = Records::load(rows, desk.records.revision());
-    assert_eq!(damaged.check(), [Damage { key, wrong }]);
+    let expected = [Damage { key, wrong }];
+    assert_eq!(damaged.check(), expected);
+    for n_rows in [1, 2] {
+        assert_eq!(in_slices(&damaged, n_rows), expected, "{n_rows} at a time");
+    }
+}
+
+/// What is found by looking at so many rows at a time.
+fn in_slices(records: &Records, n_rows: usize) -> Vec<Damage> {
+    let mut checking = Checking::begin();
+    loop {
+        if let Some(found) = checking.step(records, n_rows) {
+            return found;
+        }
+    }
 }
 
 /// Takes a row out of a sound company and compares the rows that the check finds, and their fields.

@@ -11,6 +11,7 @@ mod dates;
 mod demo;
 mod filter;
 mod interaction;
+mod ledger;
 mod number_series;
 mod salesperson;
 mod search;

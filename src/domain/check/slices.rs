@@ -1,0 +1,116 @@
+//! Looking records through slice by slice, so that a page goes on in between.
+
+use super::{Damage, Found, unique};
+use crate::domain::change::Record;
+use crate::domain::contact::Contact;
+use crate::domain::interaction::LogEntry;
+use crate::domain::interaction::template::InteractionGroup;
+use crate::domain::records::Records;
+use crate::domain::refusal::Field;
+use crate::domain::salesperson::Salesperson;
+use crate::domain::{Key, Table};
+
+/// A look through all records that has been begun. They must not change until it ends.
+#[derive(Debug, Default)]
+pub struct Checking {
+    found: Found,
+    part: usize,
+    /// The last row of the present part that was looked at.
+    last: Option<Key>,
+}
+
+/// Some tables that are looked through one after the other.
+enum Part {
+    /// Small ones, at once.
+    Whole(fn(&Records, &mut Found)),
+    Contacts,
+    Memberships,
+    Log,
+}
+
+/// All parts, in the order in which they are told.
+const PARTS: [Part; 8] = [
+    Part::Whole(|records, found| {
+        records.check_setup(found);
+        records.check_series(found);
+        unique::<Salesperson, _>(records, found, Field::Code, |row| &row.code);
+        for salesperson in records.all::<Salesperson>() {
+            found.missing_if(&**salesperson, Field::Name, salesperson.name.is_empty());
+        }
+        records.check_classes(found);
+        records.check_formulas(found);
+    }),
+    Part::Whole(|records, found| {
+        // Where the index has as many numbers as there are rows, no number comes twice.
+        if records.contacts_by_no().count() < records.count(Table::Contact) {
+            unique::<Contact, _>(records, found, Field::No, |row| &row.no);
+        }
+    }),
+    Part::Contacts,
+    Part::Memberships,
+    Part::Whole(|records, found| {
+        unique::<InteractionGroup, _>(records, found, Field::Code, |row| &row.code);
+        records.check_templates(found);
+        records.check_campaigns(found);
+    }),
+    Part::Whole(Records::check_segments),
+    Part::Whole(|records, found| {
+        if records.ledger().n_nos() < records.count(Table::LogEntry) {
+            unique::<LogEntry, _>(records, found, Field::No, |row| row.no);
+        }
+    }),
+    Part::Log,
+];
+
+impl Checking {
+    /// Nothing has been looked at yet.
+    pub fn begin() -> Self {
+        Self::default()
+    }
+
+    /// Looks through so many rows of a large table, or through small ones. Gives everything that is wrong
+    /// once that was all.
+    pub fn step(&mut self, records: &Records, n_rows: usize) -> Option<Vec<Damage>> {
+        let Some(part) = PARTS.get(self.part) else {
+            return Some(std::mem::take(&mut self.found.0));
+        };
+        let found = &mut self.found;
+        self.last = match part {
+            Part::Whole(check) => {
+                check(records, found);
+                None
+            }
+            Part::Contacts => rows(records, self.last, n_rows, |row| {
+                records.check_contact(found, row);
+            }),
+            Part::Memberships => rows(records, self.last, n_rows, |row| {
+                records.check_membership(found, row);
+            }),
+            Part::Log => rows(records, self.last, n_rows, |row| {
+                records.check_entry(found, row);
+            }),
+        };
+        if self.last.is_none() {
+            self.part += 1;
+        }
+        None
+    }
+}
+
+/// Looks at so many rows behind the last one. Gives the last of them; none if there are no more.
+fn rows<R: Record>(
+    records: &Records,
+    last: Option<Key>,
+    n_rows: usize,
+    mut check: impl FnMut(&R),
+) -> Option<Key> {
+    let last = last.and_then(|key| R::id_in(&key));
+    let mut seen = None;
+    let mut n_seen = 0;
+    for row in records.behind::<R>(last).take(n_rows) {
+        check(row);
+        seen = Some(R::key(row.id()));
+        n_seen += 1;
+    }
+    seen.filter(|_| n_seen == n_rows)
+}
