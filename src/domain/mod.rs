@@ -156,9 +156,9 @@ fn carry_out(work: &mut Work, command: Command) -> Result<(), Refusal> {
         Command::DeleteSegmentLines(id, seen, lines, action, answer) => {
             criteria::delete(work, id, seen, &lines, action, answer)
         }
-        Command::GoBackInSegment(id, seen) => criteria::go_back(work, id, seen),
+        Command::GoBackInSegment(id, seen) => segment::go_back::go_back(work, id, seen),
         Command::ReuseLoggedSegment(id, seen, logged, action) => {
-            criteria::reuse(work, id, seen, logged, action)
+            segment::reuse::reuse(work, id, seen, logged, action)
         }
         Command::ApplyCriteria(id, seen, kind, criteria, action) => {
             selection::apply::apply(work, id, seen, kind, *criteria, action)

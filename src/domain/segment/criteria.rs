@@ -1,27 +1,21 @@
-//! How contacts come into a segment and go out again: criteria actions with what each of them did,
-//! and Go Back (`SegHistoryManagement.Codeunit.al`, `SegmentSubform.Page.al`).
+//! How contacts come into a segment and go out again: criteria actions with what each of them did, which
+//! `go_back.rs` takes back (`SegHistoryManagement.Codeunit.al`, `SegmentSubform.Page.al`).
 //!
 //! What one command does is one action and is taken back at once. An action remembers each line as
 //! it was, so going back restores it with all that was changed in it. (The source product enters
 //! the contact anew, and deletes every line of a contact that it had added.)
 
 use super::line::{SegmentLine, entered, further, lines_of, next_line_no};
-use super::logged::LoggedSegment;
 use super::question::Answer;
 use super::selection::Criteria;
 use super::{MAX_LINES, Segment};
 use crate::domain::change::{Key, Revision, Table};
 use crate::domain::contact::Contact;
 use crate::domain::editable::{self, Editable};
-use crate::domain::id::{
-    ContactId, CriteriaActionId, LoggedSegmentId, SegmentId, SegmentLineId, following,
-};
-use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
-use crate::domain::interaction::{EntryNo, LogEntry};
-use crate::domain::ledger::Scope;
+use crate::domain::id::{ContactId, CriteriaActionId, SegmentId, SegmentLineId, following};
+use crate::domain::interaction::EntryNo;
 use crate::domain::notice::Notice;
 use crate::domain::refusal::{Field, Reason, Refusal};
-use crate::domain::salesperson::Salesperson;
 use crate::domain::work::Work;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -333,154 +327,4 @@ pub(in crate::domain) fn delete(
     work.put(header);
     work.notice(Notice::LinesDeleted(going.len() as u32));
     Ok(())
-}
-
-/// Go Back: takes the last action back, last step first. Nothing happens when there is none.
-///
-/// Errors: [`Reason::Gone`] and [`Reason::ChangedMeanwhile`] for the segment.
-pub(in crate::domain) fn go_back(
-    work: &mut Work,
-    id: SegmentId,
-    seen: Revision,
-) -> Result<(), Refusal> {
-    let mut header = Segment::clone(&*editable::seen::<Segment>(work, id, seen)?);
-    let Some(action) = actions_of(work, id).pop() else {
-        return Ok(());
-    };
-    let (mut n_removed, mut n_restored, mut n_lost) = (0, 0, 0);
-    for step in action.steps.iter().rev() {
-        match &step.before {
-            None if work.get::<SegmentLine>(step.line).is_some() => {
-                work.delete::<SegmentLine>(step.line);
-                n_removed += 1;
-            }
-            None => {}
-            Some(before) => match restored(work, &header, before) {
-                Some(line) => {
-                    work.put(line);
-                    n_restored += 1;
-                }
-                None => n_lost += 1,
-            },
-        }
-    }
-    for id in action.added() {
-        let line = work.get::<SegmentLine>(id);
-        if line.is_some_and(|line| line.segment == header.id) {
-            work.delete::<SegmentLine>(id);
-            n_removed += 1;
-        }
-    }
-    work.delete::<CriteriaAction>(action.id);
-    header.n_actions -= 1;
-    work.put(header);
-    work.notice(Notice::WentBack {
-        n_removed,
-        n_restored,
-        n_lost,
-    });
-    Ok(())
-}
-
-/// The line as it was, without what was deleted meanwhile; none if that was its contact. A line
-/// whose template is gone is entered anew.
-fn restored(work: &Work, header: &Segment, before: &SegmentLine) -> Option<SegmentLine> {
-    let contact = match before.contact {
-        Some(id) => Some(work.get::<Contact>(id)?),
-        None => None,
-    };
-    let mut line = before.clone();
-    let at = work.records().segments().lines_at(header.id, line.line_no);
-    let stands =
-        |other: SegmentLineId| other != line.id && work.get::<SegmentLine>(other).is_some();
-    if at.into_iter().any(stands) {
-        line.line_no = next_line_no(work, header.id);
-    }
-    let template = line.template;
-    if template.is_some_and(|id| work.get::<InteractionTemplate>(id).is_none()) {
-        return Some(entered(
-            work,
-            header,
-            contact.as_deref(),
-            line.id,
-            line.line_no,
-        ));
-    }
-    line.group = line
-        .group
-        .filter(|id| work.get::<InteractionGroup>(*id).is_some());
-    line.salesperson = line
-        .salesperson
-        .filter(|id| work.get::<Salesperson>(*id).is_some());
-    Some(line)
-}
-
-/// Reuse Segment: adds a line for each interaction of a logged segment, in the order of the log,
-/// with the interaction's campaign (`SegmentHeader.Table.al: ReuseLogged`). Interactions whose
-/// contact was deleted have none to add; privacy blocked contacts are left out and counted.
-///
-/// Errors: [`Reason::Gone`] and [`Reason::ChangedMeanwhile`] for the segment, [`Reason::Gone`] for
-/// the logged one, [`Reason::TooManyLines`].
-pub(in crate::domain) fn reuse(
-    work: &mut Work,
-    id: SegmentId,
-    seen: Revision,
-    logged: LoggedSegmentId,
-    action: CriteriaActionId,
-) -> Result<(), Refusal> {
-    let mut header = Segment::clone(&*editable::seen::<Segment>(work, id, seen)?);
-    let logged = editable::seen::<LoggedSegment>(work, logged, Revision(u64::MAX))?;
-    let origin = Origin::Logged(logged.no);
-    let added = add_logged(work, &mut header, logged.id, origin, action)?;
-    work.put(header);
-    work.notice(Notice::LinesAdded {
-        n: added.n,
-        n_blocked: added.n_blocked,
-    });
-    Ok(())
-}
-
-/// How many lines were added, and how many contacts left out because they are privacy blocked.
-pub(super) struct Added {
-    pub n: u32,
-    pub n_blocked: u32,
-}
-
-/// Adds the contacts of a logged segment as one action; the ids of the lines follow its own.
-pub(super) fn add_logged(
-    work: &mut Work,
-    header: &mut Segment,
-    logged: LoggedSegmentId,
-    origin: Origin,
-    action: CriteriaActionId,
-) -> Result<Added, Refusal> {
-    let mut entries = work.entries(Scope::LoggedSegment(logged), |entry| {
-        entry.logged_segment == Some(logged)
-    });
-    entries.sort_unstable_by_key(|entry| entry.no);
-    let mut n_blocked = 0;
-    let mut contacts = Vec::with_capacity(entries.len());
-    for entry in entries {
-        let Some(contact) = entry.contact.and_then(|id| work.get::<Contact>(id)) else {
-            continue;
-        };
-        if contact.privacy_blocked {
-            n_blocked += 1;
-            continue;
-        }
-        let id = following(action.0, contacts.len() as u32 + 1);
-        contacts.push((id, contact, with_campaign_of(entry)));
-    }
-    let steps = append(work, header, contacts)?;
-    let n = steps.len() as u32;
-    record(work, header, action, ActionKind::Add, origin, steps)?;
-    Ok(Added { n, n_blocked })
-}
-
-/// Gives a line the campaign of an interaction.
-pub(super) fn with_campaign_of(entry: Arc<LogEntry>) -> impl Fn(SegmentLine) -> SegmentLine {
-    move |line| SegmentLine {
-        campaign: entry.campaign.clone(),
-        ..line
-    }
 }

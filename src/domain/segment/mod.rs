@@ -2,13 +2,15 @@
 //! the segment is logged.
 //!
 //! Each line is a row of its own, so editing one writes one; an index knows the lines of a segment
-//! in their order. `header.rs` has the rules of the header and which lines follow it, `question.rs`
-//! what it asks, `line.rs` and `line_edit.rs` a line, `criteria.rs` how contacts come in and go out
-//! and Go Back, `chosen.rs` how many come in at once, `selection/` who they are by criteria, `log.rs` Log Segment and its preview, `logged.rs` what remains of it.
+//! in their order. `header.rs` says which lines follow the header, `header_edit.rs` what each edit makes
+//! of it, `question.rs` what it asks, `line.rs` and `line_edit.rs` a line, `criteria.rs` how contacts come in and go out,
+//! `go_back.rs` Go Back, `reuse.rs` how those of a logged segment come in, `chosen.rs` how many come in at once, `selection/` who they are by criteria, `log.rs` Log Segment and its preview, `logged.rs` what remains of it.
 
 pub(in crate::domain) mod chosen;
 pub mod criteria;
+pub(in crate::domain) mod go_back;
 pub mod header;
+mod header_edit;
 pub mod index;
 pub mod languages;
 pub mod line;
@@ -16,6 +18,7 @@ pub mod line_edit;
 pub mod log;
 pub mod logged;
 pub mod question;
+pub(in crate::domain) mod reuse;
 pub mod selection;
 
 use super::change::{Key, Revision, Table};

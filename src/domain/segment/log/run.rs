@@ -19,11 +19,10 @@ use crate::domain::refusal::{Field, Reason, RecordName, Refusal};
 use crate::domain::salesperson::Salesperson;
 use crate::domain::segment::Segment;
 use crate::domain::segment::criteria::CriteriaAction;
-use crate::domain::segment::criteria::{
-    ActionKind, Origin, Step, actions_of, append, record, with_campaign_of,
-};
+use crate::domain::segment::criteria::{ActionKind, Origin, Step, actions_of, append, record};
 use crate::domain::segment::line::{SegmentLine, lines_of};
 use crate::domain::segment::logged::LoggedSegment;
+use crate::domain::segment::reuse::with_campaign_of;
 use crate::domain::work::Work;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;

@@ -16,9 +16,10 @@ use crate::domain::notice::Notice;
 use crate::domain::refusal::{Field, Reason, RecordName, Refusal};
 use crate::domain::segment::Segment;
 use crate::domain::segment::criteria::{
-    ActionKind, CriteriaAction, Origin, Step, actions_of, add_logged, append, record,
+    ActionKind, CriteriaAction, Origin, Step, actions_of, append, record,
 };
 use crate::domain::segment::line::{SegmentLine, lines_of};
+use crate::domain::segment::reuse::add_logged;
 use crate::domain::work::Work;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashSet};

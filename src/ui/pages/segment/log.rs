@@ -2,34 +2,32 @@
 //!
 //! The preview looks at all lines again whenever something that it shows has changed: of 10,000
 //! lines that takes some hundredths of a second. Logging so many takes longer: the page goes on
-//! meanwhile, and until it is written it can be given up (`logging.rs`).
+//! meanwhile, and until it is written it can be given up (`logging.rs`). What the preview shows is in
+//! `log/shown.rs`.
+
+mod shown;
 
 use super::lines::LinesPage;
 use super::logging::UnderWay;
 use crate::book::RunError;
 use crate::browser::clock;
-use crate::domain::contact::Contact;
 use crate::domain::id::{LoggedSegmentId, SegmentId};
-use crate::domain::interaction::template::InteractionTemplate;
 use crate::domain::segment::Segment;
-use crate::domain::segment::log::{FollowUp, FollowUpPreview, LineProblem, Preview, preview};
+use crate::domain::segment::log::{FollowUp, FollowUpPreview, Preview, preview};
 use crate::domain::segment::logged::LoggedSegment;
-use crate::domain::{Command, Field, Reason, RecordName, Refusal, Table};
+use crate::domain::{Command, Field, Refusal, Table};
 use crate::language::{Messages, explain};
-use crate::ui::called::coded;
 use crate::ui::cards::creating::{mended_on, way_to_setup};
-use crate::ui::navigate::{close_sheet, current_route, go, replace, route_part};
+use crate::ui::navigate::{close_sheet, replace, route_part};
 use crate::ui::parts::badge::Note;
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::dialog::Dialog;
-use crate::ui::parts::fact_box::{Figure, Figures};
 use crate::ui::parts::field_choice::CheckField;
-use crate::ui::parts::frame::focus_field;
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Page, Route, Sheet};
 use crate::ui::store::{Done, Store};
 use crate::ui::tell::{sentence, tell, tell_trouble};
-use crate::ui::text::{say, texts, tr, tr_with};
+use crate::ui::text::{say, texts, tr};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -48,9 +46,6 @@ const TABLES: &[Table] = &[
 
 /// From so many interactions on, logging them takes longer than one waits without a word.
 const MANY: u32 = 1_000;
-
-/// So many lines that need a look are named.
-const MAX_NAMED: usize = 5;
 
 /// The dialog, while the address asks for it.
 pub(super) fn log_sheet(
@@ -151,7 +146,7 @@ impl Logging {
         };
         let body = move || {
             let preview = self.preview.get()?;
-            Some(self.body(&preview))
+            Some(self.shown(&preview))
         };
         view! {
             <Dialog
@@ -183,148 +178,6 @@ impl Logging {
             view! { <div role="alert"><Note tone=Tone::Bad actions=way>{text}</Note></div> }
                 .into_any(),
         )
-    }
-
-    fn body(self, preview: &Preview) -> AnyView {
-        let m = texts();
-        let n_failing = n_lines(&preview.failing);
-        let currency = self.store.peek(|records| records.setup().currency.clone());
-        let tone = if n_failing > 0 {
-            Tone::Warn
-        } else {
-            Tone::Plain
-        };
-        let figures = vec![
-            Figure::new(
-                m.format.count(preview.n_interactions.into()),
-                (m.segment_pages.will_be_logged)(preview.n_interactions),
-            ),
-            Figure::new(
-                m.format.money(preview.cost, &currency),
-                m.segment_pages.cost_in_all,
-            ),
-            Figure::new(
-                m.format.count(n_failing.into()),
-                (m.segment_pages.need_a_look)(n_failing),
-            )
-            .tone(tone),
-        ];
-        let t = &m.segment_pages;
-        let warnings = [
-            (preview.n_without_contact, t.without_contact),
-            (preview.n_without_email, t.without_email),
-        ];
-        let warnings = warnings.into_iter().filter(|(n, _)| *n > 0);
-        let warnings = warnings.map(|(n, text)| {
-            view! { <Note tone=Tone::Warn>{text(n)}</Note> }
-        });
-        let entries = preview.n_campaign_entries;
-        let entries = (entries > 0).then(|| {
-            view! { <p class="muted">{(t.campaign_entries)(entries)}</p> }
-        });
-        view! {
-            <Figures figures=figures/>
-            {preview.refusal.as_ref().map(|refusal| self.whole(refusal))}
-            {self.failing(preview)}
-            {warnings.collect_view()}
-            {self.by_template(preview)}
-            {entries}
-        }
-        .into_any()
-    }
-
-    /// What is wrong with the segment as a whole, and the way to the field.
-    fn whole(self, refusal: &Refusal) -> Option<AnyView> {
-        let field = refusal.field;
-        let is_line = refusal.record.table == Table::SegmentLine;
-        if is_line || matches!(refusal.reason, Reason::ContactsBlocked { .. }) {
-            return None;
-        }
-        let go_there = Callback::new(move |()| {
-            close_sheet();
-            match field {
-                Some(field) => request_animation_frame(move || focus_field(header_field(field))),
-                None => self.lines.add(),
-            }
-        });
-        let label = tr_with(move |m| match field {
-            Some(field) => (m.segment_pages.go_to_field)((m.terms.field)(field)),
-            None => m.segment_pages.add_by_hand.into(),
-        });
-        let way = move || view! { <Button label=label on_press=go_there/> };
-        let text = explain::refusal(texts(), refusal);
-        Some(view! { <Note tone=Tone::Warn actions=way>{text}</Note> }.into_any())
-    }
-
-    /// The lines that need a look, each with the way to its field.
-    fn failing(self, preview: &Preview) -> AnyView {
-        let named = preview.failing.iter().take(MAX_NAMED);
-        let notes: Vec<AnyView> = named.map(|problem| self.problem(problem)).collect();
-        let n_more = preview.failing.len().saturating_sub(MAX_NAMED);
-        let more = u32::try_from(n_more).unwrap_or(u32::MAX);
-        let more = (more > 0).then(|| {
-            view! { <p class="muted">{(texts().segment_pages.more_problems)(more)}</p> }
-        });
-        view! { {notes} {more} }.into_any()
-    }
-
-    fn problem(self, problem: &LineProblem) -> AnyView {
-        let m = texts();
-        let who = self.store.peek(|records| {
-            let contact = records.get::<Contact>(problem.contact);
-            contact.map(|row| format!("{} {}", row.no, row.name))
-        });
-        let who = who.unwrap_or_else(|| (m.segment_pages.line_no)(problem.line_no));
-        let refusal = RecordName::unnamed(Table::SegmentLine);
-        let why = explain::reason(m, &refusal.refuse(problem.field, problem.reason.clone()));
-        let (no, field) = (problem.line_no, problem.field);
-        let open = Callback::new(move |()| {
-            self.lead.set(Some(field));
-            // A step of its own: back leads here again.
-            go(current_route().with(Sheet::SegmentLine(no)));
-        });
-        let label = {
-            let who = who.clone();
-            tr_with(move |m| (m.segment_pages.open_line)(&who))
-        };
-        let way = move || {
-            view! {
-                <button
-                    type="button"
-                    class="button"
-                    data-kind="normal"
-                    aria-label=label
-                    on:click=move |_| open.run(())
-                >
-                    {tr(|m| m.segment_pages.open_line_short)}
-                </button>
-            }
-        };
-        view! {
-            <Note tone=Tone::Warn actions=way><strong>{who}</strong> ": " {why}</Note>
-        }
-        .into_any()
-    }
-
-    /// How many interactions of each template.
-    fn by_template(self, preview: &Preview) -> AnyView {
-        let m = texts();
-        let rows = preview.by_template.iter().map(|(template, n)| {
-            let name = self.store.peek(|records| {
-                let row = records.get::<InteractionTemplate>(*template)?;
-                Some(coded(m, &row.description, row.code.as_str()))
-            });
-            view! {
-                <li class="row">
-                    <div class="row-text"><div class="row-title">{name}</div></div>
-                    <div class="row-end figures">{m.format.count((*n).into())}</div>
-                </li>
-            }
-        });
-        let rows: Vec<_> = rows.collect();
-        (!rows.is_empty())
-            .then(|| view! { <ul class="rows" aria-label=tr(|m| m.segment_pages.by_template)>{rows}</ul> })
-            .into_any()
     }
 
     /// The option, with what it will make, or why it can make nothing and where that is mended.
@@ -442,20 +295,4 @@ impl Logging {
             }
         }
     }
-}
-
-/// The name of a field of the card, by which a refusal finds it.
-fn header_field(field: Field) -> &'static str {
-    match field {
-        Field::No => "segment-no",
-        _ => "segment-description",
-    }
-}
-
-/// How many lines have problems.
-fn n_lines(failing: &[LineProblem]) -> u32 {
-    let mut lines: Vec<_> = failing.iter().map(|problem| problem.line).collect();
-    // The problems of one line stand together.
-    lines.dedup();
-    u32::try_from(lines.len()).unwrap_or(u32::MAX)
 }
