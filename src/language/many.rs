@@ -13,6 +13,8 @@ pub struct ManyTexts {
     pub leave: &'static str,
     pub to_segment: &'static str,
     pub segment_hint: &'static str,
+    /// At most so many are printed at once.
+    pub too_many_to_print: fn(u32) -> String,
     /// The title of a dialog: the action, and how many records it is about.
     pub title: fn(&str, &str) -> String,
     /// What deleting contacts does to other records, and which of them stay.

@@ -15,6 +15,12 @@ pub(super) const MANY: ManyTexts = ManyTexts {
     leave: "Remove from mailing group",
     to_segment: "Add to segment",
     segment_hint: "Contacts that are in it already, are excluded from segments or are privacy blocked are left out.",
+    too_many_to_print: |most| {
+        format!(
+            "Up to {} contacts are printed at once. Add them to a segment to print for all of them.",
+            FORMATS.count(most.into())
+        )
+    },
     title: |action, records| format!("{action}: {records}"),
     delete_detail: |deletion| {
         let mut told = Vec::new();

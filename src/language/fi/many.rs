@@ -15,6 +15,12 @@ pub(super) const MANY: ManyTexts = ManyTexts {
     leave: "Poista postitusryhmästä",
     to_segment: "Lisää segmenttiin",
     segment_hint: "Pois jätetään kontaktit, jotka ovat siinä jo, jotka jätetään pois segmenteistä tai jotka on estetty tietosuojasyistä.",
+    too_many_to_print: |most| {
+        format!(
+            "Kerralla tulostetaan enintään {} kontaktille. Lisää kontaktit segmenttiin, niin voit tulostaa kaikille.",
+            FORMATS.count(most.into())
+        )
+    },
     title: |action, records| format!("{action}: {records}"),
     delete_detail: |deletion| {
         let mut told = Vec::new();

@@ -1,4 +1,4 @@
-//! What can be done with the contacts selected: a salesperson, a mailing group, a segment, or away
+//! What can be done with the contacts selected: a salesperson, a mailing group, a segment, paper, or away
 //! with them. Each is one command, so one Undo; the selection stays for the next one.
 
 use crate::browser::clock;
@@ -17,15 +17,20 @@ use crate::ui::cards::removing::{Removal, contact_removal, contacts_removal};
 use crate::ui::cards::salespeople::{my_salesperson, salesperson_field};
 use crate::ui::cards::segments::segment_field;
 use crate::ui::lists::rows::id_of;
+use crate::ui::navigate::go_to;
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{RowKey, Selection};
 use crate::ui::parts::menu::{Menu, MenuItem};
+use crate::ui::route::{Page, Recipients};
 use crate::ui::store::Store;
 use crate::ui::text::{texts, tr, tr_with};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 use uuid::Uuid;
+
+/// So many are printed at once: all of them stand in the address, and each is a sheet on the page.
+const MOST_PRINTED: usize = 1_000;
 
 /// What is to be done, as far as a dialog asks for more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,6 +90,20 @@ impl Many {
         let item = move |deed: Deed| MenuItem::new(deed.name(texts()), ask(deed));
         let deeds = [Deed::Join, Deed::Leave, Deed::ToSegment];
         let groups = Signal::derive(move || deeds.map(item).to_vec());
+        let paper = Signal::derive(move || {
+            let m = texts();
+            let n = self.selected.with(Selection::len);
+            let most = u32::try_from(MOST_PRINTED).unwrap_or(u32::MAX);
+            let too_many = (n > MOST_PRINTED).then(|| (m.many.too_many_to_print)(most));
+            let item = |label: &str, page: fn(Recipients) -> Page| {
+                MenuItem::new(label, Callback::new(move |()| self.print(page)))
+                    .blocked(too_many.clone())
+            };
+            vec![
+                item(m.print.print_labels, Page::Labels),
+                item(m.print.print_cover_sheets, Page::CoverSheets),
+            ]
+        });
         let delete = move |()| self.delete(self.selected.get_untracked().into_iter().collect());
         view! {
             <Button
@@ -98,6 +117,7 @@ impl Many {
                 icon=Icon::ChevronDown
                 icon_only=false
             />
+            <Menu label=tr(|m| m.print.print) items=paper icon=Icon::Print icon_only=false/>
             <Button
                 label=tr(|m| m.people.delete)
                 kind=ButtonKind::Danger
@@ -121,6 +141,20 @@ impl Many {
             };
             self.removal.try_set(removal);
         });
+    }
+
+    /// Shows the sheets, in the order of the contacts' numbers.
+    fn print(self, page: fn(Recipients) -> Page) {
+        let ids = self.selected.get_untracked().into_iter().map(id_of);
+        let mut nos: Vec<_> = self.store.peek(|records| {
+            // Another tab may have deleted some of them.
+            let there = ids.filter_map(|id: ContactId| records.get::<Contact>(id));
+            there.map(|contact| contact.no.clone()).collect()
+        });
+        nos.sort_unstable();
+        if !nos.is_empty() {
+            go_to(page(Recipients::Contacts(nos)));
+        }
     }
 
     fn ask(self, deed: Deed) {

@@ -11,6 +11,7 @@ in_both_languages!(
     labels_fill_the_sheets_that_shops_have,
     sg_010_cover_sheets_of_a_segment_are_printed_and_logged,
     mc_092_the_cover_sheet_of_a_contact_is_printed_and_not_logged,
+    contacts_selected_in_the_list_get_cover_sheets_and_labels,
 );
 
 /// A segment of the demo company, with among its lines this person of this company.
@@ -253,4 +254,33 @@ async fn mc_092_the_cover_sheet_of_a_contact_is_printed_and_not_logged(
     // Esc leads back to the card.
     browser.press("Escape").await;
     browser.heading(PERSON).seen().await;
+}
+
+async fn contacts_selected_in_the_list_get_cover_sheets_and_labels(
+    browser: &Browser,
+    w: &'static Words,
+) {
+    let n = names(w);
+    load_demo(browser, w).await;
+    for (item, title, role) in [
+        (n.print_cover_sheets, n.cover_sheets, Role::Article),
+        (n.print_labels, n.labels, Role::ListItem),
+    ] {
+        browser.open("#/contacts?search=Suolasirkka").await;
+        let list = browser.grid(w.contacts);
+        list.row(has(PERSON)).seen().await;
+        let n_contacts = n_lines(browser, w.contacts).await;
+        list.focus().await;
+        browser.press("Control+a").await;
+        browser.button(n.print).click().await;
+        browser.menu_item(item).click().await;
+        browser.heading(title).seen().await;
+        let page = browser.find(Role::Main, any());
+        let sheets = page.find(role, any());
+        sheets.counts(n_contacts).await;
+        sheets.showing(PERSON).says(STREET).await;
+        // Esc leads back to the list.
+        browser.press("Escape").await;
+        list.seen().await;
+    }
 }
