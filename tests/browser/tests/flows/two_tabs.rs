@@ -1,6 +1,6 @@
 //! Two tabs on one logbook: each sees what the other does, and neither overwrites the other.
 
-use crate::steps::{EERO, EERO_LUMME, latest, load_demo, number_told};
+use crate::steps::{EERO, EERO_LUMME, latest, load_demo, n_lines, number_told};
 use crate::words::{Words, in_english, in_finnish};
 use lokikirja_browser_tests::{Ability, Browser, Role, Scope, any, has};
 use serde_json::json;
@@ -9,6 +9,7 @@ in_finnish!(a_change_in_one_tab_appears_in_the_other);
 in_english!(
     a_stale_edit_is_refused_at_its_field,
     a_postponed_interaction_is_finished_by_one_tab_only,
+    a_segment_is_logged_by_one_tab_only,
 );
 
 async fn a_change_in_one_tab_appears_in_the_other(browser: &Browser, w: &'static Words) {
@@ -127,4 +128,35 @@ async fn a_postponed_interaction_is_finished_by_one_tab_only(browser: &Browser, 
     let newest = latest(browser, w).await;
     assert!(newest.iter().any(|line| line.contains(HERE)), "{newest:?}");
     assert!(newest.iter().any(|line| line.contains(THERE)), "{newest:?}");
+}
+
+/// Both tabs are about to log it. The first does; the second is told, and there is one logged segment.
+async fn a_segment_is_logged_by_one_tab_only(browser: &Browser, w: &'static Words) {
+    const SEGMENT: &str = "SM00006";
+    load_demo(browser, w).await;
+    browser.open("#/logged-segments").await;
+    let logged = browser.grid("Logged Segments");
+    let n_logged = n_lines(browser, "Logged Segments").await;
+    let address = format!("#/segments/{SEGMENT}?sheet=log-segment");
+    browser.open(&address).await;
+    let dialog = browser.dialog("Log Segment");
+    dialog.button(has(w.ok)).seen().await;
+    let first = browser.tab().await;
+    let second = browser.open_tab(&address).await;
+    dialog.button(has(w.ok)).seen().await;
+
+    browser.show(&first).await;
+    dialog.button(has(w.ok)).click().await;
+    let messages = browser.region(w.notifications);
+    messages.says("Segment SM00006 has been logged").await;
+
+    browser.show(&second).await;
+    dialog.gone().await;
+    browser
+        .heading(has("Segment SM00006 does not exist"))
+        .seen()
+        .await;
+    browser.open("#/logged-segments").await;
+    logged.row(has(SEGMENT)).counts(1).await;
+    assert_eq!(n_lines(browser, "Logged Segments").await, n_logged + 1);
 }
