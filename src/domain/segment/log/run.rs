@@ -5,7 +5,7 @@
 use super::look::{Look, Ready};
 use super::{FOLLOW_UP_MAX, FollowUp, next_no};
 use crate::domain::campaign::entry::{CampaignEntry, open_ones};
-use crate::domain::change::{Key, Revision, Table};
+use crate::domain::change::{Key, Record, Revision, Row, Table};
 use crate::domain::code::line as text_line;
 use crate::domain::contact::Contact;
 use crate::domain::editable::{self, Editable};
@@ -32,6 +32,8 @@ use std::sync::Arc;
 pub(in crate::domain) struct LogRun {
     header: Arc<Segment>,
     lines: Vec<Arc<SegmentLine>>,
+    /// Asked for before anything is written: afterwards all that is written would be indexed for it.
+    actions: Vec<Arc<CriteriaAction>>,
     seen: Revision,
     look: Look,
     logged: LoggedSegment,
@@ -91,6 +93,7 @@ impl LogRun {
         Ok(Self {
             header,
             lines,
+            actions: actions_of(work, id),
             seen,
             look,
             logged,
@@ -204,21 +207,21 @@ impl LogRun {
         for (n, ready) in (from..).zip(&self.look.ready[from..to]) {
             editable::refuse_second::<LogEntry>(work, LogEntryId(ready.line.id.0))?;
             let campaign = ready.campaign.as_ref().map(|campaign| campaign.id);
-            let entry = LogEntry {
+            let entry = Arc::new(LogEntry {
                 no: EntryNo(self.first.0 + n as u32),
                 campaign_entry: campaign.and_then(|id| self.counted_by.get(&id)).copied(),
                 logged_segment: Some(self.logged.id),
                 ..ready.entry(work.moment(), &self.header)
-            };
-            self.entries.push(Arc::new(entry.clone()));
-            work.put(entry);
+            });
+            work.set(LogEntry::key(entry.id), Some(Row::LogEntry(entry.clone())));
+            self.entries.push(entry);
         }
         Ok(())
     }
 
     /// The segment goes, now that its lines are gone.
     fn end_segment(&self, work: &mut Work) {
-        for action in actions_of(work, self.header.id) {
+        for action in &self.actions {
             work.delete::<CriteriaAction>(action.id);
         }
         work.delete::<Segment>(self.header.id);
