@@ -2,7 +2,7 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    lokikirja::ui::app::start();
+    lokikirja::ui::first::start();
 }
 
 #[cfg(not(target_arch = "wasm32"))]

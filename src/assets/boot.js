@@ -62,7 +62,6 @@ async function boot() {
     useNewer();
     throw error;
   }
-  opening.remove();
 }
 
 boot();

@@ -13,6 +13,11 @@ pub(super) fn get<T: DeserializeOwned>(key: &str) -> Option<T> {
     LocalStorage::get(key).ok()
 }
 
+/// Whether something is kept under a key.
+pub(super) fn has(key: &str) -> bool {
+    is_there() && matches!(LocalStorage::raw().get_item(key), Ok(Some(_)))
+}
+
 /// Keeps a value under a key, if the browser lets it.
 pub(super) fn set<T: Serialize>(key: &str, value: T) {
     if is_there() {

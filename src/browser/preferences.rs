@@ -100,6 +100,11 @@ pub fn companies() -> Vec<CompanyCard> {
     local::get(COMPANIES).unwrap_or_default()
 }
 
+/// Whether this device remembers which companies it has, or had.
+pub fn remembers_companies() -> bool {
+    local::has(COMPANIES)
+}
+
 /// Keeps one company's card, new or changed.
 pub fn set_company(card: &CompanyCard) {
     let mut cards = companies();

@@ -53,6 +53,9 @@ pub struct OpeningTexts {
     pub open_named: fn(&str) -> String,
     pub start_empty_again: &'static str,
     pub kept: &'static str,
+    pub coming: &'static str,
+    pub missed: &'static str,
+    pub missed_detail: &'static str,
     pub stopped: &'static str,
     pub stopped_kept: &'static str,
 }

@@ -5,41 +5,31 @@ use super::export::ExportProgress;
 use super::history::scroll_as_before;
 use super::navigate::{current_route, follow_address, replace, route_part, was_renamed};
 use super::pages;
+use super::pages::welcome::FirstStep;
 use super::parts::reading_log::once_log_is_there;
 use super::parts::toast::Toasts;
 use super::route::{Page, Route};
-use super::shell::{Shell, apply_theme, focus_page};
+use super::shell::{Shell, focus_page};
 use super::store::Store;
-use super::text::{set_language, texts};
+use super::text::texts;
+use crate::browser::clock;
 use crate::browser::recent::{self, Recent};
-use crate::browser::{clock, preferences};
 use crate::domain::Table;
-use crate::language::Lang;
 use leptos::prelude::*;
 
-/// Starts the app in the body of the page.
-pub fn start() {
-    super::panic::show_panics();
-    let kept = preferences::preferences();
-    set_language(kept.language.unwrap_or_else(browser_language));
-    apply_theme(kept.theme);
+/// Starts the app in the body of the page, with what was chosen on the first visit.
+pub fn start(step: Option<FirstStep>) {
     follow_address();
     let companies = Companies::new();
-    if current_route().page != Page::Demo {
-        companies.start();
+    match step {
+        Some(FirstStep::Empty) => companies.start_empty(),
+        Some(FirstStep::Demo) => companies.open_demo(),
+        Some(FirstStep::Restore) => companies.restore_first(),
+        None if current_route().page == Page::Demo => {}
+        None => companies.start(),
     }
     super::backup::listen(companies);
     leptos::mount::mount_to_body(move || view! { <App companies=companies/> });
-    super::offline::start();
-}
-
-/// The first of the browser's languages that the app speaks, else English.
-fn browser_language() -> Lang {
-    let wanted = window().navigator().languages();
-    let mut known = wanted
-        .iter()
-        .filter_map(|tag| Lang::from_tag(&tag.as_string()?));
-    known.next().unwrap_or(Lang::En)
 }
 
 #[component]
@@ -55,7 +45,7 @@ fn App(companies: Companies) -> impl IntoView {
     let shown = move || match (page.get(), companies.state()) {
         (Page::Gallery, _) => view! { <pages::gallery::Gallery/> }.into_any(),
         (_, State::Opening) => pages::welcome::opening(),
-        (_, State::Welcome) => pages::welcome::welcome(companies),
+        (_, State::Welcome { restores }) => pages::welcome::welcome(companies, restores),
         (_, State::LoadingDemo(done, of)) => pages::welcome::loading_demo(done, of),
         (_, State::Failed) => pages::welcome::failed(companies),
         (_, State::Open(open)) => company(companies, open.store),

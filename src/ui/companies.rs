@@ -33,14 +33,21 @@ const STEPS_BETWEEN_PAINTS: usize = 20;
 pub enum State {
     /// A company is being opened.
     Opening,
-    /// There is none yet: the choice between an empty one and the demo.
-    Welcome,
+    /// There is none yet: the choice between an empty one, the demo and a backup.
+    Welcome {
+        /// The backup is chosen.
+        restores: bool,
+    },
     /// The demo is being loaded: commands carried out, of how many.
     LoadingDemo(u32, u32),
     /// A company is open.
     Open(OpenCompany),
     /// A company cannot be opened; the reason is in [`Companies::failure`].
     Failed,
+}
+
+impl State {
+    const WELCOME: State = State::Welcome { restores: false };
 }
 
 /// The open company; a new one is not the same as the one before.
@@ -141,7 +148,7 @@ impl Companies {
                         (Some(card), _) => self.open(card),
                         // Not the welcome page: nobody should think that there is nothing.
                         (None, Some((card, error))) => self.fail(error.into(), card),
-                        (None, None) => self.state.set(State::Welcome),
+                        (None, None) => self.state.set(State::WELCOME),
                     }
                 }
                 Err(error) => self.fail(error.into(), new_card()),
@@ -181,6 +188,11 @@ impl Companies {
                 Err(error) => self.fail(error, card),
             }
         });
+    }
+
+    /// Goes on to restoring a backup, on a device without a company.
+    pub fn restore_first(self) {
+        self.state.set(State::Welcome { restores: true });
     }
 
     /// Starts an empty company.
@@ -250,7 +262,7 @@ impl Companies {
         self.device.set_value(Device::Memory(MemoryShelf::new()));
         self.in_memory.set_value(Some(Vec::new()));
         self.failure.set(None);
-        self.state.set(State::Welcome);
+        self.state.set(State::WELCOME);
     }
 
     /// Deletes a company with all that belongs to it, and all that this device remembers of it. If it is
@@ -287,7 +299,7 @@ impl Companies {
         if open.is_some() {
             match self.known().into_iter().next() {
                 Some(next) => self.open(next),
-                None => self.state.set(State::Welcome),
+                None => self.state.set(State::WELCOME),
             }
         }
         Ok(deleted)

@@ -1,5 +1,5 @@
 //! What is seen and touched. Addresses ([`route`], [`outside`]) [`keys`] and what finds contacts ([`contact_index`], [`contact_texts`]) exist outside
-//! a browser too, so that they are tested natively; the rest starts at `app.rs`, its words at `text`, its pieces at `parts`.
+//! a browser too, so that they are tested natively; the rest starts at `first.rs` and goes on at `app.rs`, its words at `text`, its pieces at `parts`.
 
 pub mod called;
 pub mod contact_index;
@@ -22,7 +22,11 @@ pub mod companies;
 #[cfg(target_arch = "wasm32")]
 pub mod export;
 #[cfg(target_arch = "wasm32")]
+pub mod first;
+#[cfg(target_arch = "wasm32")]
 mod history;
+#[cfg(target_arch = "wasm32")]
+mod later;
 #[cfg(target_arch = "wasm32")]
 pub mod leaving;
 #[cfg(target_arch = "wasm32")]

@@ -44,6 +44,7 @@ static STANDING: LazyLock<ArcRwSignal<Standing>> = LazyLock::new(|| {
 });
 
 thread_local! {
+    static STARTED: Cell<bool> = const { Cell::new(false) };
     static WORKER: OnceCell<Offline> = const { OnceCell::new() };
 }
 
@@ -57,8 +58,11 @@ pub fn version() -> Option<String> {
     Release::of_page().map(|release| release.version)
 }
 
-/// Begins to keep the app for when there is no network, and to look for newer versions.
+/// Begins to keep the app for when there is no network, and to look for newer versions; once.
 pub fn start() {
+    if STARTED.replace(true) {
+        return;
+    }
     offline::watch_network(|| {
         let has_network = offline::has_network();
         change(|standing| standing.has_network = has_network);

@@ -183,3 +183,9 @@ fn escape(text: &str) -> String {
 fn unescape(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
+
+/// Whether the part of an address behind the `#` (with it, or empty) asks for nothing in particular:
+/// what opens is what opens without it.
+pub fn asks_for_nothing(hash: &str) -> bool {
+    matches!(hash, "" | "#" | "#/")
+}

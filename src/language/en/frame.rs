@@ -48,6 +48,9 @@ pub(super) const OPENING: OpeningTexts = OpeningTexts {
     open_named: |name| format!("Open {name}"),
     start_empty_again: "Start again with an empty logbook",
     kept: "Nothing was deleted. What is stored on this device stays as it is.",
+    coming: "The rest of Lokikirja is coming…",
+    missed: "The rest of Lokikirja did not arrive",
+    missed_detail: "Its first part is here, the rest could not be fetched. Check the connection and try again.",
     stopped: "Lokikirja has stopped",
     stopped_kept: "This is a mistake in the program. Everything you saved is still there, and a form you were filling in is kept as a draft. Reload the page to go on.",
 };

@@ -48,6 +48,9 @@ pub(super) const OPENING: OpeningTexts = OpeningTexts {
     open_named: |name| format!("Avaa {name}"),
     start_empty_again: "Aloita uudelleen tyhjällä lokikirjalla",
     kept: "Mitään ei poistettu. Laitteelle tallennetut tiedot ovat ennallaan.",
+    coming: "Loput Lokikirjasta on tulossa…",
+    missed: "Loput Lokikirjasta jäi saapumatta",
+    missed_detail: "Ohjelman ensimmäinen osa on täällä, mutta loppua ei voitu hakea. Tarkista yhteys ja yritä uudelleen.",
     stopped: "Lokikirja pysähtyi",
     stopped_kept: "Ohjelmassa on virhe. Kaikki tallentamasi on tallessa, ja kesken jäänyt lomake säilyy luonnoksena. Jatka lataamalla sivu uudelleen.",
 };

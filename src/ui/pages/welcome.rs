@@ -16,14 +16,35 @@ use crate::ui::shell::{brand, switches};
 use crate::ui::text::{texts, tr, tr_with};
 use leptos::prelude::*;
 
-/// The first choice: an empty logbook or the demo.
-pub fn welcome(companies: Companies) -> AnyView {
-    or_restoring(companies, choices)
+/// The first choice: an empty logbook, the demo or a backup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstStep {
+    /// An empty logbook.
+    Empty,
+    /// The demo.
+    Demo,
+    /// A backup is restored.
+    Restore,
+}
+
+/// The first choice; with the backup chosen, if it `restores`.
+pub fn welcome(companies: Companies, restores: bool) -> AnyView {
+    or_restoring(companies, restores, |companies, restore| {
+        choices(Callback::new(move |step| match step {
+            FirstStep::Empty => companies.start_empty(),
+            FirstStep::Demo => companies.open_demo(),
+            FirstStep::Restore => restore.run(()),
+        }))
+    })
 }
 
 /// What `first` shows, with the way to restore a backup instead, and back.
-fn or_restoring(companies: Companies, first: fn(Companies, Callback<()>) -> AnyView) -> AnyView {
-    let is_restoring = RwSignal::new(false);
+fn or_restoring(
+    companies: Companies,
+    restores: bool,
+    first: fn(Companies, Callback<()>) -> AnyView,
+) -> AnyView {
+    let is_restoring = RwSignal::new(restores);
     let back = Callback::new(move |()| is_restoring.set(false));
     let restore = Callback::new(move |()| is_restoring.set(true));
     alone(live(move || match is_restoring.get() {
@@ -41,9 +62,11 @@ fn or_restoring(companies: Companies, first: fn(Companies, Callback<()>) -> AnyV
     }))
 }
 
-fn choices(companies: Companies, restore: Callback<()>) -> AnyView {
-    let empty = Callback::new(move |()| companies.start_empty());
-    let demo = Callback::new(move |()| companies.open_demo());
+/// What there is to choose.
+pub fn choices(choose: Callback<FirstStep>) -> AnyView {
+    let empty = Callback::new(move |()| choose.run(FirstStep::Empty));
+    let demo = Callback::new(move |()| choose.run(FirstStep::Demo));
+    let restore = Callback::new(move |()| choose.run(FirstStep::Restore));
     view! {
         <h1 class="welcome-title">{tr(|m| m.start.welcome)}</h1>
         <p class="welcome-text">{tr(|m| m.start.welcome_detail)}</p>
@@ -106,7 +129,7 @@ pub fn loading_demo(done: u32, of: u32) -> AnyView {
 
 /// Why a company cannot be opened, what was kept, and what to do.
 pub fn failed(companies: Companies) -> AnyView {
-    or_restoring(companies, why_failed)
+    or_restoring(companies, false, why_failed)
 }
 
 fn why_failed(companies: Companies, restore: Callback<()>) -> AnyView {
@@ -219,7 +242,7 @@ fn steps(
 }
 
 /// A page without a company around it.
-fn alone(inside: AnyView) -> AnyView {
+pub fn alone(inside: AnyView) -> AnyView {
     view! {
         <div class="welcome">
             <header class="welcome-top">

@@ -3,7 +3,9 @@
 use lokikirja::domain::classification::ClassKind;
 use lokikirja::domain::code::Code;
 use lokikirja::domain::interaction::EntryNo;
-use lokikirja::ui::route::{Context, From, ListState, Page, Recipients, Route, Sheet};
+use lokikirja::ui::route::{
+    Context, From, ListState, Page, Recipients, Route, Sheet, asks_for_nothing,
+};
 use proptest::prelude::*;
 
 fn code<const MAX: usize>() -> impl Strategy<Value = Code<MAX>> {
@@ -152,5 +154,16 @@ fn an_address_that_leads_nowhere_says_so() {
             matches!(Route::parse(typed).page, Page::NotFound(_)),
             "{typed}"
         );
+    }
+}
+
+#[test]
+fn what_asks_for_nothing_opens_home() {
+    for hash in ["", "#", "#/"] {
+        assert!(asks_for_nothing(hash));
+        assert_eq!(Route::parse(hash), Route::to(Page::Home));
+    }
+    for hash in ["#/demo", "#/contacts", "#/?sheet=create"] {
+        assert!(!asks_for_nothing(hash), "{hash}");
     }
 }

@@ -8,6 +8,7 @@ mod notices;
 pub mod program;
 pub mod serve;
 pub mod size;
+pub mod split;
 pub mod styles;
 pub mod supply;
 pub mod system_packages;

@@ -1,7 +1,7 @@
 //! Building the page: the program, its styles and the page that holds them, by trunk; and the program
 //! that writes exported files beside them; last the list of all for the service worker.
 
-use super::{Failure, Outcome, export_program, run, styles, supply, tools, tools::Tools};
+use super::{Failure, Outcome, export_program, run, split, styles, supply, tools, tools::Tools};
 use std::path::Path;
 use xtask::offline;
 
@@ -24,13 +24,15 @@ pub fn build(tools: &Tools, profile: Profile, folder: &Path) -> Outcome {
         .args(["build", "--offline", "--locked", "--log", "warn", "--dist"])
         .arg(folder);
     if profile == Profile::Release {
-        trunk.arg("--release");
+        trunk.args(["--release", "--features", split::FEATURE]);
     }
     run(&mut trunk)
         .and_then(|()| export_program::add(tools, profile, folder))
         .and_then(|()| match profile {
             Profile::Dev => Ok(()),
-            Profile::Release => styles::join(folder).and_then(|()| supply::add_notices(folder)),
+            Profile::Release => styles::join(folder)
+                .and_then(|()| split::add(tools, folder))
+                .and_then(|()| supply::add_notices(folder)),
         })
         // Last, because it is about every file.
         .and_then(|()| {

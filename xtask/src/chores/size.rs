@@ -39,8 +39,10 @@ pub fn dist() -> Outcome {
 }
 
 /// The first visit may weigh so many bytes of brotli: a twentieth more than it weighed when this was last
-/// set. The goal is 350,000; whoever makes it lighter sets this anew.
-const MOST_BYTES: usize = 1_330_000;
+/// set (the goal was 350,000). Whoever makes it lighter sets this anew.
+const MOST_BYTES: usize = 218_000;
+/// With the rest of the program, which is fetched while the first page is read, so many.
+const MOST_BYTES_WITH_REST: usize = 1_390_000;
 /// The first visit may take so many requests.
 const MOST_REQUESTS: usize = 10;
 
@@ -48,6 +50,8 @@ const MOST_REQUESTS: usize = 10;
 struct FirstVisit {
     n_requests: usize,
     size: Size,
+    /// What is fetched next, unasked.
+    rest: Size,
 }
 
 /// Prints what the folder for a web host weighs: as it is, and as hosts send it.
@@ -72,7 +76,9 @@ impl FirstVisit {
         println!(
             "first visit: {bytes} bytes of at most {MOST_BYTES}, {n_requests} requests of at most {MOST_REQUESTS}"
         );
-        if bytes > MOST_BYTES || n_requests > MOST_REQUESTS {
+        let with_rest = bytes + self.rest.brotli;
+        println!("with the rest: {with_rest} bytes of at most {MOST_BYTES_WITH_REST}");
+        if bytes > MOST_BYTES || n_requests > MOST_REQUESTS || with_rest > MOST_BYTES_WITH_REST {
             return Err(Failure(
                 "The first visit has become too heavy: see what came in, or say in size.rs why it may."
                     .to_owned(),
@@ -99,7 +105,7 @@ fn weigh() -> Outcome<FirstVisit> {
         );
     }
     let mut total = Size::default();
-    let mut first_visit = Size::default();
+    let (mut first_visit, mut rest) = (Size::default(), Size::default());
     let mut n_requests = 0;
     println!("{:<44}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli");
     for file in files {
@@ -113,6 +119,8 @@ fn weigh() -> Outcome<FirstVisit> {
         if is_loaded_at_start(&naming, &name) {
             first_visit += size;
             n_requests += 1;
+        } else if name.starts_with("rest-") {
+            rest += size;
         }
         size.print(&name);
     }
@@ -121,6 +129,7 @@ fn weigh() -> Outcome<FirstVisit> {
     Ok(FirstVisit {
         n_requests,
         size: first_visit,
+        rest,
     })
 }
 
@@ -206,16 +215,24 @@ mod tests {
 
     #[test]
     fn a_first_visit_may_reach_its_budget_and_not_pass_it() {
-        let visit = |brotli, n_requests| FirstVisit {
-            n_requests,
-            size: Size {
-                brotli,
-                ..Size::default()
-            },
+        let size = |brotli| Size {
+            brotli,
+            ..Size::default()
         };
-        assert!(visit(MOST_BYTES, MOST_REQUESTS).keep_budget().is_ok());
-        assert!(visit(MOST_BYTES + 1, 1).keep_budget().is_err());
-        assert!(visit(1, MOST_REQUESTS + 1).keep_budget().is_err());
+        let visit = |brotli, rest, n_requests| FirstVisit {
+            n_requests,
+            size: size(brotli),
+            rest: size(rest),
+        };
+        let most_rest = MOST_BYTES_WITH_REST - MOST_BYTES;
+        assert!(
+            visit(MOST_BYTES, most_rest, MOST_REQUESTS)
+                .keep_budget()
+                .is_ok()
+        );
+        assert!(visit(MOST_BYTES + 1, 0, 1).keep_budget().is_err());
+        assert!(visit(MOST_BYTES, most_rest + 1, 1).keep_budget().is_err());
+        assert!(visit(1, 0, MOST_REQUESTS + 1).keep_budget().is_err());
     }
 
     #[test]

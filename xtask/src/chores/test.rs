@@ -29,6 +29,18 @@ pub const SITE_VARIABLE: &str = "LOKIKIRJA_SITE";
 /// What the program is compiled for.
 pub const WASM: &str = "wasm32-unknown-unknown";
 
+/// The tests that a release must pass: those of its own, how hosts send it, and the main job.
+const RELEASE_TESTS: [&str; 8] = [
+    "--test",
+    "release",
+    "--test",
+    "flows",
+    "--",
+    "parts::",
+    "hosting::",
+    "main_job::",
+];
+
 /// Seconds until web tests that hang are given up.
 const WEB_TESTS_TIMEOUT_S: &str = "300";
 
@@ -300,7 +312,7 @@ impl Bench {
             // What is put on hosts went through a compiler's and an optimiser's best efforts.
             Step::Release => self.after(
                 |tools| size::build_dist(tools).and_then(|()| size::keep_budget()),
-                self.browser_tests(&size::dist_folder(), &["--test", "flows", "hosting::"]),
+                self.browser_tests(&size::dist_folder(), &RELEASE_TESTS),
             ),
         }
     }
@@ -320,7 +332,7 @@ impl Bench {
         }
         let (site, durability) = (target().join("site"), target().join("durability"));
         let which: Vec<&str> = match engine {
-            Engine::Chromium => Vec::new(),
+            Engine::Chromium => vec!["--lib", "--bins", "--test", "flows"],
             _ => ["--test", "flows", "--"]
                 .into_iter()
                 .chain(engines::flows(engine).iter().copied())

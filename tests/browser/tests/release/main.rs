@@ -1,0 +1,3 @@
+//! The tests of what only the folder for a web host has; `cargo xtask test release` runs them.
+
+mod parts;
