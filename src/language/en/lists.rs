@@ -32,7 +32,7 @@ pub(super) const LISTS: ListsTexts = ListsTexts {
     },
     wrong: |column, why| format!("{column}: {why}"),
     columns: "Columns",
-    columns_detail: "Chosen columns are shown in this order. A column's width is changed at the edge of its heading.",
+    columns_detail: "Chosen columns are shown in this order. A column's width is changed at the edge of its heading. Until you choose, columns that do not fit are left out.",
     move_up: |column| format!("Move {column} up"),
     move_down: |column| format!("Move {column} down"),
     own_columns: "As at first",

@@ -32,7 +32,7 @@ pub(super) const LISTS: ListsTexts = ListsTexts {
     },
     wrong: |column, why| format!("{column}: {why}"),
     columns: "Sarakkeet",
-    columns_detail: "Valitut sarakkeet näytetään tässä järjestyksessä. Leveyttä voi muuttaa otsikon reunasta.",
+    columns_detail: "Valitut sarakkeet näytetään tässä järjestyksessä. Leveyttä voi muuttaa otsikon reunasta. Kunnes valitset, pois jäävät sarakkeet, jotka eivät mahdu.",
     move_up: |column| format!("Siirrä ylemmäs: {column}"),
     move_down: |column| format!("Siirrä alemmas: {column}"),
     own_columns: "Palauta alkuperäiset",

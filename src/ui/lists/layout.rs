@@ -1,7 +1,7 @@
 //! Which columns of a list are shown, in which order, and how wide: what the user chose on this device.
 
 use super::rows::ListField;
-use crate::ui::parts::list::{Column, Width};
+use crate::ui::parts::list::{Column, Give, Width};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
@@ -17,18 +17,22 @@ pub struct Layout {
 
 impl Layout {
     /// The columns shown. Those of another version that the list no longer has are passed over; a list never stands
-    /// there without any.
+    /// there without any. What the user chose does not give way where there is no room for it.
     pub fn columns(&self, fields: &[ListField]) -> Vec<Column> {
         let ids = self.ids(fields);
         let field = |id: &&'static str| fields.iter().find(|field| field.column.id == *id);
         let chosen = ids.iter().filter_map(field).map(|field| field.column);
         chosen
-            .map(|column| match self.widths.get(column.id) {
-                Some(px) => Column {
-                    width: Width::Px(*px),
-                    ..column
+            .map(|column| Column {
+                width: self
+                    .widths
+                    .get(column.id)
+                    .map_or(column.width, |px| Width::Px(*px)),
+                give: match self.columns {
+                    Some(_) => Give::Never,
+                    None => column.give,
                 },
-                None => column,
+                ..column
             })
             .collect()
     }

@@ -79,14 +79,14 @@ fn fields() -> Vec<ListField> {
     let (code, text) = (Kind::Code, Kind::Text);
     vec![
         ListField::of("date", Field::Date, Width::Px(date), Kind::Date).phone(PhonePlace::End),
-        called("time", tr(|m| m.logbook.time_short), 68, Kind::Time),
+        called("time", tr(|m| m.logbook.time_short), 68, Kind::Time).gives_way(4),
         called("template", tr(|m| m.logbook.template), 104, code),
         ListField::of("group", Field::Group, Width::Px(110), code).hidden(),
         ListField::of("description", Field::Description, Width::Grow(150), text)
             .phone(PhonePlace::Title),
         ListField::of("contact", Field::Contact, Width::Grow(120), text).phone(PhonePlace::Detail),
         called("contact_no", tr(|m| m.logbook.contact_no), 116, code).hidden(),
-        ListField::of("company", Field::Company, Width::Grow(94), text),
+        ListField::of("company", Field::Company, Width::Grow(94), text).gives_way(5),
         option("evaluation", Field::Evaluation, evaluation, 5)
             .options(evaluations)
             .phone(PhonePlace::Detail),
@@ -100,14 +100,20 @@ fn fields() -> Vec<ListField> {
         option("type", Field::CorrespondenceType, 150, 2)
             .options(correspondence_types)
             .hidden(),
-        ListField::of("cost", Field::Cost, Width::Px(86), money).end(),
-        ListField::of("duration", Field::Duration, Width::Px(78), Kind::Duration).end(),
-        ListField::of("salesperson", Field::Salesperson, Width::Px(94), code),
+        ListField::of("cost", Field::Cost, Width::Px(86), money)
+            .end()
+            .gives_way(1),
+        ListField::of("duration", Field::Duration, Width::Px(78), Kind::Duration)
+            .end()
+            .gives_way(3),
+        ListField::of("salesperson", Field::Salesperson, Width::Px(100), code),
         called("user", tr(|m| m.logbook.written_by), 120, text).hidden(),
         ListField::of("campaign", Field::Campaign, Width::Px(110), code).hidden(),
         ListField::of("segment", Field::SegmentNo, Width::Px(116), code).hidden(),
         ListField::of("canceled", Field::Canceled, Width::Px(110), Kind::YesNo).hidden(),
-        called("no", tr(|m| m.logbook.entry_no_short), 78, whole).end(),
+        called("no", tr(|m| m.logbook.entry_no_short), 78, whole)
+            .end()
+            .gives_way(2),
     ]
 }
 

@@ -6,7 +6,7 @@ use crate::domain::filter::{Kind, Value};
 use crate::domain::values::{Minutes, Money};
 use crate::domain::{Field, Records, Table};
 use crate::language::{Lang, Messages};
-use crate::ui::parts::list::{Column, PhonePlace, RowKey, SortBy, Width};
+use crate::ui::parts::list::{Column, Give, PhonePlace, RowKey, SortBy, Width};
 use crate::ui::text::tr_with;
 use leptos::prelude::Signal;
 use std::cmp::Ordering;
@@ -144,6 +144,17 @@ impl ListField {
     pub fn phone(self, place: PhonePlace) -> Self {
         Self {
             column: self.column.phone(place),
+            ..self
+        }
+    }
+
+    /// Where there is no room for all columns it is left out before others; the one with the smallest figure first.
+    pub fn gives_way(self, order: u8) -> Self {
+        Self {
+            column: Column {
+                give: Give::Early(order),
+                ..self.column
+            },
             ..self
         }
     }

@@ -113,9 +113,13 @@ fn fields() -> Vec<ListField> {
         ListField::of("salesperson", Field::Salesperson, Width::Px(100), code),
         ListField::of("starting", Field::StartingDate, Width::Px(122), Kind::Date)
             .phone(PhonePlace::Detail),
-        ListField::of("ending", Field::EndingDate, Width::Px(116), Kind::Date),
-        called("contacted", tr(|m| m.campaign_pages.contacted), 104, whole).end(),
-        called("responded", tr(|m| m.campaign_pages.responded), 108, whole).end(),
+        ListField::of("ending", Field::EndingDate, Width::Px(116), Kind::Date).gives_way(3),
+        called("contacted", tr(|m| m.campaign_pages.contacted), 104, whole)
+            .end()
+            .gives_way(2),
+        called("responded", tr(|m| m.campaign_pages.responded), 108, whole)
+            .end()
+            .gives_way(1),
         called(
             "rate",
             tr(|m| m.campaign_pages.response_rate),

@@ -198,8 +198,10 @@ fn fields() -> Vec<ListField> {
         Lang::En => 106,
     };
     vec![
-        called("no", tr(|m| m.logbook.entry_no_short), 84, whole).end(),
-        ListField::of("segment", Field::SegmentNo, Width::Px(104), code).phone(PhonePlace::End),
+        called("no", tr(|m| m.logbook.entry_no_short), 84, whole)
+            .end()
+            .gives_way(1),
+        ListField::of("segment", Field::SegmentNo, Width::Px(112), code).phone(PhonePlace::End),
         ListField::of("description", Field::Description, Width::Grow(190), text)
             .phone(PhonePlace::Title),
         called("date", tr(|m| m.campaign_pages.logged_on), 110, Kind::Date)
@@ -218,7 +220,7 @@ fn fields() -> Vec<ListField> {
         )
         .end()
         .hidden(),
-        called("user", tr(|m| m.campaign_pages.logged_by), 120, text),
+        called("user", tr(|m| m.campaign_pages.logged_by), 120, text).gives_way(2),
         ListField::of("canceled", Field::Canceled, Width::Px(102), Kind::YesNo)
             .phone(PhonePlace::Detail),
     ]

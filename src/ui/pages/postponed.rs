@@ -220,15 +220,17 @@ fn fields() -> Vec<ListField> {
         ListField::of("contact", Field::Contact, Width::Grow(155), text).phone(PhonePlace::Title),
         ListField::of("description", Field::Description, Width::Grow(140), text)
             .phone(PhonePlace::Line),
-        called("template", tr(|m| m.logbook.template), 104, code),
+        called("template", tr(|m| m.logbook.template), 104, code).gives_way(3),
         ListField::plain(missing).phone(PhonePlace::Line),
         called("age", tr(|m| m.logbook.age), 92, whole)
             .end()
             .phone(PhonePlace::End),
         ListField::of("date", Field::Date, Width::Px(116), Kind::Date).hidden(),
-        ListField::of("salesperson", Field::Salesperson, Width::Px(98), code),
+        ListField::of("salesperson", Field::Salesperson, Width::Px(98), code).gives_way(2),
         called("user", tr(|m| m.logbook.written_by), 120, text).hidden(),
-        called("no", tr(|m| m.logbook.entry_no_short), 80, whole).end(),
+        called("no", tr(|m| m.logbook.entry_no_short), 80, whole)
+            .end()
+            .gives_way(1),
         ListField::plain(resume).end().phone(PhonePlace::Hidden),
     ]
 }

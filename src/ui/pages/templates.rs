@@ -120,8 +120,8 @@ fn fields() -> Vec<ListField> {
             .phone(PhonePlace::Detail),
         short("initiated", tr(|m| m.setups.initiated_short), 94, two).options(initiators),
         short("type", tr(|m| m.setups.type_short), 130, two).options(correspondence_types),
-        short("ignore", tr(|m| m.setups.ignore_short), 128, Kind::YesNo),
-        short("language", tr(|m| m.setups.language_short), 100, text),
+        short("ignore", tr(|m| m.setups.ignore_short), 128, Kind::YesNo).gives_way(2),
+        short("language", tr(|m| m.setups.language_short), 100, text).gives_way(1),
     ]
 }
 

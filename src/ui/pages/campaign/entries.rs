@@ -177,7 +177,9 @@ fn fields() -> Vec<ListField> {
         Lang::En => 106,
     };
     vec![
-        called("no", tr(|m| m.logbook.entry_no_short), 84, whole).end(),
+        called("no", tr(|m| m.logbook.entry_no_short), 84, whole)
+            .end()
+            .gives_way(1),
         ListField::of("date", Field::Date, Width::Px(108), Kind::Date).phone(PhonePlace::End),
         ListField::of("description", Field::Description, Width::Grow(150), text)
             .phone(PhonePlace::Title),

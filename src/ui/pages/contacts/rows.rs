@@ -202,7 +202,7 @@ pub(super) fn fields() -> Vec<ListField> {
         all.map(|each| (m.terms.contact_type)(*each)).collect()
     };
     vec![
-        code("no", Field::No, 116),
+        code("no", Field::No, 116).gives_way(1),
         text("name", Field::Name, Width::Grow(180)).phone(PhonePlace::Title),
         text("company", Field::Company, Width::Grow(180)).hidden(),
         ListField::of("type", Field::Type, Width::Px(110), two)
@@ -219,7 +219,7 @@ pub(super) fn fields() -> Vec<ListField> {
         text("city", Field::City, Width::Px(130)).hidden(),
         code("country", Field::Country, 90).hidden(),
         code("language", Field::Language, 90).hidden(),
-        code("salesperson", Field::Salesperson, 96),
+        code("salesperson", Field::Salesperson, 100).gives_way(2),
         ListField::of(
             "correspondence",
             Field::CorrespondenceType,

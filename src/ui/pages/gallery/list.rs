@@ -110,7 +110,7 @@ fn columns() -> Vec<Column> {
             .sortable()
             .phone(PhonePlace::Title),
         Column::new("phone", tr(|m| m.gallery.phone), Width::Px(150)),
-        Column::new("salesperson", tr(|m| m.gallery.salesperson), Width::Px(90))
+        Column::new("salesperson", tr(|m| m.gallery.salesperson), Width::Px(100))
             .phone(PhonePlace::Hidden),
         Column::new("last", tr(|m| m.gallery.last), Width::Px(130))
             .end()

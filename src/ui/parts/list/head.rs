@@ -33,13 +33,13 @@ pub(super) fn template(columns: &[Column], multi: bool) -> String {
 
 /// The width below which the columns would overlap.
 pub(super) fn least_width(columns: &[Column], multi: bool) -> String {
-    let px: u32 = columns
-        .iter()
-        .map(|column| match column.width {
-            Width::Px(px) | Width::Grow(px) => px,
-        })
-        .sum();
-    format!("{}rem", rem(px + if multi { CHECK_PX } else { 0 }))
+    format!("{}rem", rem(least_px(columns, multi)))
+}
+
+/// The same in pixels at the usual size of text.
+pub(super) fn least_px(columns: &[Column], multi: bool) -> u32 {
+    let px: u32 = columns.iter().map(Column::least_px).sum();
+    px + if multi { CHECK_PX } else { 0 }
 }
 
 pub(super) fn head(parts: ListParts) -> AnyView {

@@ -2,11 +2,12 @@
 //!
 //! It knows a row by its index alone; what a row shows comes from callbacks, which must read signals (not their
 //! untracked values), so that rows are drawn again when records or their order change. Here are its types and the
-//! component; `cursor.rs` moves and selects, `editing.rs` edits cells in place, `window.rs` computes what is in sight, `head.rs` and `rows.rs` draw,
+//! component; `fit.rs` leaves out columns that there is no room for, `cursor.rs` moves and selects, `editing.rs` edits cells in place, `window.rs` computes what is in sight, `head.rs` and `rows.rs` draw,
 //! `tools.rs` is what stands above and below.
 
 mod cursor;
 mod editing;
+mod fit;
 mod head;
 mod resize;
 mod rows;
@@ -60,6 +61,18 @@ pub enum PhonePlace {
     Hidden,
 }
 
+/// Which columns are left out first where there is no room for all of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Give {
+    /// Before others, in the order of these figures.
+    Early(u8),
+    /// When no other is left that gives way, from the last one on.
+    #[default]
+    Late,
+    /// It stays; then the list scrolls sideways.
+    Never,
+}
+
 /// A column.
 #[derive(Clone, Copy, Debug)]
 pub struct Column {
@@ -75,6 +88,8 @@ pub struct Column {
     pub sortable: bool,
     /// Where its values stand on a card.
     pub phone: PhonePlace,
+    /// When it is left out for want of room.
+    pub give: Give,
 }
 
 impl Column {
@@ -88,6 +103,14 @@ impl Column {
             width,
             sortable: false,
             phone: PhonePlace::Detail,
+            give: Give::default(),
+        }
+    }
+
+    /// The width it needs, in pixels at the usual size of text.
+    const fn least_px(&self) -> u32 {
+        match self.width {
+            Width::Px(px) | Width::Grow(px) => px,
         }
     }
 
@@ -263,10 +286,11 @@ impl List {
     /// Draws it.
     pub fn view(self) -> AnyView {
         let viewport = Viewport::new(self.n, self.card_lines);
+        let columns = fit::fitting(self.columns, viewport, self.multi);
         let parts = ListParts {
             id: StoredValue::new(new_id()),
             label: self.label,
-            columns: self.columns,
+            columns,
             n: self.n,
             n_all: self.n_all,
             cell: self.cell,
@@ -289,6 +313,13 @@ impl List {
         if let Some(place) = self.place {
             parts.keep_place(place);
         }
+        // Columns went, and the one that the keyboard was on with them.
+        Effect::new(move |_| {
+            let last = columns.with(|columns| columns.len().saturating_sub(1));
+            if parts.cursor.column.get_untracked() > last {
+                parts.cursor.column.set(last);
+            }
+        });
         if let Some(on_active) = self.on_active {
             Effect::new(move |_| {
                 if let Some(at) = parts.cursor.row.get() {

@@ -12,6 +12,8 @@ const MAX_HEIGHT: f64 = 8_000_000.0;
 const SPARE_ROWS: usize = 8;
 /// So many rows are printed, on some thirty sheets; more are exported.
 const MOST_PRINTED: usize = 1_000;
+/// The usual size of text.
+const USUAL_FONT_PX: f64 = 16.0;
 /// Below this width rows are cards.
 const NARROW_BELOW_REM: f64 = 36.0;
 /// Heights of a row in rem: with a mouse, with a finger, as a card.
@@ -26,6 +28,8 @@ pub(super) struct Viewport {
     pub scroller: NodeRef<html::Div>,
     pub header: NodeRef<html::Div>,
     pub narrow: RwSignal<bool>,
+    /// The width there is for the columns, in pixels at the usual size of text; none: not known yet.
+    pub room_px: RwSignal<Option<f64>>,
     /// In pixels.
     pub row_height: Signal<f64>,
     n: Signal<usize>,
@@ -52,6 +56,7 @@ impl Viewport {
             scroller: NodeRef::new(),
             header: NodeRef::new(),
             narrow,
+            room_px: RwSignal::new(None),
             row_height,
             n,
             scroll_top: RwSignal::new(0.0),
@@ -81,6 +86,14 @@ impl Viewport {
                 let first = untrack(|| self.first_row());
                 self.narrow.set(narrow);
                 self.scroll_to_row(first);
+            }
+            let room = f64::from(observed.client_width()) * USUAL_FONT_PX / rem;
+            if self
+                .room_px
+                .try_get_untracked()
+                .is_some_and(|before| before != Some(room))
+            {
+                self.room_px.set(Some(room));
             }
             let header = self
                 .header

@@ -333,7 +333,7 @@ fn the_browser_speaks_looks_and_counts_time_as_set_up() {
             found,
             json!([
                 languages(browser, ["en-GB", "en"]),
-                1280,
+                1440,
                 900,
                 false,
                 "Europe/Helsinki"

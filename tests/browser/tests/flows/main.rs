@@ -20,6 +20,7 @@ mod hosting;
 mod jump;
 mod large_segment;
 mod leaving;
+mod list_width;
 mod lists;
 mod logged_segments;
 mod long_log;
