@@ -1,12 +1,13 @@
 //! Rows and change sets as text, and back.
 //!
 //! Text is JSON in an envelope with a format number. The shape of rows is that of the domain's
-//! types. A field that is added gets a default; for all else the number goes up, and an upgrade
-//! from every older format stays here, with a stored example of that format as its test
-//! (`tests/host/golden`).
+//! types. A field that is added gets a default; for all else the number goes up, and every older
+//! format is still read, with a stored example as its test (`tests/host/golden`). Change sets have a
+//! format of their own (`set_text.rs`).
 
 use super::blocks::{self, Block};
 use super::error::JournalError;
+use super::set_text::{SET_FORMAT, SetText, ToldSet};
 use super::storage::Slot;
 use crate::domain::interaction::form::InteractionForm;
 use crate::domain::{Change, ChangeSet, Revision, Row};
@@ -14,13 +15,13 @@ use chrono::{DateTime, Utc};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 
-/// The format that is written.
+/// The format that is written, of all but change sets.
 pub const FORMAT: u32 = 1;
 
 #[derive(Serialize, Deserialize)]
-struct Envelope<T> {
-    format: u32,
-    body: T,
+pub(super) struct Envelope<T> {
+    pub format: u32,
+    pub body: T,
 }
 
 /// What a company is.
@@ -63,56 +64,15 @@ pub struct Head {
 
 /// A change set as text.
 pub fn change_set_text(set: &ChangeSet) -> String {
-    encode(set)
-}
-
-/// A change set as text, told in pieces: the same text as [`change_set_text`] makes.
-#[derive(Debug)]
-pub struct SetText {
-    text: String,
-    n_changes: usize,
-}
-
-/// How the text of a change set without changes ends.
-const END: &str = "]}}";
-
-impl SetText {
-    /// Begins with all but the changes.
-    pub fn begin(set: &ChangeSet) -> Self {
-        let mut text = encode(&ChangeSet {
-            at: set.at,
-            user: set.user.clone(),
-            origin: set.origin,
-            changes: Vec::new(),
-        });
-        let length = text.len() - END.len();
-        assert!(text.ends_with(END), "the changes stand last");
-        text.truncate(length);
-        Self { text, n_changes: 0 }
-    }
-
-    /// Tells the next changes.
-    pub fn push(&mut self, changes: &[Change]) {
-        for change in changes {
-            if self.n_changes > 0 {
-                self.text.push(',');
-            }
-            self.text.push_str(&json(change));
-            self.n_changes += 1;
-        }
-    }
-
-    /// That was all.
-    pub fn finish(mut self) -> String {
-        self.text.push_str(END);
-        self.text
-    }
+    let mut text = SetText::begin(set);
+    text.push(&set.changes);
+    text.finish()
 }
 
 /// The change set kept under a revision.
 pub fn change_set_from(text: &str, revision: Revision) -> Result<ChangeSet, JournalError> {
     let place = || format!("journal {}", revision.0);
-    let set: ChangeSet = decode(text, place)?;
+    let set: ChangeSet = decode_up_to::<ToldSet>(text, SET_FORMAT, place)?.into();
     match set.changes.iter().find(|change| !is_under_its_key(change)) {
         Some(change) => {
             let detail = format!("a row does not belong under {:?}", change.key);
@@ -209,18 +169,27 @@ fn json<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).expect("our types have no maps, so JSON can hold them all")
 }
 
-/// Opens the envelope. The usual case reads the text once; only when that fails is the format
-/// looked at by itself, to say why.
+/// Opens an envelope of the format that is written.
 fn decode<T: DeserializeOwned>(text: &str, place: impl Fn() -> String) -> Result<T, JournalError> {
+    decode_up_to(text, FORMAT, place)
+}
+
+/// Opens an envelope of a known format. The usual case reads the text once; only when that fails is the
+/// format looked at by itself, to say why.
+fn decode_up_to<T: DeserializeOwned>(
+    text: &str,
+    known: u32,
+    place: impl Fn() -> String,
+) -> Result<T, JournalError> {
     let why = match serde_json::from_str::<Envelope<T>>(text) {
-        Ok(envelope) if envelope.format == FORMAT => return Ok(envelope.body),
+        Ok(envelope) if (1..=known).contains(&envelope.format) => return Ok(envelope.body),
         Ok(_) => "it looks like another format".to_string(),
         Err(error) => error.to_string(),
     };
     match serde_json::from_str::<Envelope<IgnoredAny>>(text) {
-        Ok(envelope) if envelope.format > FORMAT => Err(JournalError::Newer {
+        Ok(envelope) if envelope.format > known => Err(JournalError::Newer {
             found: Some(envelope.format),
-            known: FORMAT,
+            known,
         }),
         _ => Err(JournalError::damaged(place(), why)),
     }

@@ -5,8 +5,8 @@
 //!
 //! [`storage`] says what is asked of a device and has two twins: `indexed_db.rs` in a browser and
 //! [`memory`]. Everything else is written once, here, and tested on both. [`codec`] turns rows into
-//! text and back, [`blocks`] folds change sets into the snapshot. `telling.rs` tells a company as a
-//! whole, for a backup; `filling.rs` fills empty stores with one.
+//! text and back, `set_text.rs` change sets, [`blocks`] folds change sets into the snapshot.
+//! `telling.rs` tells a company as a whole, for a backup; `filling.rs` fills empty stores with one.
 
 pub mod blocks;
 pub mod codec;
@@ -18,14 +18,16 @@ mod folding;
 #[cfg(target_arch = "wasm32")]
 pub mod indexed_db;
 pub mod memory;
+mod set_text;
 mod stages;
 pub mod storage;
 mod telling;
 
-pub use codec::{Draft, Head, Meta, Ownership, SetText};
+pub use codec::{Draft, Head, Meta, Ownership};
 pub use error::JournalError;
 pub use filling::Filling;
 pub use folding::KEPT;
+pub use set_text::{SET_FORMAT, SetText};
 pub use stages::{Slice, ToCome};
 pub use telling::{MAX_SET_BYTES, Told, What};
 

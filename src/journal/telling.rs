@@ -42,8 +42,11 @@ pub enum Told {
     Unreadable(JournalError),
 }
 
-/// Change sets whose text is longer are not told.
+/// Change sets that are longer, told in full, are not told.
 pub const MAX_SET_BYTES: usize = 16 << 20;
+/// A change set of so many bytes as it is kept is surely no longer than that: it has at most some three
+/// hundred rows, none of which says more than all of it.
+const SURELY_FITS: usize = 16 << 10;
 
 /// What is read, in this order.
 const META: usize = 0;
@@ -303,8 +306,14 @@ impl Telling {
         kept.drain(..kept.len().saturating_sub(KEPT as usize));
         let is_left_out = |(revision, text): &(Revision, String)| {
             let only_what_reads = self.what != What::All;
-            text.len() > MAX_SET_BYTES
-                || (only_what_reads && codec::change_set_from(text, *revision).is_err())
+            if text.len() <= SURELY_FITS && !only_what_reads {
+                return false;
+            }
+            // Told in full, it is longer than as it is kept.
+            match codec::change_set_from(text, *revision) {
+                Ok(set) => text.len() > SURELY_FITS && codec::bare_text(&set).len() > MAX_SET_BYTES,
+                Err(_) => only_what_reads || text.len() > MAX_SET_BYTES,
+            }
         };
         let n_left_out = kept.iter().rposition(is_left_out).map_or(0, |at| at + 1);
         kept.drain(..n_left_out);

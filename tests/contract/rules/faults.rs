@@ -4,7 +4,7 @@ use super::*;
 use crate::contract::samples::*;
 use chrono::TimeDelta;
 use lokikirja::domain::Records;
-use lokikirja::journal::codec::FORMAT;
+use lokikirja::journal::SET_FORMAT;
 use lokikirja::journal::storage::{Durability, Opening, Shelf, Slot, Storage, Store, Value, Write};
 use lokikirja::journal::{Along, Journal, JournalError};
 
@@ -111,15 +111,18 @@ pub async fn text_of_a_newer_format_is_refused_and_named<H: Shelf>(shelf: &H) {
     let journal = founded(shelf, "newer").await;
     append_creations(&journal, 1..=2).await;
     let storage = opened(shelf, "newer").await;
-    let newer = format!("{{\"format\":{},\"body\":{{\"new\":true}}}}", FORMAT + 1);
+    let newer = format!(
+        "{{\"format\":{},\"body\":{{\"new\":true}}}}",
+        SET_FORMAT + 1
+    );
     let put = Write::Put(Store::Journal, Slot::Number(2), Value::Text(newer));
     storage
         .write(&[put], Durability::Strict)
         .await
         .expect("written");
     let expected = JournalError::Newer {
-        found: Some(FORMAT + 1),
-        known: FORMAT,
+        found: Some(SET_FORMAT + 1),
+        known: SET_FORMAT,
     };
     assert_eq!(journal.load().await.err(), Some(expected.clone()));
     assert_eq!(

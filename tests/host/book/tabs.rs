@@ -117,7 +117,7 @@ fn a_tab_that_cannot_read_the_others_says_that_it_is_behind() {
     });
     let error = JournalError::Newer {
         found: Some(9),
-        known: 1,
+        known: lokikirja::journal::SET_FORMAT,
     };
     let before = records(&b);
     assert_eq!(block_on(b.others_wrote(None)), Err(error.clone()));

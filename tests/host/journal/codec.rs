@@ -3,11 +3,13 @@
 //! which is right only for a format that no release has written yet.
 
 use super::examples;
-use crate::contract::rev;
+use crate::contract::{nth_id, rev};
 use expect_test::{ExpectFile, expect_file};
-use lokikirja::domain::{Change, ChangeSet, Key, Origin, Row, Table};
+use lokikirja::domain::interaction::{EntryNo, LogEntry};
+use lokikirja::domain::segment::line::SegmentLine;
+use lokikirja::domain::{Change, ChangeSet, Key, Origin, Record, Row, Table};
 use lokikirja::journal::storage::Slot;
-use lokikirja::journal::{JournalError, codec};
+use lokikirja::journal::{JournalError, SetText, codec};
 use std::fmt::Debug;
 
 /// Written, an example is the golden text; and the golden text, read, is the example.
@@ -22,35 +24,110 @@ fn golden<T: Debug + PartialEq>(
     assert_eq!(read(file.data().trim_end()).as_ref(), Ok(example));
 }
 
-/// Only what was taken back or made again says so: change sets from before there was undo read as
-/// commands.
+/// The examples of change sets, by the names of their files. Only what was taken back or made again says
+/// so: change sets from before there was undo read as commands.
+fn change_sets() -> [(&'static str, ChangeSet); 3] {
+    let of = |origin| ChangeSet {
+        origin,
+        ..examples::change_set()
+    };
+    [
+        ("change_set", of(Origin::Command)),
+        ("undo", of(Origin::Undo(rev(89)))),
+        ("redo", of(Origin::Redo(rev(90)))),
+    ]
+}
+
 #[test]
-fn an_undo_and_a_redo_are_stored_in_format_1() {
-    for (name, origin) in [
-        ("undo", Origin::Undo(rev(89))),
-        ("redo", Origin::Redo(rev(90))),
-    ] {
-        let set = ChangeSet {
-            origin,
-            ..examples::change_set()
-        };
-        let file = format!("../golden/format-1/{name}.json");
-        golden(
-            expect_file![file],
-            &set,
-            codec::change_set_text(&set),
-            |text| codec::change_set_from(text, rev(1)),
-        );
+fn change_sets_are_stored_in_format_2() {
+    for (name, set) in change_sets().into_iter().chain([("alike", alike())]) {
+        let file = expect_file![format!("../golden/format-2/{name}.json")];
+        let text = codec::change_set_text(&set);
+        golden(file, &set, text, |text| {
+            codec::change_set_from(text, rev(1))
+        });
     }
 }
 
 #[test]
-fn a_change_set_is_stored_in_format_1() {
-    let set = examples::change_set();
-    let file = expect_file!["../golden/format-1/change_set.json"];
-    golden(file, &set, codec::change_set_text(&set), |text| {
-        codec::change_set_from(text, rev(1))
-    });
+fn change_sets_of_format_1_are_read() {
+    for (name, set) in change_sets() {
+        let file = expect_file![format!("../golden/format-1/{name}.json")];
+        let read = codec::change_set_from(file.data().trim_end(), rev(1));
+        assert_eq!(read, Ok(set));
+    }
+}
+
+/// Log entries and lines of segments, written, changed and deleted: each is told by what differs from the
+/// one told before, also where something else stands in between.
+fn alike() -> ChangeSet {
+    let rows = examples::rows();
+    let entry = rows.iter().find_map(LogEntry::from_row).expect("an entry");
+    let line = rows.iter().find_map(SegmentLine::from_row).expect("a line");
+    let entry = |n: u32| {
+        let row = LogEntry {
+            id: nth_id(n),
+            no: EntryNo(n),
+            evaluation: entry.evaluation.filter(|_| n.is_multiple_of(2)),
+            ..LogEntry::clone(entry)
+        };
+        Some(row.into_row())
+    };
+    let line = |n: u32| {
+        let row = SegmentLine {
+            id: nth_id(n),
+            line_no: n * 10_000,
+            languages: match n.is_multiple_of(2) {
+                true => Vec::new(),
+                false => line.languages.clone(),
+            },
+            ..SegmentLine::clone(line)
+        };
+        Some(row.into_row())
+    };
+    let changed = |after: Option<Row>| {
+        let row = after.as_ref().and_then(LogEntry::from_row).expect("one");
+        let row = LogEntry {
+            description: "Changed".into(),
+            ..LogEntry::clone(row)
+        };
+        Some(row.into_row())
+    };
+    let change = |before: Option<Row>, after: Option<Row>| Change {
+        key: before.as_ref().or(after.as_ref()).expect("a row").key(),
+        before,
+        after,
+    };
+    let other = examples::change_set().changes.remove(0);
+    ChangeSet {
+        changes: vec![
+            change(line(1), None),
+            change(line(2), None),
+            other,
+            change(None, line(3)),
+            change(None, entry(4)),
+            change(None, entry(5)),
+            change(entry(6), changed(entry(6))),
+            change(entry(7), None),
+        ],
+        ..examples::change_set()
+    }
+}
+
+/// Ten thousand lines that are logged fit into a text that the device keeps at once.
+#[test]
+fn rows_that_are_alike_cost_what_differs() {
+    let set = alike();
+    let line = set.changes[0].clone();
+    let many = |n: usize| ChangeSet {
+        changes: vec![line.clone(); n],
+        ..set.clone()
+    };
+    let length = |n| codec::change_set_text(&many(n)).len();
+    let one_more = length(2) - length(1);
+    assert!(one_more < 30, "{one_more}");
+    let text = codec::change_set_text(&many(3));
+    assert_eq!(codec::change_set_from(&text, rev(1)), Ok(many(3)));
 }
 
 #[test]
@@ -74,10 +151,10 @@ fn a_change_set_in_pieces_is_the_same_text() {
         origin: Origin::Undo(rev(57)),
         ..examples::change_set()
     };
-    for set in [examples::change_set(), undo] {
+    for set in [examples::change_set(), undo, alike()] {
         let whole = codec::change_set_text(&set);
         for n in [1, 2, usize::MAX] {
-            let mut text = codec::SetText::begin(&set);
+            let mut text = SetText::begin(&set);
             set.changes.chunks(n).for_each(|it| text.push(it));
             assert_eq!(text.finish(), whole);
         }
@@ -85,7 +162,7 @@ fn a_change_set_in_pieces_is_the_same_text() {
             changes: Vec::new(),
             ..set
         };
-        let text = codec::SetText::begin(&none).finish();
+        let text = SetText::begin(&none).finish();
         assert_eq!(text, codec::change_set_text(&none));
     }
 }
@@ -166,9 +243,10 @@ fn damaged<T: Debug>(answer: Result<T, JournalError>) {
 /// Never a panic, and never something made up: text that was cut off, altered or exchanged.
 #[test]
 fn text_that_is_not_whole_is_damage() {
-    let text = codec::change_set_text(&examples::change_set());
-    for end in text.char_indices().map(|(at, _)| at) {
-        damaged(codec::change_set_from(&text[..end], rev(1)));
+    for text in [alike(), examples::change_set()].map(|set| codec::change_set_text(&set)) {
+        for end in text.char_indices().map(|(at, _)| at) {
+            damaged(codec::change_set_from(&text[..end], rev(1)));
+        }
     }
     for other in [
         "",
@@ -177,10 +255,13 @@ fn text_that_is_not_whole_is_damage() {
         "[]",
         "{\"format\":1}",
         "{\"format\":0,\"body\":{}}",
+        "{\"format\":2,\"body\":{\"at\":\"2026-02-01T12:01:30Z\",\"user\":\"\",\"changes\":[{}]}}",
+        "{\"format\":2,\"body\":{\"at\":\"2026-02-01T12:01:30Z\",\"user\":\"\",\"changes\":[{\"line\":[null,null]}]}}",
+        "{\"format\":2,\"body\":{\"at\":\"2026-02-01T12:01:30Z\",\"user\":\"\",\"changes\":[{\"line\":[null]}]}}",
     ] {
         damaged(codec::change_set_from(other, rev(1)));
     }
-    damaged(codec::draft_from(&text));
+    damaged(codec::draft_from(&codec::meta_text(&examples::meta())));
     damaged(codec::meta_from(&codec::head_text(&examples::head())));
 }
 
