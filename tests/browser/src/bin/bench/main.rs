@@ -1,8 +1,8 @@
-//! Measures the app with 1,000, 10,000 and 100,000 contacts, ten interactions each, beside plain JavaScript: [--contacts N,N] [--each N] [--starts] [--anew]
+//! Measures the app with 1,000, 10,000 and 100,000 contacts, ten interactions each, beside plain JavaScript: [--contacts N,N] [--each N] [--starts] [--segments] [--anew]
 //!
 //! The companies are made once and kept in `target/bench`. The figures are printed as a table and
-//! written to `target/bench/report.json`. With `--starts` only the starts are measured, and memory. Nothing is asserted: how fast is fast enough is for people
-//! to judge, who know what else the computer was doing.
+//! written to `target/bench/report.json`. With `--starts` only the starts are measured, and memory; with `--segments` only segments.
+//! Nothing is asserted: how fast is fast enough is for people to judge, who know what else the computer was doing.
 
 mod backup;
 mod copy;
@@ -34,13 +34,14 @@ struct Arguments {
     contacts: Vec<usize>,
     each: usize,
     starts: bool,
+    segments: bool,
     anew: bool,
 }
 
 fn main() -> ExitCode {
     let given: Vec<String> = env::args().skip(1).collect();
     let Some(arguments) = read(&given) else {
-        eprintln!("bench knows --contacts N,N, --each N, --starts and --anew.");
+        eprintln!("bench knows --contacts N,N, --each N, --starts, --segments and --anew.");
         return ExitCode::FAILURE;
     };
     let mut report = Report::default();
@@ -55,10 +56,16 @@ fn main() -> ExitCode {
         let setup = Setup::new().kept_in(&folder).patience(PATIENCE);
         let mut figures = drive(setup, async |browser| {
             let texts = company(browser, &folder, n_contacts, arguments.each).await;
-            measure::measure(browser, &texts, arguments.starts).await
+            if arguments.segments {
+                Vec::new()
+            } else {
+                measure::measure(browser, &texts, arguments.starts).await
+            }
         });
         if !arguments.starts {
             figures.extend(segments::measure(&folder));
+        }
+        if !arguments.starts && !arguments.segments {
             figures.extend(backup::measure(&folder));
         }
         report.sizes.push(Measured {
@@ -79,6 +86,7 @@ fn read(given: &[String]) -> Option<Arguments> {
         contacts: vec![1_000, 10_000, 100_000],
         each: 10,
         starts: false,
+        segments: false,
         anew: false,
     };
     let mut words = given.iter().map(String::as_str);
@@ -86,6 +94,7 @@ fn read(given: &[String]) -> Option<Arguments> {
         match word {
             "--anew" => arguments.anew = true,
             "--starts" => arguments.starts = true,
+            "--segments" => arguments.segments = true,
             "--each" => arguments.each = words.next()?.parse().ok()?,
             "--contacts" => {
                 let numbers = words.next()?.split(',').map(str::parse);
