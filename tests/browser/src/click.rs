@@ -1,4 +1,4 @@
-//! Clicks, and selecting what a field holds. WebKit's driver refuses to click what is cut at its end by the cell it stands in, and does not
+//! Clicks, choosing, and selecting what a field holds. WebKit's driver refuses to click what is cut at its end by the cell it stands in, and does not
 //! say why; there a click is the mouse going where the element can be hit.
 
 use crate::{browser::Browser, keys, wait::Trouble};
@@ -66,4 +66,21 @@ pub(crate) async fn click(browser: &Browser, element: &Element) -> Result<(), Tr
             button: MOUSE_BUTTON_LEFT,
         });
     Ok(browser.client().perform_actions(clicked).await?)
+}
+
+/// Chooses an option of a native choice. Firefox's driver takes the focus away afterwards, as no person's
+/// hand does: there the choice is told as a click would tell it, and the focus stays.
+pub(crate) async fn choose(browser: &Browser, option: &Element) -> Result<(), Trouble> {
+    if browser.engine() != Engine::Firefox {
+        return Ok(option.click().await?);
+    }
+    const CHOSEN: &str = "
+        const option = arguments[0];
+        const choice = option.closest('select');
+        choice.focus();
+        choice.value = option.value;
+        for (const type of ['input', 'change']) choice.dispatchEvent(new Event(type, { bubbles: true }));";
+    let option = serde_json::to_value(option).map_err(|error| Trouble::Never(error.to_string()))?;
+    browser.client().execute(CHOSEN, vec![option]).await?;
+    Ok(())
 }

@@ -3,7 +3,7 @@
 
 use crate::{
     browser::Browser,
-    click::{click, select_all},
+    click::{choose, click, select_all},
     look::{computed, listed},
     role::Role,
     scope::{Name, Scope, one_spaced},
@@ -155,9 +155,12 @@ impl<'b> Locator<'b> {
             steps: self.find(Role::Option, label).steps,
             browser: self.browser,
         };
+        let browser = self.browser;
         async move {
             option
-                .there(place, "choose", async |element| Ok(element.click().await?))
+                .there(place, "choose", async |element| {
+                    choose(browser, element).await
+                })
                 .await
         }
     }

@@ -8,8 +8,8 @@ use xtask::engine::Engine;
 pub const OTHERS: [Engine; 2] = [Engine::Firefox, Engine::WebKit];
 
 /// The flows that run beside Chromium, by the beginnings of their names: the harness itself, the main job
-/// with a power cut in it, by mouse and by keyboard, and what people, devices and browsers can do to what is
-/// typed and saved. Those that WebKit's list lacks have not held there yet.
+/// with a power cut in it, by mouse and by keyboard, a segment from Home to its follow-up, and what people,
+/// devices and browsers can do to what is typed and saved. Those that WebKit's list lacks have not held there yet.
 pub fn flows(engine: Engine) -> &'static [&'static str] {
     match engine {
         Engine::Chromium => &[],
@@ -17,6 +17,7 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "harness::",
             "jump::the_main_job",
             "main_job::",
+            "segments::a_segment_is_made",
             "bad_input::",
             "behind::",
             "cannot_open::",
