@@ -2,6 +2,7 @@
 
 pub mod backups;
 pub mod chosen_file;
+pub mod clipboard;
 pub mod clock;
 pub mod collation;
 pub mod download;

@@ -28,6 +28,7 @@ pub struct KeyTexts {
     pub ok: &'static str,
     pub close: &'static str,
     pub give_up: &'static str,
+    pub row_menu: &'static str,
     pub delete_row: &'static str,
     pub actions: &'static str,
     pub pages: &'static str,

@@ -36,6 +36,7 @@ pub struct ListsTexts {
     pub unreadable: fn(&str) -> String,
     /// What is wrong with what was typed: the column, then why.
     pub wrong: fn(&str, &str) -> String,
+    pub copy_value: &'static str,
     pub columns: &'static str,
     pub columns_detail: &'static str,
     pub move_up: fn(&str) -> String,

@@ -46,6 +46,8 @@ pub const COPY_ABOVE: &str = "F8";
 pub const PREVIOUS: &str = "Ctrl+Up";
 /// The record after, on a card.
 pub const NEXT: &str = "Ctrl+Down";
+/// The menu of the row; the menu key does the same.
+pub const ROW_MENU: &str = "Shift+F10";
 /// Deletes the row of the list, after a question.
 pub const DELETE: &str = "Del";
 
@@ -72,6 +74,7 @@ pub const ALL: &[&str] = &[
     COPY_ABOVE,
     PREVIOUS,
     NEXT,
+    ROW_MENU,
     DELETE,
 ];
 

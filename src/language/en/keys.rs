@@ -28,6 +28,7 @@ pub(super) const KEYS: KeyTexts = KeyTexts {
     ok: "OK",
     close: "Close the form",
     give_up: "Give up what is typed in a field",
+    row_menu: "What can be done with the row",
     delete_row: "Delete the row, after a question",
     actions: "Actions on this page",
     pages: "Pages",

@@ -31,6 +31,7 @@ pub(super) const LISTS: ListsTexts = ListsTexts {
         format!("The filter of {column} in the address can't be read, so it is not applied.")
     },
     wrong: |column, why| format!("{column}: {why}"),
+    copy_value: "Copy the value",
     columns: "Columns",
     columns_detail: "Chosen columns are shown in this order. A column's width is changed at the edge of its heading. Until you choose, columns that do not fit are left out.",
     move_up: |column| format!("Move {column} up"),

@@ -28,6 +28,7 @@ pub(super) const KEYS: KeyTexts = KeyTexts {
     ok: "OK",
     close: "Sulje lomake",
     give_up: "Luovu kenttään kirjoitetusta",
+    row_menu: "Rivin toiminnot",
     delete_row: "Poista rivi vahvistuksen jälkeen",
     actions: "Tämän sivun toiminnot",
     pages: "Sivut",

@@ -31,6 +31,7 @@ pub(super) const LISTS: ListsTexts = ListsTexts {
         format!("Osoitteessa olevaa suodatinta ({column}) ei voi lukea, joten se ei ole käytössä.")
     },
     wrong: |column, why| format!("{column}: {why}"),
+    copy_value: "Kopioi arvo",
     columns: "Sarakkeet",
     columns_detail: "Valitut sarakkeet näytetään tässä järjestyksessä. Leveyttä voi muuttaa otsikon reunasta. Kunnes valitset, pois jäävät sarakkeet, jotka eivät mahdu.",
     move_up: |column| format!("Siirrä ylemmäs: {column}"),

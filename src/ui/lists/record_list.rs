@@ -5,6 +5,7 @@ use super::exporting::request;
 use super::filters::{Filtering, chips, problem};
 use super::shown::Shown;
 use super::views::views_menu;
+use crate::ui::action::Action;
 use crate::ui::export::ExportMenu;
 use crate::ui::parts::list::{CellEditing, FilterRow, List, RowKey, Selection, SortBy};
 use leptos::prelude::*;
@@ -25,6 +26,8 @@ pub struct RecordList {
     pub on_open: Option<Callback<usize>>,
     /// How a row stands: "canceled", "child".
     pub row_state: Option<Callback<usize, &'static str>>,
+    /// What the page does with the row the user is on, for the menu of a row.
+    pub row_actions: Vec<Action>,
     /// Told the row the user is on.
     pub on_active: Option<Callback<usize>>,
     /// Several rows can be selected.
@@ -58,6 +61,7 @@ impl RecordList {
             row_href: None,
             on_open: None,
             row_state: None,
+            row_actions: Vec::new(),
             on_active: None,
             multi: false,
             selected: RwSignal::new(Selection::new()),
@@ -81,6 +85,7 @@ pub fn record_list(list: RecordList) -> AnyView {
         cell,
         before_filters,
         before_tools,
+        row_actions,
         ..
     } = list;
     shown.leave_trail();
@@ -124,6 +129,12 @@ pub fn record_list(list: RecordList) -> AnyView {
         search: address.search.into(),
         on_search: Some(address.on_search()),
         on_show_all: Some(address.on_show_all()),
+        row_actions: Some(Callback::new(move |()| {
+            row_actions.iter().map(Action::menu_item).collect()
+        })),
+        cell_text: Some(Callback::new(move |(at, column)| {
+            shown.words_at(at, column)
+        })),
         on_active: list.on_active,
         place: Some(address.place),
         multi: list.multi,

@@ -8,6 +8,7 @@ use crate::domain::filter::Value;
 use crate::domain::search::{Wanted, fold};
 use crate::domain::{Records, Table};
 use crate::language::Messages;
+use crate::ui::action::Action;
 use crate::ui::parts::list::{RowKey, Selection, SortBy};
 use crate::ui::store::Store;
 use chrono::NaiveDate;
@@ -199,6 +200,8 @@ pub struct Extras {
     pub selected: Option<RwSignal<Selection>>,
     /// What can be done with the rows selected.
     pub selection_actions: ViewFn,
+    /// What the page does with the row the user is on, for the menu of a row.
+    pub row_actions: Vec<Action>,
     /// How a row stands, by its key: "canceled".
     pub row_state: Option<Callback<RowKey, &'static str>>,
     /// What stands before the filters, in the line above the rows.
@@ -305,6 +308,7 @@ pub fn small_list_with(store: Store, list: SmallList, extras: Extras) -> AnyView
     });
     record_list(RecordList {
         row_state: state,
+        row_actions: extras.row_actions,
         multi: extras.selected.is_some(),
         selected: extras
             .selected

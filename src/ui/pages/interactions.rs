@@ -90,6 +90,7 @@ fn page(store: Store, context: Context, subject: Memo<Option<Subject>>) -> AnyVi
         }
     };
     let list = record_list(RecordList {
+        row_actions: vec![create],
         multi: true,
         selected,
         selection_actions: selection_actions.into(),

@@ -13,7 +13,7 @@ use crate::ui::cards::removing::{Removal, removal_question, salesperson_removal}
 use crate::ui::cards::salespeople;
 use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
-use crate::ui::lists::small::{Cell, Line, SmallList, small_list};
+use crate::ui::lists::small::{Cell, Extras, Line, SmallList, small_list_with};
 use crate::ui::navigate::{close_sheet, go_to, open_sheet, route_part};
 use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
 use crate::ui::parts::badge::Badge;
@@ -72,7 +72,7 @@ pub fn Salespeople(
     };
     let title = tr_with(|m| (m.terms.records)(Table::Salesperson).into());
     let is_new = route_part(|route| route.sheet == Some(Sheet::New));
-    let list = small_list(
+    let list = small_list_with(
         store,
         SmallList {
             name: "salespeople",
@@ -88,6 +88,10 @@ pub fn Salespeople(
             on_active: Some(Callback::new(move |key| active.set(Some(id_of(key))))),
             on_delete: Some(Callback::new(ask)),
             empty: (move || empty(new)).into(),
+        },
+        Extras {
+            row_actions: vec![create_action],
+            ..Extras::default()
         },
     );
     let is_there = Memo::new(move |_| lines.with(|lines| !lines.is_empty()));

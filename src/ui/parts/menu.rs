@@ -116,11 +116,7 @@ pub fn Menu(
         floating,
         Some(Callback::new(move |()| open.set(false))),
     );
-    let controls = MenuControls {
-        open,
-        button_id: StoredValue::new(button_id),
-        menu_id: StoredValue::new(menu_id),
-    };
+    let controls = MenuControls::new(open, button_id, menu_id);
     let press = move |_: ev::MouseEvent| {
         if open.get_untracked() {
             open.set(false)
@@ -136,14 +132,6 @@ pub fn Menu(
         };
         event.prevent_default();
         controls.unfold(at);
-    };
-    let lines = move || {
-        items
-            .get()
-            .into_iter()
-            .map(|item| line(item, controls))
-            .collect_view()
-            .into_any()
     };
     view! {
         <button
@@ -162,6 +150,23 @@ pub fn Menu(
             {self::icon(icon)}
             {(!icon_only).then(|| view! { <span class="button-label">{label}</span> })}
         </button>
+        {popup(label, items, controls)}
+    }
+    .into_any()
+}
+
+/// The menu alone, which `controls` open.
+pub(super) fn popup(
+    label: Signal<String>,
+    items: Signal<Vec<MenuItem>>,
+    controls: MenuControls,
+) -> AnyView {
+    let lines = move || {
+        let items = items.get().into_iter();
+        let lines = items.map(|item| line(item, controls));
+        lines.collect_view().into_any()
+    };
+    view! {
         <div
             class="float menu"
             id=controls.menu_id.get_value()
@@ -169,23 +174,35 @@ pub fn Menu(
             role="menu"
             aria-label=label
             on:keydown=move |event| controls.key(&event)
+            // The menu key has opened it, and on some systems asks once more when it is let go.
+            on:contextmenu=|event| event.prevent_default()
         >
-            {while_so(move || open.get(), move || live(lines))}
+            {while_so(move || controls.open.get(), move || live(lines))}
         </div>
     }
     .into_any()
 }
 
+/// Opens and closes a menu, and moves in it.
 #[derive(Clone, Copy)]
-struct MenuControls {
+pub(super) struct MenuControls {
     open: RwSignal<bool>,
+    /// What has the focus when it is closed.
     button_id: StoredValue<String>,
     menu_id: StoredValue<String>,
 }
 
 impl MenuControls {
+    pub fn new(open: RwSignal<bool>, button_id: String, menu_id: String) -> Self {
+        Self {
+            open,
+            button_id: StoredValue::new(button_id),
+            menu_id: StoredValue::new(menu_id),
+        }
+    }
+
     /// Opens the menu with the focus on line `at`, counted from the end if negative.
-    fn unfold(self, at: i32) {
+    pub fn unfold(self, at: i32) {
         self.open.set(true);
         // The lines are drawn and the menu shown by the effects that follow this event.
         request_animation_frame(move || self.focus_line(at));

@@ -18,6 +18,7 @@ const PARTS: &[(&str, Words)] = &[
     (keys::SORT, |m| m.keys.sort),
     (keys::EDIT_CELL, |m| m.keys.edit_cell),
     (keys::COPY_ABOVE, |m| m.keys.copy_above),
+    (keys::ROW_MENU, |m| m.keys.row_menu),
     (keys::DELETE, |m| m.keys.delete_row),
     (keys::LOOKUP, |m| m.keys.lookup),
     (keys::CLOSE, |m| m.keys.give_up),

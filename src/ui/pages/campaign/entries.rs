@@ -135,6 +135,7 @@ impl EntriesPage {
                 row_state: Some(Callback::new(state)),
                 before_filters: heading.into(),
                 selection_actions: (move || self.switch.button()).into(),
+                row_actions: Vec::new(),
             },
         )
     }

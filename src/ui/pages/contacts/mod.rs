@@ -102,6 +102,7 @@ pub fn Contacts(
         })),
         row_state: Some(Callback::new(move |at| state(shown, at))),
         on_active: Some(Callback::new(move |at| active_at.set(Some(at)))),
+        row_actions: vec![create_action],
         multi: true,
         selected,
         selection_actions: (move || many.buttons()).into(),

@@ -1,20 +1,21 @@
 //! Which columns there is room for: those that give way are left out until the others stand side by side, so that
 //! nothing is cut at the edge and nobody has to scroll sideways. A column that the user chose never gives way.
 
+use super::head::{self, Sides};
 use super::window::Viewport;
-use super::{Column, Give, PhonePlace, head};
+use super::{Column, Give, PhonePlace};
 use leptos::prelude::*;
 
 /// The columns that there is room for in the viewport.
 pub(super) fn fitting(
     columns: Signal<Vec<Column>>,
     viewport: Viewport,
-    multi: bool,
+    sides: Sides,
 ) -> Signal<Vec<Column>> {
     // Remembered, so that a window drawn larger by a little draws no cell anew.
     let left_out = Memo::new(move |_| match viewport.room_px.get() {
         // A card has its own places for values.
-        Some(room) if !viewport.narrow.get() => left_out(&columns.read(), room, multi),
+        Some(room) if !viewport.narrow.get() => left_out(&columns.read(), room, sides),
         _ => Vec::new(),
     });
     Signal::derive(move || {
@@ -25,8 +26,8 @@ pub(super) fn fitting(
 }
 
 /// The ids of the columns that there is no room for.
-fn left_out(columns: &[Column], room_px: f64, multi: bool) -> Vec<&'static str> {
-    let mut needed = f64::from(head::least_px(columns, multi));
+fn left_out(columns: &[Column], room_px: f64, sides: Sides) -> Vec<&'static str> {
+    let mut needed = f64::from(head::least_px(columns, sides));
     let mut giving: Vec<(Give, usize)> = columns
         .iter()
         .enumerate()

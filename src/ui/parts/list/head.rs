@@ -3,6 +3,7 @@
 use crate::ui::parts::live::{live, mark, while_so, word, wording, yes_no};
 use leptos::{ev, prelude::*};
 
+use super::row_menu::BUTTON_PX;
 use super::{Align, Column, FilterRow, ListParts, Width, resize};
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::text::{texts, tr};
@@ -10,13 +11,22 @@ use crate::ui::text::{texts, tr};
 /// The width of the column of check boxes, in pixels.
 const CHECK_PX: u32 = 40;
 
+/// What stands beside the columns.
+#[derive(Clone, Copy)]
+pub(super) struct Sides {
+    /// Check boxes before them.
+    pub check: bool,
+    /// The button of the row's menu behind them.
+    pub button: bool,
+}
+
 fn rem(px: u32) -> f64 {
     f64::from(px) / 16.0
 }
 
 /// `grid-template-columns` of the headings and of each row.
-pub(super) fn template(columns: &[Column], multi: bool) -> String {
-    let mut template = if multi {
+pub(super) fn template(columns: &[Column], sides: Sides) -> String {
+    let mut template = if sides.check {
         format!("{}rem", rem(CHECK_PX))
     } else {
         String::new()
@@ -28,18 +38,23 @@ pub(super) fn template(columns: &[Column], multi: bool) -> String {
             Width::Grow(px) => format!(" minmax({}rem, {px}fr)", rem(px)),
         });
     }
+    if sides.button {
+        template.push_str(&format!(" {}rem", rem(BUTTON_PX)));
+    }
     template
 }
 
 /// The width below which the columns would overlap.
-pub(super) fn least_width(columns: &[Column], multi: bool) -> String {
-    format!("{}rem", rem(least_px(columns, multi)))
+pub(super) fn least_width(columns: &[Column], sides: Sides) -> String {
+    format!("{}rem", rem(least_px(columns, sides)))
 }
 
 /// The same in pixels at the usual size of text.
-pub(super) fn least_px(columns: &[Column], multi: bool) -> u32 {
+pub(super) fn least_px(columns: &[Column], sides: Sides) -> u32 {
     let px: u32 = columns.iter().map(Column::least_px).sum();
-    px + if multi { CHECK_PX } else { 0 }
+    let check = if sides.check { CHECK_PX } else { 0 };
+    let button = if sides.button { BUTTON_PX } else { 0 };
+    px + check + button
 }
 
 pub(super) fn head(parts: ListParts) -> AnyView {

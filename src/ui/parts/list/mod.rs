@@ -10,6 +10,7 @@ mod editing;
 mod fit;
 mod head;
 mod resize;
+mod row_menu;
 mod rows;
 mod tools;
 mod window;
@@ -22,9 +23,12 @@ use leptos::prelude::*;
 use self::cursor::Cursor;
 use self::editing::Edited;
 pub use self::editing::{CellEditing, EditedCell, Then};
+use self::head::Sides;
 use self::resize::Dragged;
+use self::row_menu::RowMenu;
 use self::window::Viewport;
 use super::frame::new_id;
+use super::menu::MenuItem;
 
 /// Which side of its column a value keeps to.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -215,6 +219,10 @@ pub struct List {
     pub on_search: Option<Callback<String>>,
     /// Drops search and filters; offered when they leave nothing.
     pub on_show_all: Option<Callback<()>>,
+    /// What the page does with the row that the keyboard is on, in the menu of a row.
+    pub row_actions: Option<Callback<(), Vec<MenuItem>>>,
+    /// What a cell says, to be copied.
+    pub cell_text: Option<Callback<(usize, &'static str), String>>,
     /// Told the row the keyboard or the pointer went to.
     pub on_active: Option<Callback<usize>>,
     /// Where the user was, and is.
@@ -268,6 +276,8 @@ impl List {
             search: Signal::default(),
             on_search: None,
             on_show_all: None,
+            row_actions: None,
+            cell_text: None,
             on_active: None,
             place: None,
             multi: false,
@@ -286,7 +296,11 @@ impl List {
     /// Draws it.
     pub fn view(self) -> AnyView {
         let viewport = Viewport::new(self.n, self.card_lines);
-        let columns = fit::fitting(self.columns, viewport, self.multi);
+        let sides = Sides {
+            check: self.multi,
+            button: self.row_href.is_some() || self.on_open.is_some() || self.on_delete.is_some(),
+        };
+        let columns = fit::fitting(self.columns, viewport, sides);
         let parts = ListParts {
             id: StoredValue::new(new_id()),
             label: self.label,
@@ -304,6 +318,10 @@ impl List {
             filter_row: self.filter_row,
             on_filter_value: self.on_filter_value,
             multi: self.multi,
+            sides,
+            menu: RowMenu::new(),
+            row_actions: self.row_actions,
+            cell_text: self.cell_text,
             viewport,
             cursor: Cursor::new(self.n, self.row_key, self.selected, self.multi, viewport),
             on_delete: self.on_delete,
@@ -369,6 +387,10 @@ struct ListParts {
     filter_row: Option<FilterRow>,
     on_filter_value: Option<Callback<(usize, &'static str)>>,
     multi: bool,
+    sides: Sides,
+    menu: RowMenu,
+    row_actions: Option<Callback<(), Vec<MenuItem>>>,
+    cell_text: Option<Callback<(usize, &'static str), String>>,
     viewport: Viewport,
     cursor: Cursor,
     on_delete: Option<Callback<Vec<RowKey>>>,
@@ -389,6 +411,7 @@ impl ListParts {
             n,
             n_all,
             multi,
+            sides,
             viewport,
             ..
         } = self;
@@ -403,13 +426,14 @@ impl ListParts {
                 data-narrow=mark(move || viewport.narrow.get())
                 data-multi=multi.then_some("")
                 style=("--list-row", wording(move || Some(format!("{}px", viewport.row_height.get()))))
-                style=("--list-columns", wording(move || Some(head::template(&widths.read(), multi))))
-                style=("--list-width", wording(move || Some(head::least_width(&widths.read(), multi))))
+                style=("--list-columns", wording(move || Some(head::template(&widths.read(), sides))))
+                style=("--list-width", wording(move || Some(head::least_width(&widths.read(), sides))))
             >
                 {bar}
                 {notice.run()}
                 {editing::problem(self)}
                 {rows::grid(self)}
+                {sides.button.then(|| row_menu::menu(self))}
                 {while_so(filtered, nothing_found)}
                 {while_so(none_at_all, move || empty.run())}
                 {tools::count(self)}

@@ -8,7 +8,7 @@ use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::{Align, Column, ListParts, PhonePlace, editing, head, resize};
+use super::{Align, Column, ListParts, PhonePlace, editing, head, resize, row_menu};
 
 pub(super) fn grid(parts: ListParts) -> AnyView {
     let ListParts {
@@ -60,6 +60,9 @@ pub(super) fn grid(parts: ListParts) -> AnyView {
             on:focus=focused
             on:click=move |event| clicked(parts, &event)
             on:dblclick=move |event| double_clicked(parts, &event)
+            on:contextmenu=move |event| parts.context_menu(&event)
+            on:pointerover=move |event| parts.menu.points(&event)
+            on:pointerleave=move |_| parts.menu.points_nowhere()
         >
             {head::head(parts)}
             <div class="list-space" role="presentation" style:height=wording(move || viewport.space())>
@@ -68,6 +71,7 @@ pub(super) fn grid(parts: ListParts) -> AnyView {
                     <For each=each key=|at| *at children=move |at| row(parts, at) />
                 </div>
                 {editing::field(parts)}
+                {parts.sides.button.then(|| row_menu::button(parts))}
             </div>
         </div>
     }
@@ -187,7 +191,7 @@ const fn cell_class(column: &Column) -> &'static str {
 }
 
 /// The row an event is in, and the element it happened to.
-fn row_of(event: &ev::MouseEvent) -> Option<(usize, Element)> {
+pub(super) fn row_of(event: &ev::MouseEvent) -> Option<(usize, Element)> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let row = target.closest(".list-row").ok()??;
     let index: usize = row.get_attribute("aria-rowindex")?.parse().ok()?;
@@ -223,7 +227,7 @@ fn clicked(parts: ListParts, event: &ev::MouseEvent) {
 }
 
 /// The place of the column that an element stands in.
-fn column_of(target: &Element) -> Option<usize> {
+pub(super) fn column_of(target: &Element) -> Option<usize> {
     let cell = target.closest(".list-cell").ok()??;
     cell.id().rsplit('-').next()?.parse().ok()
 }
@@ -292,6 +296,8 @@ fn key(parts: ListParts, event: &ev::KeyboardEvent) -> bool {
             .update(|column| *column = (*column + 1).min(last_column)),
         ("Enter" | " ", None) => sort_here(parts),
         ("Enter" | "F2", Some(at)) if !ctrl && parts.edit(at, None) => {}
+        ("ContextMenu", Some(at)) if !ctrl && parts.sides.button => parts.menu_at_cell(at),
+        ("F10", Some(at)) if !ctrl && shift && parts.sides.button => parts.menu_at_cell(at),
         ("F8", Some(at)) if !ctrl && !shift => return parts.copy_above(at),
         ("Enter", Some(at)) if !ctrl => parts.open(at),
         (" ", Some(at)) if multi => cursor.toggle(at),
