@@ -48,13 +48,14 @@ pub fn sheet(store: Store) -> AnyView {
         (now, changes)
     });
     let view = move || {
-        let sheet = sheet.get()?;
+        let sheet = sheet.get();
+        shown.set_value(None);
+        let sheet = sheet?;
         // Only what opens on an entry of the log waits for it.
         let is_of_entry = matches!(sheet, Sheet::Create(From::LogEntry(_)) | Sheet::Resume(_));
         if is_of_entry && !store.has_log() {
             return None;
         }
-        shown.set_value(None);
         Some(untrack(|| open(store, &sheet, shown)))
     };
     view.into_any()
