@@ -2,7 +2,8 @@
 //! says so and ends; it is written down, and `cargo xtask test` counts it as not in this engine.
 
 use crate::browser::Browser;
-use std::{env, fmt, fs::OpenOptions, io::Write, thread};
+use crate::noting::note;
+use std::{env, fmt, thread};
 use xtask::engine::{ENGINE_VARIABLE, Engine, NOT_HERE_VARIABLE};
 
 /// Something that automation can do in one engine and not in another.
@@ -84,18 +85,9 @@ impl Browser {
             return false;
         }
         let test = thread::current().name().unwrap_or("main").to_owned();
-        let line = format!("{test}: {ability}\n");
-        eprint!("not in {}: {line}", self.engine);
-        if let Some(file) = env::var_os(NOT_HERE_VARIABLE) {
-            let noted = OpenOptions::new()
-                .create(true)
-                .append(true)
-                .open(&file)
-                .and_then(|mut file| file.write_all(line.as_bytes()));
-            if let Err(error) = noted {
-                panic!("{}: {error}", file.display());
-            }
-        }
+        let line = format!("{test}: {ability}");
+        eprintln!("not in {}: {line}", self.engine);
+        note(NOT_HERE_VARIABLE, &line);
         true
     }
 }

@@ -33,6 +33,7 @@ mod keys;
 mod locator;
 mod look;
 mod names;
+mod noting;
 mod processes;
 mod provoked;
 mod role;

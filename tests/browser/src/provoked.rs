@@ -1,7 +1,8 @@
 //! How many faults tests provoke, and whether anything was lost by them, for the report of `cargo xtask test`.
 
 use crate::browser::Browser;
-use std::{env, fs::OpenOptions, io::Write, path::Path};
+use crate::noting::note;
+use std::path::Path;
 use xtask::engine::FAULTS_VARIABLE;
 
 impl Browser {
@@ -14,18 +15,12 @@ impl Browser {
     /// Writes down how many there were, and whether the test held.
     pub(crate) fn note_faults(&self, test: &Path, held: bool) {
         let n = self.n_faults.get();
-        let Some(file) = env::var_os(FAULTS_VARIABLE).filter(|_| n > 0) else {
-            return;
-        };
-        let outcome = if held { "held" } else { "failed" };
-        let line = format!("{n} {outcome} {}\n", test.display());
-        let noted = OpenOptions::new()
-            .create(true)
-            .append(true)
-            .open(&file)
-            .and_then(|mut file| file.write_all(line.as_bytes()));
-        if let Err(error) = noted {
-            panic!("{}: {error}", file.display());
+        if n > 0 {
+            let outcome = if held { "held" } else { "failed" };
+            note(
+                FAULTS_VARIABLE,
+                &format!("{n} {outcome} {}", test.display()),
+            );
         }
     }
 }
