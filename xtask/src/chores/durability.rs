@@ -42,16 +42,7 @@ pub fn build(tools: &Tools, profile: Profile, folder: &Path) -> Outcome {
     }
     run(&mut compile)?;
     fs::create_dir_all(folder).map_err(Failure::while_doing("Making the page's folder"))?;
-    let mut bind = tools.command("wasm-bindgen");
-    bind.args([
-        "--target",
-        "web",
-        "--no-typescript",
-        "--out-name",
-        "durability",
-        "--out-dir",
-    ]);
-    run(bind.arg(folder).arg(compiled(profile)))?;
+    tools.bind(&compiled(profile), "durability", folder, &[])?;
     for file in FILES {
         let from = root().join("tests/durability").join(file);
         fs::copy(&from, folder.join(file)).map_err(Failure::while_doing(file))?;

@@ -45,16 +45,11 @@ pub fn add(tools: &Tools, profile: Profile, folder: &Path) -> Outcome {
 
     let made = target().join("export-program");
     fs::create_dir_all(&made).map_err(Failure::while_doing("Making a build folder"))?;
-    let mut bind = tools.command("wasm-bindgen");
-    bind.args(["--target", "web", "--no-typescript", "--out-name", "export"])
-        .arg("--out-dir")
-        .arg(&made)
-        .arg(compiled.join(format!("{PACKAGE}.wasm")));
-    run(&mut bind)?;
+    let compiled = compiled.join(format!("{PACKAGE}.wasm"));
+    tools.bind(&compiled, "export", &made, &[])?;
     let program = made.join("export_bg.wasm");
     if profile == Profile::Release {
-        let mut optimise = tools.command("wasm-opt");
-        run(optimise.arg("-O3").arg(&program).arg("-o").arg(&program))?;
+        tools.optimise(&program, "-O3")?;
     }
 
     let read = |name: &str| fs::read(made.join(name)).map_err(Failure::while_doing(name));

@@ -5,11 +5,7 @@
 //! Trunk cannot do it: the program must be cut before wasm-bindgen looks at it. So what trunk has put
 //! into the page is made anew here, in two, and the page told.
 
-use super::{
-    Failure, Outcome, run, target,
-    test::WASM,
-    tools::{self, Tools},
-};
+use super::{Failure, Outcome, target, test::WASM, tools::Tools};
 use std::{
     fs,
     path::{Path, PathBuf},
@@ -108,29 +104,11 @@ fn cut(tools: &Tools, made: &Path) -> Outcome<Parts> {
             split.split_modules
         )));
     }
-    let mut bind = tools.command("wasm-bindgen");
-    tools::without_color(&mut bind)
-        .args([
-            "--target",
-            "web",
-            "--no-typescript",
-            // The rest is tied to the first part by its table.
-            "--keep-lld-exports",
-            "--out-name",
-            PROGRAM,
-            "--out-dir",
-        ])
-        .arg(made.join("bound"))
-        .arg(&main);
-    run(&mut bind)?;
+    // The rest is tied to the first part by its table, which would be taken away.
+    tools.bind(&main, PROGRAM, &made.join("bound"), &["--keep-lld-exports"])?;
     let bound = made.join("bound").join(format!("{PROGRAM}_bg.wasm"));
     for program in [&bound, &rest] {
-        run(tools
-            .command("wasm-opt")
-            .arg("-Oz")
-            .arg(program)
-            .arg("-o")
-            .arg(program))?;
+        tools.optimise(program, "-Oz")?;
     }
     let part = |name: &str, file: PathBuf| {
         let bytes = fs::read(file).map_err(Failure::while_doing(name))?;

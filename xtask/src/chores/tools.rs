@@ -134,6 +134,27 @@ impl Tools {
         command.env("PATH", &self.path)
     }
 
+    /// Connects a compiled program with the browser: writes `NAME.js` and `NAME_bg.wasm` into a folder.
+    ///
+    /// # Errors
+    /// When wasm-bindgen refuses the program; it has then said why.
+    pub fn bind(&self, program: &Path, name: &str, folder: &Path, more: &[&str]) -> Outcome {
+        let mut bind = self.command("wasm-bindgen");
+        bind.args(["--target", "web", "--no-typescript", "--out-name", name])
+            .args(more)
+            .arg("--out-dir");
+        run(bind.arg(folder).arg(program))
+    }
+
+    /// Makes a program smaller or faster where it lies, as `how` says: `-Oz`, `-O3`.
+    ///
+    /// # Errors
+    /// When wasm-opt refuses the program; it has then said why.
+    pub fn optimise(&self, program: &Path, how: &str) -> Outcome {
+        let mut optimise = self.command("wasm-opt");
+        run(optimise.arg(how).arg(program).arg("-o").arg(program))
+    }
+
     /// Makes a tool findable, installing it if there is none that fits.
     fn need(&mut self, tool: &Tool<'_>) -> Outcome {
         let Tool {
