@@ -2,7 +2,7 @@
 
 use super::bound::Bound;
 use super::creating::Creating;
-use super::making::lookup;
+use super::making::{Making, lookup};
 use super::reading::parsed_id;
 use crate::browser::clock;
 use crate::browser::collation;
@@ -48,6 +48,15 @@ pub fn salesperson_field(store: Store, bound: Bound) -> AnyView {
     lookup(bound, selected, offer, move |typed, made, close| {
         new_salesperson(store, typed, made, close)
     })
+}
+
+/// A salesperson made on the way by a lookup that `take`s it.
+pub fn making_salesperson(
+    store: Store,
+    take: impl Fn(SalespersonId) + Send + Sync + 'static,
+) -> Making {
+    let dialog = move |typed: &str, made, close| new_salesperson(store, typed, made, close);
+    Making::new(dialog, take)
 }
 
 /// The user's own salesperson as a field of a new record holds it; blank for none, and for one who

@@ -9,6 +9,7 @@ use crate::domain::code::TEXT_MAX;
 use crate::domain::salesperson::Salesperson;
 use crate::language::Messages;
 use crate::ui::cards::checklist::checklist;
+use crate::ui::cards::salespeople::making_salesperson;
 use crate::ui::companies::Companies;
 use crate::ui::lookups;
 use crate::ui::parts::field::TextField;
@@ -75,6 +76,9 @@ fn names(store: Store) -> AnyView {
         let chosen = key.and_then(|key| lookups::salesperson_key(&key));
         store.change_company(|company| company.my_salesperson = chosen);
     });
+    let making = making_salesperson(store, move |id| {
+        store.change_company(|company| company.my_salesperson = Some(id));
+    });
     view! {
         <Card title=tr_with(|m| m.start.step_name.into())>
             <div class="stack">
@@ -95,8 +99,10 @@ fn names(store: Store) -> AnyView {
                     selected=me
                     source=source
                     on_pick=choose_me
+                    on_new=making.ask
                     hint=tr_with(|m| m.start.your_salesperson_hint.into())
                 />
+                {making.dialog()}
             </div>
         </Card>
     }

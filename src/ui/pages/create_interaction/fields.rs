@@ -10,6 +10,7 @@ use crate::domain::salesperson::Salesperson;
 use crate::domain::{Field, Records, Table};
 use crate::ui::called::called;
 use crate::ui::cards::new_contact::making_contact;
+use crate::ui::cards::salespeople::making_salesperson;
 use crate::ui::lookups::{self, ContactLookup};
 use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
 use crate::ui::parts::button::{Button, ButtonKind};
@@ -261,17 +262,22 @@ fn salesperson_picker(
             key.and_then(|key| lookups::salesperson_key(&key)),
         ));
     });
+    let making = making_salesperson(desk.store, move |id| {
+        desk.edit(FormEdit::Salesperson(Some(id)));
+    });
     view! {
         <Picker
             label=label
             selected=chosen
             source=source
             on_pick=pick
+            on_new=making.ask
             error=desk.problem(Field::Salesperson)
             required=true
             placeholder=tr(|m| m.create.salesperson_placeholder)
             name=name(Field::Salesperson)
         />
+        {making.dialog()}
     }
     .into_any()
 }

@@ -3,10 +3,12 @@
 
 use crate::steps::{create_from_nowhere, load_demo, look_up};
 use crate::words::{Words, in_both_languages};
-use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
+use lokikirja_browser_tests::{Browser, Locator, Role, Scope, any, has};
 
 in_both_languages!(
     a_contact_is_made_while_an_interaction_is_created,
+    a_salesperson_is_made_while_an_interaction_is_created,
+    the_users_own_salesperson_is_made_in_setup,
     a_company_is_made_while_its_person_is,
     a_campaign_is_made_from_a_segment,
     a_contact_that_is_excluded_from_segments_is_not_added_by_the_list,
@@ -16,6 +18,8 @@ in_both_languages!(
 struct Names {
     new_zebra: &'static str,
     new_nova: &'static str,
+    new_aino: &'static str,
+    yourself: &'static str,
     new_company: &'static str,
     person: &'static str,
     company: &'static str,
@@ -33,6 +37,8 @@ struct Names {
 const EN: Names = Names {
     new_zebra: "New “Zebra Oy”…",
     new_nova: "New “Nova Oy”…",
+    new_aino: "New “Aino Aalto”…",
+    yourself: "You as a salesperson",
     new_company: "New company",
     person: "Person",
     company: "Company",
@@ -50,6 +56,8 @@ const EN: Names = Names {
 const FI: Names = Names {
     new_zebra: "Uusi ”Zebra Oy”…",
     new_nova: "Uusi ”Nova Oy”…",
+    new_aino: "Uusi ”Aino Aalto”…",
+    yourself: "Sinä myyjänä",
     new_company: "Uusi yritys",
     person: "Henkilö",
     company: "Yritys",
@@ -91,6 +99,56 @@ async fn a_contact_is_made_while_an_interaction_is_created(browser: &Browser, w:
     contact.fill("Zebr").await;
     browser.press("Enter").await;
     contact.holds("Zebra Oy").await;
+}
+
+async fn a_salesperson_is_made_while_an_interaction_is_created(
+    browser: &Browser,
+    w: &'static Words,
+) {
+    load_demo(browser, w).await;
+    let sheet = create_from_nowhere(browser, w).await;
+    let salesperson = sheet.combobox(w.salesperson);
+    make_aino(browser, w, &salesperson).await;
+    // It is the form's, and the form still asks for the rest.
+    sheet.combobox(w.contact).holds("").await;
+    sheet.button(w.cancel).click().await;
+    let question = browser.question(w.finish_later);
+    question.button(w.discard).click().await;
+    sheet.gone().await;
+    browser.open("#/salespeople/AINO").await;
+    browser.heading("Aino Aalto").seen().await;
+}
+
+async fn the_users_own_salesperson_is_made_in_setup(browser: &Browser, w: &'static Words) {
+    load_demo(browser, w).await;
+    browser.open("#/setup").await;
+    make_aino(browser, w, &browser.combobox(names(w).yourself)).await;
+    browser.reload().await;
+    browser
+        .combobox(names(w).yourself)
+        .holds("Aino Aalto")
+        .await;
+    // From now on she is the one that an interaction with a contact begins with.
+    browser.open("#/contacts/CT000012").await;
+    browser.button(w.create_interaction).click().await;
+    let sheet = browser.dialog(w.create_interaction);
+    sheet.combobox(w.salesperson).holds("Aino Aalto").await;
+}
+
+/// Makes a salesperson from a lookup, which then holds her.
+async fn make_aino(browser: &Browser, w: &'static Words, lookup: &Locator<'_>) {
+    lookup.fill("Aino Aalto").await;
+    browser.option(names(w).new_aino).seen().await;
+    browser.press("Enter").await;
+    let dialog = browser.dialog(w.new_salesperson);
+    dialog.textbox(w.name).holds("Aino Aalto").await;
+    // Without a code nothing is made.
+    browser.press("Control+Enter").await;
+    dialog.textbox(w.code).complains(w.must_be_filled).await;
+    dialog.textbox(w.code).fill("aino").await;
+    browser.press("Control+Enter").await;
+    dialog.gone().await;
+    lookup.holds("Aino Aalto").await;
 }
 
 async fn a_company_is_made_while_its_person_is(browser: &Browser, w: &'static Words) {
