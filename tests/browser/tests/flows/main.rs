@@ -30,6 +30,7 @@ mod narrow;
 mod offline;
 mod on_the_way;
 mod paper;
+mod printed;
 mod row_menu;
 mod segments;
 mod steps;
