@@ -4,6 +4,7 @@
 //! A finding names file and line. Each rule also has a piece of text here that breaks it, so that a
 //! rule that has gone blind is noticed.
 
+mod gallery;
 mod source;
 mod styles;
 mod texts;

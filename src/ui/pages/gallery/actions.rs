@@ -8,7 +8,7 @@ use crate::ui::parts::button::{Button, ButtonKind, LinkButton};
 use crate::ui::parts::dialog::{Choice, Confirm, Dialog, DialogShape};
 use crate::ui::parts::field::{LockedField, TextField};
 use crate::ui::parts::icon::Icon;
-use crate::ui::parts::menu::{MenuItem, MoreMenu};
+use crate::ui::parts::menu::{Menu, MenuItem, MoreMenu};
 use crate::ui::parts::sections::{Section, SectionLook};
 use crate::ui::parts::toast::{Toast, ToastAction, show_toast};
 use crate::ui::parts::tone::Tone;
@@ -47,6 +47,7 @@ pub(super) fn buttons() -> AnyView {
             <Button label=tr(|m| m.gallery.busy) busy=true on_press=pressed />
             <Button label=tr(|m| m.gallery.blocked) blocked=why on_press=pressed />
             <LinkButton label=tr(|m| m.gallery.email) href="mailto:info@adatum.example" icon=Icon::Mail />
+            <Menu label=tr(|m| m.gallery.export) items=menu icon=Icon::Download icon_only=false />
             <MoreMenu items=menu />
             <span class="faint figures">{n_pressed}</span>
         </div>

@@ -147,7 +147,7 @@ pub(super) fn checks() -> AnyView {
     .into_any()
 }
 
-fn items(typed: &str) -> Vec<PickerItem> {
+pub(super) fn items(typed: &str) -> Vec<PickerItem> {
     let typed = typed.trim().to_lowercase();
     let fits = |sample: &&super::Sample| {
         sample.name.to_lowercase().contains(&typed) || sample.no.to_lowercase().contains(&typed)

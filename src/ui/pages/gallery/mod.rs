@@ -5,6 +5,7 @@
 mod actions;
 mod fields;
 mod list;
+mod states;
 mod views;
 
 use leptos::prelude::*;
@@ -30,6 +31,7 @@ pub fn Gallery() -> impl IntoView {
                 <Card title=tr(|m| m.gallery.buttons)>{actions::buttons()}</Card>
                 <Card title=tr(|m| m.gallery.dialogs)>{actions::dialogs()}</Card>
                 <Card title=tr(|m| m.gallery.fields)>{fields::fields()}</Card>
+                <Card title=tr(|m| m.gallery.field_states)>{states::states()}</Card>
                 <Card title=tr(|m| m.gallery.marks)>{views::marks()}</Card>
                 {views::sections()}
                 <Card title=tr(|m| m.gallery.states)>{views::states()}</Card>

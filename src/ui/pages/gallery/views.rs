@@ -12,10 +12,11 @@ use crate::ui::parts::field::ReadOnlyField;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::progress::{Meter, Progress, Waiting};
 use crate::ui::parts::sections::{Section, SectionLook};
-use crate::ui::parts::tabs::{Tab, Tabs};
+use crate::ui::parts::tabs::{Tab, TabLink, TabLinks, Tabs};
 use crate::ui::parts::tile::Tile;
 use crate::ui::parts::timeline::{Timeline, TimelineEntry, TimelineStep};
 use crate::ui::parts::tone::Tone;
+use crate::ui::route::{Page, Route};
 use crate::ui::text::{texts, tr};
 
 pub(super) fn marks() -> AnyView {
@@ -82,6 +83,15 @@ pub(super) fn sections() -> AnyView {
             label: tr(|m| m.gallery.comment).into(),
         },
     ];
+    let link = |label: Signal<String>, current| TabLink {
+        label,
+        href: Route::to(Page::Gallery).href(),
+        current,
+    };
+    let links = vec![
+        link(tr(|m| m.gallery.name).into(), true),
+        link(tr(|m| m.gallery.language).into(), false),
+    ];
     view! {
         <div class="columns-wide">
             <div class="stack">
@@ -102,6 +112,7 @@ pub(super) fn sections() -> AnyView {
                     on_pick=move |key| tab.set(key)
                     panel=|key: &'static str| view! { <p class="muted">{key}</p> }.into_any()
                 />
+                <TabLinks label=tr(|m| m.gallery.pages) links=links />
             </div>
             <FactBox title=tr(|m| m.gallery.timeline)>
                 <Timeline entries=Signal::derive(entries) on_more=|_| () has_more=true />

@@ -14,6 +14,7 @@ mod demo;
 mod draft;
 mod durability;
 mod export;
+mod gallery;
 mod harness;
 mod hostile;
 mod hosting;
