@@ -1,7 +1,7 @@
 //! Alphabetical order as the browser knows it: `Intl.Collator`, one for each language.
 
 use crate::language::Lang;
-use crate::language::order::Collation;
+use crate::language::order::{Collation, roughly_sorted};
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use std::cell::RefCell;
 use std::cmp::Ordering;
@@ -40,15 +40,15 @@ impl Collation for Alphabet {
         }
     }
 
-    /// The browser sorts by itself: calling back for each pair takes ten times as long.
+    /// The browser sorts by itself: calling back for each pair takes ten times as long. It begins with
+    /// texts nearly in order: then it compares each about once, instead of some seventeen times.
     fn sort(&self, texts: &[Arc<str>]) -> Vec<Arc<str>> {
+        let texts = roughly_sorted(self.0, texts);
         let array: Array = texts.iter().map(|text| JsValue::from_str(text)).collect();
         let sort = Reflect::get(&array, &"sort".into());
         let sort = sort.ok().and_then(|sort| sort.dyn_into::<Function>().ok());
         let sorted = sort.and_then(|sort| sort.call1(&array, &comparer(self.0)).ok());
         if sorted.is_none() {
-            let mut texts = texts.to_vec();
-            texts.sort();
             return texts;
         }
         let text = |value: JsValue| value.as_string().map(Arc::from);

@@ -4,9 +4,41 @@
 //! asking for each pair takes seconds. So names are put in order in one go and remembered by their
 //! places, and a list sorts by places.
 
+use super::Lang;
+use crate::domain::search::folded;
 use std::cmp::Ordering;
 use std::collections::HashMap;
 use std::sync::Arc;
+
+/// Texts nearly in the order of a language, by rules of our own: letters without case and marks, in
+/// Finnish with å, ä and ö after z.
+///
+/// Browsers sort what is nearly in order many times faster than what is not, because they look for rows
+/// that already stand right; and asking how a language compares is what takes the time.
+pub fn roughly_sorted(lang: Lang, texts: &[Arc<str>]) -> Vec<Arc<str>> {
+    let mut sorted = texts.to_vec();
+    sorted.sort_by_cached_key(|text| rough_key(lang, text));
+    sorted
+}
+
+fn rough_key(lang: Lang, text: &str) -> String {
+    let mut key = String::with_capacity(text.len());
+    for c in text.chars() {
+        // What stands behind z in ASCII.
+        let own = match (lang, c) {
+            (Lang::Fi, 'å' | 'Å') => '{',
+            (Lang::Fi, 'ä' | 'Ä' | 'æ' | 'Æ') => '|',
+            (Lang::Fi, 'ö' | 'Ö' | 'ø' | 'Ø') => '}',
+            _ => {
+                let mut bytes = [0; 4];
+                key.extend(folded(c.encode_utf8(&mut bytes)));
+                continue;
+            }
+        };
+        key.push(own);
+    }
+    key
+}
 
 /// How a language orders texts.
 pub trait Collation {

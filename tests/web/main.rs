@@ -4,6 +4,7 @@
 
 mod backup;
 mod book;
+mod collation;
 #[path = "../contract/mod.rs"]
 mod contract;
 mod faults;

@@ -1,6 +1,7 @@
 //! Alphabetical order as numbers: whatever was learnt when, places agree with the alphabet.
 
-use lokikirja::language::order::{Collation, Ranks};
+use lokikirja::language::Lang;
+use lokikirja::language::order::{Collation, Ranks, roughly_sorted};
 use proptest::prelude::*;
 use std::cell::Cell;
 use std::cmp::Ordering;
@@ -82,6 +83,41 @@ proptest! {
         for texts in batches {
             learn(&mut ranks, &texts, &plain);
             agrees(&ranks, &texts);
+        }
+    }
+}
+
+#[test]
+fn what_is_sorted_roughly_is_nearly_in_the_order_of_the_language() {
+    let sorted = |lang, texts: &str| {
+        let texts: Vec<Arc<str>> = texts.split(' ').map(Arc::from).collect();
+        roughly_sorted(lang, &texts).join(" ")
+    };
+    let mixed = "öljy Äijälä zebra wahl Åbo vahti aalto";
+    assert_eq!(
+        sorted(Lang::Fi, mixed),
+        "aalto vahti wahl zebra Åbo Äijälä öljy"
+    );
+    assert_eq!(
+        sorted(Lang::En, mixed),
+        "aalto Åbo Äijälä öljy vahti wahl zebra"
+    );
+    assert_eq!(
+        sorted(Lang::Fi, "Ørsted Östman Æon Zen"),
+        "Zen Æon Ørsted Östman"
+    );
+}
+
+proptest! {
+    #[test]
+    fn sorting_roughly_loses_and_adds_nothing(texts in prop::collection::vec(".{0,8}", 0..40)) {
+        let texts: Vec<Arc<str>> = texts.iter().map(|text| Arc::from(text.as_str())).collect();
+        for lang in Lang::ALL {
+            let mut sorted = roughly_sorted(lang, &texts);
+            sorted.sort();
+            let mut all = texts.clone();
+            all.sort();
+            prop_assert_eq!(sorted, all);
         }
     }
 }
