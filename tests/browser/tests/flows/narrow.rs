@@ -5,6 +5,7 @@ use crate::accessibility::layout::sideways;
 use crate::steps::{EERO_LUMME, choose_template, load_demo, number_told};
 use crate::words::{EN, FI, Words};
 use lokikirja_browser_tests::{Browser, Role, Scope, any, flow, has};
+use serde_json::json;
 
 /// Of 1280 × 1024 points.
 const ZOOMED: (u32, u32) = (320, 256);
@@ -39,6 +40,11 @@ async fn go_to(browser: &Browser, w: &Words, link: &str, heading: &str) {
         bar.button(w.more_pages).click().await;
         let pages = browser.dialog(w.more_pages);
         fits(browser, w.more_pages).await;
+        // Read by eyes too, not only aloud.
+        let unread = "return [...document.querySelectorAll('dialog nav a')]
+            .filter((link) => { const words = document.createRange(); words.selectNodeContents(link.querySelector('span')); return words.getBoundingClientRect().width < 20; })
+            .map((link) => link.textContent);";
+        assert_eq!(browser.script(unread, Vec::new()).await, json!([]));
         pages.link(has(link)).click().await;
         pages.gone().await;
     } else {
