@@ -30,6 +30,7 @@ pub struct Action {
     keys_too: &'static str,
     blocked: Option<Signal<Option<String>>>,
     everywhere: bool,
+    in_dialog: bool,
     does: Does,
 }
 
@@ -65,6 +66,7 @@ impl Action {
             keys_too: "",
             blocked: None,
             everywhere: false,
+            in_dialog: false,
             does,
         }
     }
@@ -100,6 +102,14 @@ impl Action {
     pub fn everywhere(self) -> Self {
         Self {
             everywhere: true,
+            ..self
+        }
+    }
+
+    /// It belongs to a dialog: its keys are heard while that is open, when those of the page are not.
+    pub fn in_dialog(self) -> Self {
+        Self {
+            in_dialog: true,
             ..self
         }
     }
@@ -241,13 +251,19 @@ pub fn action(id: u32) -> Option<Action> {
 /// Does what keys ask for, as long as the part of the page that calls this is shown.
 pub fn listen() {
     let listener = window_event_listener(ev::keydown, |event| {
-        if event.default_prevented() || event.is_composing() || is_behind_dialog() {
+        if event.default_prevented() || event.is_composing() {
             return;
         }
+        let is_behind = is_behind_dialog();
         let press = press(&event);
         let found = REGISTERED.with_untracked(|all| {
             let fits = |(_, action): &&(u32, Action)| action.all_keys().any(|keys| press.is(keys));
-            all.iter().rev().find(fits).map(|(_, action)| *action)
+            let is_reached = |(_, action): &&(u32, Action)| action.in_dialog || !is_behind;
+            all.iter()
+                .rev()
+                .filter(is_reached)
+                .find(fits)
+                .map(|(_, action)| *action)
         });
         if let Some(action) = found {
             event.prevent_default();

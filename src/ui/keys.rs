@@ -20,6 +20,8 @@ pub const HELP: &str = "F1";
 pub const HELP_TOO: &str = "?";
 /// A new record.
 pub const NEW: &str = "Alt+N";
+/// A note: one more comment on the interaction.
+pub const NOTE: &str = "Alt+O";
 /// The log entries of the record.
 pub const LOG_ENTRIES: &str = "Ctrl+F7";
 /// Closes the page.
@@ -61,6 +63,7 @@ pub const ALL: &[&str] = &[
     HELP,
     HELP_TOO,
     NEW,
+    NOTE,
     LOG_ENTRIES,
     CLOSE,
     SAVE_AND_CLOSE,

@@ -35,6 +35,20 @@ pub fn focus_field(name: &str) {
     }
 }
 
+/// Puts the focus into the last of several fields of a name.
+pub fn focus_last_field(name: &str) {
+    let selector = format!("[data-field='{name}'] input:not([tabindex='-1'])");
+    let Ok(found) = document().query_selector_all(&selector) else {
+        return;
+    };
+    let last = found.length().checked_sub(1).and_then(|at| found.get(at));
+    if let Some(element) = last.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        reveal(&element);
+        // A field that can't take the focus now keeps it where it is.
+        let _ = element.focus();
+    }
+}
+
 /// Unfolds the sections around an element: what is folded away cannot take the focus.
 pub(super) fn reveal(element: &HtmlElement) {
     while let Ok(Some(folded)) = element.closest("details:not([open])") {

@@ -21,6 +21,7 @@ const PARTS: &[(&str, Words)] = &[
     (keys::ROW_MENU, |m| m.keys.row_menu),
     (keys::DELETE, |m| m.keys.delete_row),
     (keys::LOOKUP, |m| m.keys.lookup),
+    (keys::NOTE, |m| m.create.add_comment),
     (keys::CLOSE, |m| m.keys.give_up),
     (keys::SAVE_AND_CLOSE, |m| m.keys.ok),
     (keys::CLOSE, |m| m.keys.close),

@@ -6,9 +6,12 @@ use super::keyed::Keyed;
 use crate::domain::Field;
 use crate::domain::interaction::form::FormEdit;
 use crate::domain::interaction::{COMMENT_MAX, Comment, finish};
+use crate::ui::action::{Action, register};
+use crate::ui::keys;
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::entry::Check;
 use crate::ui::parts::field::{DateField, TextField};
+use crate::ui::parts::frame::focus_last_field;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::sections::{Section, SectionLook};
 use crate::ui::tell::at_field;
@@ -28,6 +31,10 @@ pub(super) fn comments(desk: Desk) -> AnyView {
         refused || was_open.copied().unwrap_or(opened_with_some)
     });
     let add = Callback::new(move |()| {
+        // Behind a question nothing changes.
+        if desk.asking.get_untracked() {
+            return;
+        }
         change(desk, |comments| {
             let date = finish::date_of_new_comment(comments, desk.store.moment().work_date);
             comments.push(Comment {
@@ -35,7 +42,13 @@ pub(super) fn comments(desk: Desk) -> AnyView {
                 text: String::new(),
             });
         });
+        request_animation_frame(|| focus_last_field(name(Field::Comment)));
     });
+    let add_action = Action::new(|m| m.create.add_comment.into(), add)
+        .icon(Icon::Plus)
+        .keys(keys::NOTE)
+        .in_dialog();
+    let add_action = register(add_action);
     view! {
         <Section
             title=tr_with(|m| m.create.comments.into())
@@ -48,7 +61,7 @@ pub(super) fn comments(desk: Desk) -> AnyView {
                     {line(desk, at)}
                 </For>
                 <div>
-                    <Button label=tr(|m| m.create.add_comment) icon=Icon::Plus on_press=add/>
+                    {add_action.button()}
                 </div>
             </div>
         </Section>

@@ -6,13 +6,16 @@ use crate::steps::{
     number_told, unfold,
 };
 use crate::words::{Words, in_english, in_finnish};
-use lokikirja_browser_tests::{Browser, Locator, Role, Scope, any};
+use lokikirja_browser_tests::{Browser, Locator, Role, Scope, any, has};
 
 in_finnish!(
     everything_typed_survives_the_kill_of_the_browser,
     a_draft_is_in_no_list,
 );
-in_english!(ok_postpone_and_discard_end_a_draft);
+in_english!(
+    ok_postpone_and_discard_end_a_draft,
+    a_key_adds_a_comment_from_anywhere_in_the_form,
+);
 
 const FIRST: &str = "Valaisimet ja lukupaikat";
 const LAST: &str = ", näytteet mukaan";
@@ -122,4 +125,33 @@ async fn ok_postpone_and_discard_end_a_draft(browser: &Browser, w: &'static Word
     let found = latest(browser, w).await;
     let of_ours = found.iter().filter(|line| line.contains(FIRST)).count();
     assert_eq!(of_ours, 1, "OK alone wrote to the log: {found:?}");
+}
+
+async fn a_key_adds_a_comment_from_anywhere_in_the_form(browser: &Browser, w: &'static Words) {
+    load_demo(browser, w).await;
+    let sheet = create_from_contact(browser, w, EERO).await;
+    choose_template(&sheet, w.outgoing_call).await;
+    // From a field, with the comments folded; and from a button.
+    sheet.textbox(w.description).focus().await;
+    browser.press("Alt+o").await;
+    sheet.textbox(w.first_comment).has_focus().await;
+    browser.type_text(REMARK).await;
+    sheet.button(w.cancel).focus().await;
+    browser.press("Alt+o").await;
+    let comments = sheet.find(Role::Group, has(w.first_comment.trim_end_matches(" 1")));
+    comments.counts(2).await;
+    sheet.textbox(w.first_comment).holds(REMARK).await;
+    // Behind the question of Cancel nothing changes, and on a page without the form nothing happens.
+    sheet.button(w.cancel).click().await;
+    let question = browser.question(w.finish_later);
+    question.seen().await;
+    browser.press("Alt+o").await;
+    question.button(w.keep_editing).click().await;
+    comments.counts(2).await;
+    sheet.button(w.cancel).click().await;
+    question.button(w.discard).click().await;
+    sheet.gone().await;
+    browser.press("Alt+o").await;
+    browser.region(w.latest).seen().await;
+    browser.dialog(any()).gone().await;
 }
