@@ -53,8 +53,7 @@ impl History {
         let is_ours = set.at >= self.since;
         match set.origin {
             Origin::Command if !is_ours || !undo::is_undoable(&set.changes) => {
-                self.done.clear();
-                self.undone.clear();
+                self.forget();
             }
             Origin::Command => {
                 self.done.push(revision);
@@ -73,6 +72,12 @@ impl History {
         let kept = |each: &Revision| each.0 + KEPT > revision.0;
         self.done.retain(kept);
         self.undone.retain(kept);
+    }
+
+    /// Nothing so far can be taken back any more, or made again.
+    pub fn forget(&mut self) {
+        self.done.clear();
+        self.undone.clear();
     }
 
     /// The revision meant, for this user; none when there is nothing.

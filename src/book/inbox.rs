@@ -58,6 +58,8 @@ pub fn start<S: Storage>(mut book: Book<S>) -> (Inbox, impl Future<Output = ()>)
         for event in read_log(&mut book, &mut events).await {
             handle(&mut book, event).await;
         }
+        // One that was broken off is gone on with.
+        book.finish_erasing_and_tell().await;
         // Nobody waits for it: whatever is asked for goes first.
         loop {
             match events.try_recv() {

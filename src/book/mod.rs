@@ -5,6 +5,7 @@
 //! already, `inbox.rs` sees that one thing is done at a time, `watch.rs` lets whoever waits for
 //! something long watch it, and give it up.
 
+mod erasing;
 mod history;
 pub mod inbox;
 pub mod open;
@@ -51,6 +52,8 @@ pub struct Book<S> {
     look: Option<Look>,
     /// The revision at which each draft ended; what is typed late must not bring it back.
     ended_drafts: BTreeMap<LogEntryId, Revision>,
+    /// A contact was erased, and the journal may still tell of it.
+    is_erasing: bool,
     /// What we did and can take back.
     history: History,
     listener: Box<dyn FnMut(News)>,
@@ -108,6 +111,9 @@ pub enum News {
         /// What must from now on be found when the company is opened.
         sentinel: Sentinel,
     },
+    /// A contact was erased, but the device has not let go of what it was yet, for this reason. It is tried again when
+    /// the page is left and when the company is opened.
+    ErasureWaits(JournalError),
     /// What other tabs wrote could not be read: the records are behind.
     Behind(JournalError),
     /// More of the log has been read: so much of it is there, from 0 to 1.
@@ -161,9 +167,10 @@ impl<S: Storage> Book<S> {
         answer
     }
 
-    /// Folds change sets into the snapshot if there are enough of them ([`FOLD_FROM`]). Gives how
-    /// many were folded.
+    /// Folds change sets into the snapshot if there are enough of them ([`FOLD_FROM`]), or if an erasure waits for
+    /// it. Gives how many were folded.
     pub async fn fold_when_due(&mut self) -> Result<u64, JournalError> {
+        self.finish_erasing().await?;
         let last = self.records.borrow().revision();
         if last.0 < self.folded.0 + FOLD_FROM {
             return Ok(0);
@@ -174,12 +181,15 @@ impl<S: Storage> Book<S> {
     }
 
     /// Keeps the form as a draft, unless a command has ended that draft already: one of this book,
-    /// or one of another tab that has written the entry since the form was opened.
+    /// or one of another tab that has written the entry since the form was opened; or unless its contact was erased.
     pub async fn put_draft(
         &mut self,
         form: InteractionForm,
         saved_at: DateTime<Utc>,
     ) -> Result<(), JournalError> {
+        if self.is_about_erased(&form) {
+            return Ok(());
+        }
         let opened_at = form.resumes.unwrap_or_default();
         let ended = self.ended_drafts.get(&form.entry);
         let written = self.records.borrow().revision_of(&form.entry.into());
@@ -197,9 +207,11 @@ impl<S: Storage> Book<S> {
         self.journal.delete_draft(entry).await
     }
 
-    /// All drafts, last saved first.
+    /// All drafts, last saved first; none about a contact that was erased.
     pub async fn drafts(&self) -> Result<Drafts, JournalError> {
-        self.journal.drafts().await
+        let mut drafts = self.journal.drafts().await?;
+        drafts.drafts.retain(|it| !self.is_about_erased(&it.form));
+        Ok(drafts)
     }
 
     /// The bytes of a file, if it is there.
@@ -227,7 +239,12 @@ impl<S: Storage> Book<S> {
     async fn catch_up(&mut self) -> Result<(), JournalError> {
         let known = self.records.borrow().revision();
         match self.journal.read_after(known).await? {
-            After::Sets(sets) => self.apply(&sets, false),
+            After::Sets(sets) => {
+                if sets.iter().any(|(_, set)| set.erases()) {
+                    self.erased_elsewhere();
+                }
+                self.apply(&sets, false);
+            }
             After::LoadAnew => self.load_anew().await?,
         }
         Ok(())
@@ -236,6 +253,7 @@ impl<S: Storage> Book<S> {
     async fn load_anew(&mut self) -> Result<(), JournalError> {
         let loaded = self.journal.load().await?;
         self.folded = loaded.folded;
+        self.is_erasing = loaded.sets.iter().any(|(_, set)| set.erases());
         let mut records =
             open::replay(&self.journal, loaded.rows, loaded.folded, 0, loaded.sets).await;
         records.log_is_whole();

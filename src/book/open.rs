@@ -186,6 +186,7 @@ async fn read<S: Storage>(journal: Journal<S>) -> Result<Option<Book<S>>, OpenEr
     let folded = loaded.folded;
     let history = History::reopened(loaded.newest.as_ref(), meta.created_at);
     let n_to_come = to_come.n_rows();
+    let is_erasing = loaded.sets.iter().any(|(_, set)| set.erases());
     let records = replay(&journal, loaded.rows, folded, n_to_come, loaded.sets).await;
     let look = Some(Look::begin(records.revision()));
     let mut book = Book {
@@ -197,6 +198,7 @@ async fn read<S: Storage>(journal: Journal<S>) -> Result<Option<Book<S>>, OpenEr
         to_come: Some(to_come),
         look,
         ended_drafts: BTreeMap::new(),
+        is_erasing,
         history,
         listener: Box::new(drop),
     };

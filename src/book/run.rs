@@ -29,8 +29,21 @@ impl<S: Storage> Book<S> {
     /// Carries a command out: decides, keeps, applies.
     ///
     /// If another tab was first, what it wrote is read and applied, and the command decided anew.
-    /// A command that changes nothing writes nothing, and still ends its draft.
+    /// A command that changes nothing writes nothing, and still ends its draft. One that erases a contact is answered
+    /// when the device has let go of it too; if that fails the listener is told, and it is tried again later.
     pub async fn run(&mut self, moment: &Moment, command: Command) -> Result<Outcome, RunError> {
+        let outcome = self.decide_and_keep(moment, command).await?;
+        if outcome.tables.contains(&Table::ErasedContact) {
+            self.finish_erasing_and_tell().await;
+        }
+        Ok(outcome)
+    }
+
+    async fn decide_and_keep(
+        &mut self,
+        moment: &Moment,
+        command: Command,
+    ) -> Result<Outcome, RunError> {
         let decision = decide(&self.records.borrow(), moment, command.clone())?;
         let Some(kept) = self.to_keep(moment, &decision) else {
             return self.nothing_to_keep(decision).await;
@@ -88,6 +101,9 @@ impl<S: Storage> Book<S> {
             let known = self.records.borrow().revision();
             let answer = self.journal.append_after(known, decide).await;
             let attempt = attempt.take();
+            if attempt.others.contains(&Table::ErasedContact) {
+                self.erased_elsewhere();
+            }
             if !attempt.others.is_empty() {
                 self.tell(attempt.others, attempt.found.is_some());
             }
@@ -134,6 +150,7 @@ impl<S: Storage> Book<S> {
         self.ended_drafts
             .extend(ended.map(|draft| (draft, revision)));
         self.history.see(revision, &set);
+        self.is_erasing |= set.erases();
         Outcome {
             revision,
             notices: decision.notices,

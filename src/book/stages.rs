@@ -56,6 +56,7 @@ impl<S: Storage> Book<S> {
     /// Reads all of the log that is still to come, and looks the records through.
     pub(super) async fn finish_opening(&mut self) -> Result<(), JournalError> {
         self.read_log().await?;
+        self.finish_erasing_and_tell().await;
         while self.look_on().await {}
         Ok(())
     }

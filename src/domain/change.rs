@@ -19,6 +19,7 @@ use super::id::{
 use super::interaction::LogEntry;
 use super::interaction::template::{InteractionGroup, InteractionTemplate};
 use super::number_series::NumberSeries;
+use super::privacy::ErasedContact;
 use super::salesperson::Salesperson;
 use super::segment::Segment;
 use super::segment::criteria::CriteriaAction;
@@ -192,6 +193,8 @@ tables! {
     SalutationFormula: SalutationFormula, FormulaId, salutation_formulas;
     /// Contacts: companies and persons.
     Contact: Contact, ContactId, contacts;
+    /// Contacts that were erased: that there was one.
+    ErasedContact: ErasedContact, ContactId, erased_contacts;
     /// Who is in which mailing group, industry group, business relation or job responsibility.
     Membership: Membership, MembershipId, memberships;
     /// Campaign statuses.
@@ -288,6 +291,12 @@ impl ChangeSet {
             origin: Origin::default(),
             changes: changes.collect(),
         }
+    }
+
+    /// True if it erases a contact.
+    pub fn erases(&self) -> bool {
+        let is_erased = |change: &Change| matches!(change.after, Some(Row::ErasedContact(_)));
+        self.changes.iter().any(is_erased)
     }
 
     /// The tables it touches, each once.

@@ -4,6 +4,7 @@
 //! tests, after every command: what is written and what is read are checked by the same function.
 
 mod classes;
+mod privacy;
 mod segments;
 mod slices;
 
@@ -63,6 +64,8 @@ pub enum Wrong {
     ActionsDiffer,
     /// Two lines of a number series, or of a segment, have the same line number.
     LineTwice(u32),
+    /// A contact that was erased is there, or something that was said with it.
+    NotErased,
     /// A field of a line of a number series does not agree with the others.
     Line {
         /// The line number.
@@ -176,12 +179,17 @@ impl Records {
     fn check_entry(&self, found: &mut Found, entry: &LogEntry) {
         let template = entry.template.as_ref().map(|mention| mention.id);
         found.missing_if(entry, Field::No, entry.no == EntryNo(0));
-        found.refers::<_, Contact>(self, entry, Field::Contact, entry.contact);
         found.refers::<_, InteractionGroup>(self, entry, Field::Group, entry.group);
-        let contact = entry.contact.and_then(|id| self.get::<Contact>(id));
-        let company = contact.and_then(|contact| contact.company());
-        if company != entry.company {
-            found.add(Key::LogEntry(entry.id), Wrong::OtherCompany);
+        let is_erased = self.is_erased(entry);
+        if is_erased {
+            self.check_anonymous(found, entry);
+        } else {
+            found.refers::<_, Contact>(self, entry, Field::Contact, entry.contact);
+            let contact = entry.contact.and_then(|id| self.get::<Contact>(id));
+            let company = contact.and_then(|contact| contact.company());
+            if company != entry.company {
+                found.add(Key::LogEntry(entry.id), Wrong::OtherCompany);
+            }
         }
         self.check_canceled(found, entry);
         match entry.state {
@@ -190,7 +198,7 @@ impl Records {
                 found.missing_if(entry, Field::Template, entry.template.is_none());
                 found.missing_if(entry, Field::Salesperson, entry.salesperson.is_none());
                 found.missing_if(entry, Field::Date, entry.date.is_none());
-                found.missing_if(entry, Field::Description, !described);
+                found.missing_if(entry, Field::Description, !described && !is_erased);
             }
             EntryState::Postponed { .. } => {
                 found.refers::<_, InteractionTemplate>(self, entry, Field::Template, template);

@@ -60,6 +60,9 @@ pub enum Command {
     AssignSalesperson(Vec<ContactId>, Revision, Option<SalespersonId>),
     /// Deletes contacts; companies with their persons.
     DeleteContacts(Vec<ContactId>, Revision),
+    /// Erases a contact: what is known of it goes for good, its log entries become anonymous
+    /// (`privacy`); the action's id is new, and so are as many after it as segments it stands in.
+    EraseContact(ContactId, Revision, CriteriaActionId),
 
     /// Creates a mailing group, or a row of another table of its sort.
     CreateClass(ClassKey, Vec<ClassEdit>),

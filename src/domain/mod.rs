@@ -21,6 +21,7 @@ pub mod ledger;
 pub mod moment;
 pub mod notice;
 pub mod number_series;
+pub mod privacy;
 pub mod records;
 pub mod refusal;
 pub mod salesperson;
@@ -107,6 +108,7 @@ fn carry_out(work: &mut Work, command: Command) -> Result<(), Refusal> {
             contact::many::assign(work, &ids, seen, choice)
         }
         Command::DeleteContacts(ids, seen) => contact::many::delete(work, &ids, seen),
+        Command::EraseContact(id, seen, action) => privacy::erase(work, id, seen, action),
         Command::CreateClass(key, edits) => classification::create(work, key, edits),
         Command::EditClass(key, seen, edit) => classification::edit(work, key, seen, edit),
         Command::DeleteClass(key, seen) => classification::delete(work, key, seen),

@@ -26,6 +26,15 @@ pub enum Notice {
         /// How many persons went with their companies, besides.
         n_persons: u32,
     },
+    /// A contact was erased.
+    ContactErased {
+        /// Its number, where a series gave it.
+        no: Option<String>,
+        /// How many interactions are anonymous now.
+        n_interactions: u32,
+        /// How many postponed ones were deleted.
+        n_postponed: u32,
+    },
     /// A salesperson was made responsible for contacts, or nobody was.
     SalespersonAssigned {
         /// The salesperson's code.

@@ -337,7 +337,10 @@ impl Records {
             Row::CriteriaAction(row) => self.segments.insert_action(row),
             Row::SavedCriteria(row) => drop(self.criteria_codes.insert(row.code.clone(), row.id)),
             Row::LoggedSegment(row) => self.segments.insert_logged(row),
-            Row::Setup(_) | Row::Counters(_) | Row::SalutationFormula(_) => {}
+            Row::Setup(_)
+            | Row::Counters(_)
+            | Row::SalutationFormula(_)
+            | Row::ErasedContact(_) => {}
         }
     }
 
@@ -376,7 +379,10 @@ impl Records {
             Row::CriteriaAction(row) => self.segments.remove_action(row),
             Row::SavedCriteria(row) => remove_if(&mut self.criteria_codes, &row.code, row.id),
             Row::LoggedSegment(row) => self.segments.remove_logged(row),
-            Row::Setup(_) | Row::Counters(_) | Row::SalutationFormula(_) => {}
+            Row::Setup(_)
+            | Row::Counters(_)
+            | Row::SalutationFormula(_)
+            | Row::ErasedContact(_) => {}
         }
     }
 }

@@ -7,12 +7,12 @@
 use super::blocks;
 use super::codec::{self, Draft, Meta};
 use super::error::JournalError;
-use super::folding::{HEADS, KEPT, is_head, last_head};
+use super::folding::{HEADS, KEPT, is_head, last_head, without_before};
 use super::storage::{Slot, Storage, Store, Value, Want};
 use super::{COMPANY, Journal, text};
-use crate::domain::id::AttachmentId;
+use crate::domain::id::{AttachmentId, ContactId};
 use crate::domain::{ChangeSet, Revision, Row};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What is to be told.
 #[derive(Clone, Debug, PartialEq)]
@@ -97,6 +97,10 @@ struct Telling {
     /// The change sets up to there, without a gap, as they lie there: read when they are told, so that they
     /// are never in memory together.
     kept: Vec<(Revision, String)>,
+    /// The last change set after the snapshot that erased a contact: nothing older is told, nor what was before.
+    erasing: Option<Revision>,
+    /// The contacts that were erased: no draft about them is told.
+    erased: BTreeSet<ContactId>,
     /// A change set after the snapshot cannot be read, or is missing: those behind it are of no use.
     has_gap: bool,
     /// What change sets have made of rows since the snapshot, by place.
@@ -117,6 +121,8 @@ impl Telling {
             n_rows_read: 0,
             last: Revision(0),
             kept: Vec::new(),
+            erasing: None,
+            erased: BTreeSet::new(),
             has_gap: false,
             since: BTreeMap::new(),
             last_row: None,
@@ -152,6 +158,7 @@ impl Telling {
                 Err(error) => Err(error),
             },
             DRAFTS => match text(value).and_then(|text| codec::draft_from(&text)) {
+                Ok(draft) if self.is_about_erased(&draft) => Ok(()),
                 Ok(draft) => return each(Told::Draft(draft)).await,
                 Err(error) => Err(error),
             },
@@ -223,6 +230,9 @@ impl Telling {
         if is_after {
             let set = codec::change_set_from(&text, revision);
             let set = set.inspect_err(|_| self.has_gap = true)?;
+            if set.erases() {
+                self.erasing = Some(revision);
+            }
             for change in set.changes {
                 let row = change.after.map(|row| (revision, row));
                 self.since.insert(blocks::place(&change.key), row);
@@ -268,16 +278,34 @@ impl Telling {
         }
         while let Some(next) = self.since.first_entry().filter(|next| *next.key() < place) {
             if let Some((revision, row)) = next.remove() {
-                each(Told::Row(revision, row)).await?;
+                self.tell_newest(revision, row, each).await?;
             }
         }
         match self.since.remove(&place) {
-            Some(Some((revision, row))) => each(Told::Row(revision, row)).await?,
+            Some(Some((revision, row))) => self.tell_newest(revision, row, each).await?,
             Some(None) => {}
-            None => each(Told::Row(revision, row)).await?,
+            None => self.tell_newest(revision, row, each).await?,
         }
         self.last_row = Some(place);
         Ok(())
+    }
+
+    /// Tells a row as it is now.
+    async fn tell_newest<E: From<JournalError>>(
+        &mut self,
+        revision: Revision,
+        row: Row,
+        each: &mut impl AsyncFnMut(Told) -> Result<(), E>,
+    ) -> Result<(), E> {
+        if let Row::ErasedContact(erased) = &row {
+            self.erased.insert(erased.id);
+        }
+        each(Told::Row(revision, row)).await
+    }
+
+    fn is_about_erased(&self, draft: &Draft) -> bool {
+        let contact = draft.form.contact;
+        contact.is_some_and(|contact| self.erased.contains(&contact))
     }
 
     async fn end_rows<E: From<JournalError>>(
@@ -285,7 +313,7 @@ impl Telling {
         each: &mut impl AsyncFnMut(Told) -> Result<(), E>,
     ) -> Result<(), E> {
         for (revision, row) in std::mem::take(&mut self.since).into_values().flatten() {
-            each(Told::Row(revision, row)).await?;
+            self.tell_newest(revision, row, each).await?;
         }
         if let Some(n_rows) = self.n_rows.filter(|n_rows| *n_rows != self.n_rows_read) {
             let detail = format!("{} rows instead of {n_rows}", self.n_rows_read);
@@ -304,6 +332,7 @@ impl Telling {
             return Ok(());
         }
         kept.drain(..kept.len().saturating_sub(KEPT as usize));
+        kept.retain(|(revision, _)| self.erasing.is_none_or(|erasing| *revision >= erasing));
         let is_left_out = |(revision, text): &(Revision, String)| {
             let only_what_reads = self.what != What::All;
             if text.len() <= SURELY_FITS && !only_what_reads {
@@ -318,8 +347,11 @@ impl Telling {
         let n_left_out = kept.iter().rposition(is_left_out).map_or(0, |at| at + 1);
         kept.drain(..n_left_out);
         for (revision, text) in kept {
-            let set = codec::change_set_from(&text, revision)?;
+            let mut set = codec::change_set_from(&text, revision)?;
             drop(text);
+            if self.erasing == Some(revision) {
+                set = without_before(&set);
+            }
             each(Told::Set(revision, set)).await?;
         }
         Ok(())

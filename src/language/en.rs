@@ -22,6 +22,7 @@ mod marketing;
 mod notices;
 mod people;
 mod print;
+mod privacy;
 mod segment_pages;
 mod segments;
 mod setups;
@@ -121,5 +122,6 @@ pub(super) static MESSAGES: Messages = Messages {
     backup: backup::BACKUP,
     export: export::EXPORT,
     print: print::PRINT,
+    privacy: privacy::PRIVACY,
     gallery: gallery::GALLERY,
 };

@@ -26,6 +26,7 @@ pub mod many;
 pub mod order;
 pub mod people;
 pub mod print;
+pub mod privacy;
 pub mod segment_pages;
 pub mod segments;
 pub mod setups;
@@ -147,6 +148,8 @@ pub struct Messages {
     pub export: export::ExportTexts,
     /// What is printed for contacts.
     pub print: print::PrintTexts,
+    /// Erasing contacts.
+    pub privacy: privacy::PrivacyTexts,
     /// Samples on the hidden page that shows every part.
     pub gallery: gallery::GalleryTexts,
 }

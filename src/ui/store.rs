@@ -3,13 +3,14 @@
 //! There is one trigger per table and no signal in any row. Pages wrap what they show in a `Memo`,
 //! which stops at equal values, so a change to one contact repaints one row.
 
+mod erased;
 mod reading;
 mod undoing;
 
 pub use undoing::{Done, TakenBack, Undo};
 
 use super::parts::toast::forget_undos;
-use super::tell::{tell_damage, tell_trouble, tell_unreadable_drafts};
+use super::tell::{tell_damage, tell_erasure_waits, tell_trouble, tell_unreadable_drafts};
 use crate::book::{Book, Inbox, News, Outcome, RunError, SharedRecords, Watcher};
 use crate::browser::clock;
 use crate::browser::persistence;
@@ -93,6 +94,8 @@ impl Store {
         }
         let reading = Reading::new(book.has_log());
         let (woken, told, kept) = (triggers.clone(), outside.clone(), database.clone());
+        let opened: Rc<OnceCell<Self>> = Rc::default();
+        let forgetful = opened.clone();
         book.listen(move |news| match news {
             News::Changed {
                 tables,
@@ -105,10 +108,16 @@ impl Store {
                 if !in_memory {
                     preferences::set_sentinel(&kept, &sentinel);
                 }
+                if let (true, Some(store)) =
+                    (tables.contains(&Table::ErasedContact), forgetful.get())
+                {
+                    store.forget_erased();
+                }
                 for table in tables {
                     woken[table as usize].notify();
                 }
             }
+            News::ErasureWaits(error) => tell_erasure_waits(error),
             News::Behind(error) => tell_trouble(&RunError::NotSaved(error)),
             News::LogIsAt(done) => reading.is_at(done),
             News::LogIsWhole => reading.is_done(),
@@ -145,14 +154,17 @@ impl Store {
         } else {
             Status::Saved
         };
-        Self {
+        let store = Self {
             inner: StoredValue::new_local(Rc::new(inner)),
             company: RwSignal::new(company),
             status: RwSignal::new(status),
             drafts: RwSignal::new(drafts.drafts),
             draft_kept: RwSignal::new(None),
             reading,
-        }
+        };
+        // Set once, here.
+        let _ = opened.set(store);
+        store
     }
 
     /// Lets the book finish what it was asked and close.

@@ -89,6 +89,14 @@ pub fn tell_unreadable_drafts(n: usize) {
     tell_bad(said(move |m| (m.trouble.unreadable_drafts)(n)));
 }
 
+/// Says that the device could not let go of a contact that was erased yet.
+pub fn tell_erasure_waits(error: JournalError) {
+    tell_bad(said(move |m| {
+        let told = trouble::journal_error(m, &error);
+        (m.privacy.erasure_waits)(&told.what, &told.to_do)
+    }));
+}
+
 fn tell_bad(text: Said) {
     show_toast(Toast {
         tone: Tone::Bad,
@@ -184,6 +192,8 @@ fn page_of(record: &RecordName) -> Option<Page> {
         Table::JobResponsibility => Page::Classes(ClassKind::JobResponsibility),
         Table::OrganizationalLevel => Page::Classes(ClassKind::OrganizationalLevel),
         Table::Salutation | Table::SalutationFormula => Page::Classes(ClassKind::Salutation),
+        // There is nothing to be seen of it.
+        Table::ErasedContact => return None,
         // They stand on the pages of others.
         Table::Membership | Table::SegmentLine | Table::CriteriaAction | Table::CampaignEntry => {
             return None;

@@ -49,6 +49,9 @@ macro_rules! every_rule {
             a_log_that_lacks_a_row_is_damage,
             a_log_that_is_folded_in_between_is_loaded_anew,
             what_is_told_fills_empty_stores_with_the_same,
+            what_is_erased_is_nowhere_in_the_stores,
+            an_erasure_that_was_broken_off_is_finished_at_the_next_start,
+            whoever_is_behind_an_erasure_goes_on_from_it,
             ranges_follow_the_order_of_slots,
         }
     };

@@ -173,10 +173,15 @@ impl Desk {
 
     /// The change set that was kept under a revision.
     pub fn change_set(&self, revision: Revision) -> ChangeSet {
+        self.kept_change_set(revision).expect("it was kept")
+    }
+
+    /// The same, for one that may be gone: because a contact was erased since.
+    pub fn kept_change_set(&self, revision: Revision) -> Option<ChangeSet> {
         let journal = self.journal();
         let found = block_on(journal.change_set(revision)).expect("memory can be read");
         journal.close();
-        found.expect("it was kept")
+        found
     }
 
     /// Takes back what was kept under a revision: a change, or the undo of one.

@@ -4,6 +4,7 @@
 
 mod backup;
 mod commands;
+mod erasing;
 mod forms;
 mod segments;
 mod selection;

@@ -45,6 +45,7 @@ const PARTS: [Part; 8] = [
         if records.contacts_by_no().count() < records.count(Table::Contact) {
             unique::<Contact, _>(records, found, Field::No, |row| &row.no);
         }
+        records.check_erased(found);
     }),
     Part::Contacts,
     Part::Memberships,

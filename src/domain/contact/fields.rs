@@ -6,6 +6,8 @@ use crate::domain::classification::{ClassKind, OrganizationalLevel, Salutation};
 use crate::domain::code::{ContactNo, TEXT_MAX, email, line, phone, web_address};
 use crate::domain::editable::Editable;
 use crate::domain::id::{ContactId, OrganizationalLevelId, SalespersonId, SalutationId, SeriesId};
+use crate::domain::interaction::LogEntry;
+use crate::domain::ledger::Scope;
 use crate::domain::refusal::{Field, Reason, RecordName, Refusal};
 use crate::domain::salesperson::Salesperson;
 use crate::domain::values::{
@@ -180,6 +182,12 @@ impl Contact {
         match history::persons_of(work, self.id).len() {
             0 => {}
             n => return Err(in_use(Table::Contact, n)),
+        }
+        // Those of persons who were erased say whose they were.
+        let of_company = |entry: &LogEntry| entry.company == Some(self.id);
+        match work.entries(Scope::Company(self.id), of_company).len() {
+            0 => {}
+            n => return Err(in_use(Table::LogEntry, n)),
         }
         self.refuse_classified(work, choice)?;
         match choice {

@@ -57,6 +57,14 @@ pub(super) fn delete_company(work: &mut Work, company: ContactId) -> u32 {
         delete_person(work, person.id, None);
     }
     give_entries(work, company, None, None);
+    // Entries of its persons have left with them; those of erased ones still say whose they were.
+    let left = |entry: &LogEntry| entry.company == Some(company);
+    for entry in work.entries(Scope::Company(company), left) {
+        work.put(LogEntry {
+            company: None,
+            ..LogEntry::clone(&entry)
+        });
+    }
     membership::forget_contact(work, company);
     work.delete::<Contact>(company);
     persons.len() as u32

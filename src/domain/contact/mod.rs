@@ -19,6 +19,7 @@ use super::editable::{self, Editable};
 use super::id::{ContactId, OrganizationalLevelId, SalespersonId, SalutationId, SeriesId};
 use super::moment::Moment;
 use super::notice::Notice;
+use super::privacy::ErasedContact;
 use super::records::Records;
 use super::refusal::{Field, Reason, RecordName, Refusal};
 use super::salesperson::Salesperson;
@@ -129,6 +130,7 @@ pub(super) fn create(
     edits: Vec<ContactEdit>,
 ) -> Result<(), Refusal> {
     editable::refuse_second::<Contact>(work, id)?;
+    editable::refuse_second::<ErasedContact>(work, id)?;
     let (no, no_series) = first_no(work, &edits)?;
     let name = RecordName::new(Table::Contact, &no);
     let defaults = starting_values(work);

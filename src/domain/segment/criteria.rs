@@ -111,7 +111,7 @@ pub(super) fn actions_of(work: &Work, segment: SegmentId) -> Vec<Arc<CriteriaAct
 }
 
 /// Notes an action; the header counts it.
-pub(super) fn record(
+pub(in crate::domain) fn record(
     work: &mut Work,
     header: &mut Segment,
     id: CriteriaActionId,

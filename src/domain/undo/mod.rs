@@ -17,12 +17,13 @@ mod classes;
 mod named;
 mod sound;
 
-use super::change::{Change, Origin, Revision, Row};
+use super::change::{Change, Key, Origin, Revision, Row};
 use super::code::SeriesNo;
 use super::id::{LogEntryId, SeriesId};
 use super::interaction::LogEntry;
 use super::notice::Notice;
 use super::number_series::NumberSeries;
+use super::privacy::ErasedContact;
 use super::refusal::{Reason, RecordName, Refusal};
 use super::work::Work;
 
@@ -68,6 +69,7 @@ pub(super) fn take_back(
     is_redo: bool,
 ) -> Result<(), Refusal> {
     let restored = restored(changes)?;
+    refuse_before_erasing(work, revision, &restored)?;
     for change in &restored {
         refuse_changed(work, change)?;
     }
@@ -110,6 +112,23 @@ fn restored(changes: &[Change]) -> Result<Vec<&Change>, Refusal> {
     }
 }
 
+/// Refuses to take back what is older than the last erasure: it might tell of whoever was erased. (Nor is it kept to
+/// be read, once the erasure is through.) Errors: [`Reason::CannotBeUndone`].
+fn refuse_before_erasing(
+    work: &Work,
+    revision: Revision,
+    restored: &[&Change],
+) -> Result<(), Refusal> {
+    let records = work.records();
+    let mut erased = records.all::<ErasedContact>();
+    let is_later =
+        erased.any(|row| records.revision_of(&Key::ErasedContact(row.id)) > Some(revision));
+    match restored.first() {
+        Some(change) if is_later => Err(name(change).refuse_all(Reason::CannotBeUndone)),
+        _ => Ok(()),
+    }
+}
+
 /// Refuses when the row says something else than the change made it say. That it said so twice,
 /// with something else in between, is no matter: what is taken back is what stands there.
 fn refuse_changed(work: &Work, change: &Change) -> Result<(), Refusal> {
@@ -132,8 +151,10 @@ fn part(change: &Change, changes: &[Change]) -> Part {
             if is_all { Part::Left } else { Part::Final }
         }
         (Some(Row::NumberSeries(series)), None) if gave_number(series.id, changes) => Part::Final,
-        (Some(Row::LoggedSegment(_) | Row::CampaignEntry(_)), _)
-        | (_, Some(Row::LoggedSegment(_) | Row::CampaignEntry(_))) => Part::Final,
+        (Some(Row::LoggedSegment(_) | Row::CampaignEntry(_) | Row::ErasedContact(_)), _)
+        | (_, Some(Row::LoggedSegment(_) | Row::CampaignEntry(_) | Row::ErasedContact(_))) => {
+            Part::Final
+        }
         (Some(Row::LogEntry(before)), Some(Row::LogEntry(after))) => between(before, after),
         (None, Some(Row::LogEntry(entry))) | (Some(Row::LogEntry(entry)), None) => {
             if entry.is_postponed() {
@@ -220,6 +241,10 @@ fn name_of(row: &Row) -> RecordName {
         Row::LoggedSegment(row) => row.record_name(),
         Row::SavedCriteria(row) => row.record_name(),
         Row::CampaignEntry(row) => row.record_name(),
+        Row::ErasedContact(erased) => {
+            let no = erased.no.as_ref().map(ToString::to_string);
+            RecordName::new(row.key().table(), no.unwrap_or_default())
+        }
         Row::SegmentLine(line) => RecordName::new(row.key().table(), line.line_no),
         Row::CriteriaAction(action) => RecordName::new(row.key().table(), action.no),
         Row::MailingGroup(row) => row.record_name(),

@@ -15,6 +15,7 @@ use crate::domain::interaction::LogEntry;
 use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use crate::domain::ledger::Scope;
 use crate::domain::number_series::NumberSeries;
+use crate::domain::privacy::ErasedContact;
 use crate::domain::refusal::{Field, Reason, RecordName, Refusal};
 use crate::domain::salesperson::Salesperson;
 use crate::domain::segment::line::{SegmentLine, segments_of};
@@ -107,7 +108,7 @@ fn stands(work: &Work, row: &Row, other: Option<&Row>) -> Result<(), Refusal> {
             unique(work, row.id, &name, Field::Code, same)
         }
         // Never put back: `part` says that they stand.
-        Row::LoggedSegment(_) | Row::CampaignEntry(_) => Ok(()),
+        Row::LoggedSegment(_) | Row::CampaignEntry(_) | Row::ErasedContact(_) => Ok(()),
         Row::LogEntry(row) => entry_stands(work, row, &name),
     }
 }
@@ -150,6 +151,12 @@ fn contact_stands(
 }
 
 fn entry_stands(work: &Work, entry: &LogEntry, name: &RecordName) -> Result<(), Refusal> {
+    let erased = entry.contact.and_then(|id| work.get::<ErasedContact>(id));
+    if erased.is_some() {
+        // What is put back is younger than the erasure, and says no more than what is left.
+        refers::<Contact>(work, name, Field::Company, entry.company)?;
+        return refers::<InteractionGroup>(work, name, Field::Group, entry.group);
+    }
     refers::<Contact>(work, name, Field::Contact, entry.contact)?;
     refers::<InteractionGroup>(work, name, Field::Group, entry.group)?;
     if entry.is_postponed() {
@@ -193,7 +200,7 @@ fn is_gone(work: &Work, revision: Revision, row: &Row) -> Result<(), Refusal> {
             in_use(&name, Table::SegmentLine, lines.count())
         }
         Row::SegmentLine(_) | Row::CriteriaAction(_) | Row::SavedCriteria(_) => Ok(()),
-        Row::LoggedSegment(_) | Row::CampaignEntry(_) => Ok(()),
+        Row::LoggedSegment(_) | Row::CampaignEntry(_) | Row::ErasedContact(_) => Ok(()),
         Row::MailingGroup(row) => refuse_used(work, row.class(), &name),
         Row::IndustryGroup(row) => refuse_used(work, row.class(), &name),
         Row::BusinessRelation(row) => refuse_used(work, row.class(), &name),

@@ -26,6 +26,22 @@ pub(super) fn notice(notice: &Notice) -> String {
                 *n_persons,
             )
         }
+        Notice::ContactErased {
+            no,
+            n_interactions,
+            n_postponed,
+        } => {
+            let contact = no
+                .as_ref()
+                .map_or_else(|| "The contact".into(), |no| format!("Contact {no}"));
+            with_rests(
+                format!("{contact} was erased for good."),
+                &[
+                    ("Interactions made anonymous", n_interactions),
+                    ("Postponed interactions deleted", n_postponed),
+                ],
+            )
+        }
         Notice::SalespersonAssigned { code, n, n_follow } => {
             let records = (TERMS.n_records)(Table::Contact, *n);
             let sentence = match (code, n) {

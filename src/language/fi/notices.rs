@@ -24,6 +24,20 @@ pub(super) fn notice(notice: &Notice) -> String {
                 *n_persons,
             )
         }
+        Notice::ContactErased {
+            no,
+            n_interactions,
+            n_postponed,
+        } => {
+            let contact = no.as_ref().map_or_else(String::new, |no| format!(" {no}"));
+            with_rests(
+                format!("Kontaktin{contact} tiedot poistettiin pysyvästi."),
+                &[
+                    ("Nimettömiksi muutettuja vuorovaikutuksia", n_interactions),
+                    ("Poistettuja lykättyjä vuorovaikutuksia", n_postponed),
+                ],
+            )
+        }
         Notice::SalespersonAssigned { code, n, n_follow } => {
             let records = (TERMS.n_records)(Table::Contact, *n);
             let sentence = match (code, n) {

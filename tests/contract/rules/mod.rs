@@ -1,6 +1,7 @@
 //! The rules, one function each, for any shelf. Each uses companies of its own name.
 
 mod companies;
+mod erasing;
 mod faults;
 mod folding;
 mod stages;
@@ -9,6 +10,7 @@ mod values;
 mod writing;
 
 pub use companies::*;
+pub use erasing::*;
 pub use faults::*;
 pub use folding::*;
 pub use stages::*;
@@ -17,7 +19,7 @@ pub use values::*;
 pub use writing::*;
 
 use super::samples::*;
-use lokikirja::domain::ChangeSet;
+use lokikirja::domain::{ChangeSet, Revision};
 use lokikirja::journal::storage::{Opening, Shelf, Slot, Storage, Store};
 use lokikirja::journal::{Along, Journal};
 use std::future::poll_fn;

@@ -61,6 +61,28 @@ fn backups_of_format_1_are_read() {
     }
 }
 
+/// What was written before contacts could be erased is read as it was.
+#[test]
+fn backups_from_before_erasing_are_read() {
+    let folder = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/tests/host/golden/before-erasing"
+    );
+    let file = std::fs::read(PathBuf::from(folder).join("packed.lokikirja"));
+    let file = Bytes(file.expect("a stored example"));
+    let shelf = MemoryShelf::new();
+    assert_eq!(restore(&file, None, &shelf, "before"), Ok(()));
+    let before = content(&journal(&shelf, "before"));
+    let now = content(&example(&shelf));
+    let rows = |text: &str| -> Vec<String> {
+        let rows = text.lines().filter(|line| line.starts_with("{\"row\""));
+        let known = rows.filter(|line| !line.contains("ErasedContact"));
+        known.map(str::to_owned).collect()
+    };
+    assert!(rows(&before) == rows(&now), "the same rows");
+    assert!(now.contains("ErasedContact") && !before.contains("ErasedContact"));
+}
+
 /// Fresh salt and nonces: the same company sealed twice is not the same file.
 #[test]
 fn nothing_is_sealed_twice_alike() {

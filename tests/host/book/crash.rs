@@ -2,11 +2,17 @@
 
 use super::steps::{Steps, step};
 use super::{KEY, book, faulty_book, kept, must, shelf};
-use crate::contract::{meta, moment_at, new_contact, new_salesperson, open_form, postpone};
-use lokikirja::book::open;
-use lokikirja::domain::Records;
+use crate::contract::{
+    all_that_is_kept, meta, moment_at, new_contact, new_salesperson, nth_id, open_form, postpone,
+    rev,
+};
+use lokikirja::book::{News, open};
+use lokikirja::domain::{Command, Records, Table};
+use lokikirja::journal::JournalError;
 use lokikirja::journal::memory::{Fault, MemoryShelf};
 use pollster::block_on;
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// Ends the browser after 0, 1, 2 … steps of an operation, and has a look at the company each
 /// time, until the operation comes to its end. Gives how often it was looked at.
@@ -137,4 +143,62 @@ fn opening_changes_nothing() {
             must(&mut book(shelf), new_contact(1));
         },
     );
+}
+
+/// Whenever the browser ends: the next start finds the contact as it was, or nothing of it in any store.
+#[test]
+fn erasing_can_end_anywhere() {
+    const NAME: &str = "Asiakas 0";
+    let seen = std::cell::Cell::new((0, 0));
+    at_every_step(
+        |shelf| {
+            let draft = open_form(1);
+            block_on(book(shelf).put_draft(draft, moment_at(1).now)).expect("kept");
+        },
+        async |shelf| {
+            let mut book = book(shelf);
+            let erase = Command::EraseContact(nth_id(1000), rev(1), nth_id(2000));
+            let answer = book.run(&moment_at(1), erase).await;
+            assert!(answer.is_ok(), "{answer:?}");
+        },
+        |shelf, acknowledged| {
+            let found = kept(shelf);
+            let is_there = found.count(Table::Contact) == 1;
+            let kept = block_on(all_that_is_kept(shelf, KEY));
+            assert_eq!(kept.contains(NAME), is_there);
+            assert_eq!(drafts(shelf), usize::from(is_there));
+            assert!(!acknowledged || !is_there, "what was acknowledged is done");
+            let (n_before, n_after) = seen.get();
+            seen.set(match is_there {
+                true => (n_before + 1, n_after),
+                false => (n_before, n_after + 1),
+            });
+        },
+    );
+    let (n_before, n_after) = seen.get();
+    assert!(n_before > 0 && n_after > 3, "{n_before}, {n_after}");
+}
+
+/// The erasure is kept, and then the device is full: it is said, and done as soon as there is room.
+#[test]
+fn an_erasure_that_the_device_does_not_finish_waits_and_says_so() {
+    let shelf = shelf();
+    // Its own write is the first one, the fold the second.
+    let mut book = faulty_book(&shelf, [(2, Fault::Refuse(JournalError::Full))]);
+    let told = Rc::new(RefCell::new(Vec::new()));
+    book.listen({
+        let told = told.clone();
+        move |news| {
+            if let News::ErasureWaits(error) = news {
+                told.borrow_mut().push(error);
+            }
+        }
+    });
+    let erase = Command::EraseContact(nth_id(1000), rev(1), nth_id(2000));
+    must(&mut book, erase);
+    assert_eq!(*told.borrow(), [JournalError::Full]);
+    let is_left = || block_on(all_that_is_kept(&shelf, KEY)).contains("Asiakas 0");
+    assert!(is_left());
+    block_on(book.fold_when_due()).expect("there is room");
+    assert!(!is_left());
 }

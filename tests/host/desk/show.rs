@@ -10,6 +10,7 @@ use lokikirja::domain::id::{AttachmentId, ContactId, TemplateId};
 use lokikirja::domain::interaction::form::InteractionForm;
 use lokikirja::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use lokikirja::domain::interaction::{Comment, LogEntry};
+use lokikirja::domain::privacy::ErasedContact;
 use lokikirja::domain::salesperson::Salesperson;
 use lokikirja::domain::segment::logged::LoggedSegment;
 use lokikirja::domain::values::Money;
@@ -28,7 +29,10 @@ pub fn describe_refusal(refusal: &Refusal) -> String {
 
 /// A contact by its number.
 pub fn describe_contact(records: &Records, id: ContactId) -> String {
-    code_of(records.get::<Contact>(id), |contact| contact.no.to_string())
+    match records.get::<ErasedContact>(id) {
+        Some(_) => "erased".into(),
+        None => code_of(records.get::<Contact>(id), |contact| contact.no.to_string()),
+    }
 }
 
 /// An entry on one line.

@@ -13,6 +13,7 @@ mod filter;
 mod interaction;
 mod ledger;
 mod number_series;
+pub mod privacy;
 mod salesperson;
 mod search;
 mod segment;

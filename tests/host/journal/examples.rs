@@ -15,6 +15,7 @@ use lokikirja::domain::interaction::{
     Canceled, Comment, EntryNo, EntryState, LogEntry, SalespersonMention, TemplateMention,
 };
 use lokikirja::domain::number_series::{NumberSeries, SeriesLine};
+use lokikirja::domain::privacy::ErasedContact;
 use lokikirja::domain::salesperson::Salesperson;
 use lokikirja::domain::setup::{
     ContactDefaults, Counters, Inheritance, MarketingSetup, OwnAddress,
@@ -125,6 +126,11 @@ pub fn rows() -> Vec<Row> {
         Row::Salesperson(Arc::new(salesperson())),
         Row::Contact(Arc::new(contact(20, ContactKind::Company))),
         Row::Contact(Arc::new(contact(21, ContactKind::Person(person())))),
+        Row::ErasedContact(Arc::new(ErasedContact {
+            id: nth_id(22),
+            no: Some(code("CT000022")),
+            at: at(94),
+        })),
         Row::MailingGroup(Arc::new(classes::row(90))),
         Row::IndustryGroup(Arc::new(classes::row(91))),
         Row::BusinessRelation(Arc::new(classes::row(92))),

@@ -88,6 +88,7 @@ examples! { notices: Notice {
     Deleted(Table::InteractionTemplate, "GOLF".into()),
     CompanyDeleted { no: "CT000012".into(), n_persons: 3 },
     ContactsDeleted { n: 3, n_persons: 2 },
+    ContactErased { no: Some("CT000012".into()), n_interactions: 3, n_postponed: 1 },
     SalespersonAssigned { code: Code::new("JK").ok(), n: 3, n_follow: 1 },
     GroupJoined { group: RecordName::new(Table::MailingGroup, "NEWS"), n: 3 },
     GroupLeft { group: RecordName::new(Table::MailingGroup, "NEWS"), n: 1 },
@@ -323,6 +324,7 @@ fn the_sentences_in_english() {
             Interaction Template GOLF was deleted.
             Company CT000012 was deleted with its 3 persons.
             3 contacts deleted. Persons deleted with their companies: 2.
+            Contact CT000012 was erased for good. Interactions made anonymous: 3. Postponed interactions deleted: 1.
             JK is now the salesperson of 3 contacts. Persons who followed their company: 1.
             Mailing Group NEWS: added 3 contacts.
             Mailing Group NEWS: removed 1 contact.
@@ -427,6 +429,7 @@ fn the_sentences_in_finnish() {
             Vuorovaikutusmalli GOLF poistettiin.
             Yritys CT000012 ja sen 3 henkilöä poistettiin.
             Poistettiin 3 kontaktia. Yritysten mukana poistettiin henkilöitä: 2.
+            Kontaktin CT000012 tiedot poistettiin pysyvästi. Nimettömiksi muutettuja vuorovaikutuksia: 3. Poistettuja lykättyjä vuorovaikutuksia: 1.
             Myyjä on nyt JK: 3 kontaktia. Yrityksensä mukana muuttui henkilöitä: 1.
             Postitusryhmä NEWS: lisättiin 3 kontaktia.
             Postitusryhmä NEWS: poistettiin 1 kontakti.

@@ -52,7 +52,7 @@ fn line() -> BoxedStrategy<SegmentLineId> {
     ids(23, 10)
 }
 
-fn action() -> BoxedStrategy<CriteriaActionId> {
+pub fn action() -> BoxedStrategy<CriteriaActionId> {
     ids(24, 200)
 }
 

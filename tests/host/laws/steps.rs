@@ -224,6 +224,7 @@ fn command() -> BoxedStrategy<Command> {
         6 => (contact(), seen(), contact_edit()).prop_map(|(id, seen, e)| Command::EditContact(id, seen, e)),
         2 => (contact(), seen()).prop_map(|(id, seen)| Command::DeleteContact(id, seen)),
         1 => (vec(contact(), 1..4), seen()).prop_map(|(ids, seen)| Command::DeleteContacts(ids, seen)),
+        1 => (contact(), seen(), segments::action()).prop_map(|(id, seen, action)| Command::EraseContact(id, seen, action)),
         2 => (vec(contact(), 1..4), seen(), of(salesperson())).prop_map(|(ids, seen, who)| Command::AssignSalesperson(ids, seen, who)),
         1 => (group(), vec(group_edit(), 1..3)).prop_map(|(id, e)| Command::CreateInteractionGroup(id, e)),
         1 => (group(), seen(), group_edit()).prop_map(|(id, seen, e)| Command::EditInteractionGroup(id, seen, e)),

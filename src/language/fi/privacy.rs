@@ -1,0 +1,70 @@
+//! Finnish: erasing contacts.
+
+use super::FORMATS;
+use crate::domain::privacy::Erasure;
+use crate::language::privacy::PrivacyTexts;
+
+pub(super) const PRIVACY: PrivacyTexts = PrivacyTexts {
+    erase: "Poista tiedot pysyvästi…",
+    erase_now: "Poista pysyvästi",
+    erase_question: |name| format!("Poistetaanko {name} pysyvästi?"),
+    erase_detail,
+    erase_final: "Tätä ei voi kumota, eikä mitään, mitä tässä yrityksessä on tehty sitä ennen. Aiemmissa varmuuskopioissa tiedot ovat yhä: jos sellainen palautetaan tällä laitteella, ne poistetaan siitä uudelleen.",
+    type_no: |no| format!("Poista kirjoittamalla {no} tai nimi"),
+    type_no_wrong: |no| format!("Kirjoita {no} tai nimi täsmälleen niin kuin se lukee."),
+    erased_contact: "Poistettu kontakti",
+    erasure_waits: |what, to_do| {
+        format!(
+            "Kontakti on poistettu, mutta laitteella on vielä sen tietoja. {what} {to_do} Niiden poistamista yritetään uudelleen, kun poistut sivulta ja kun yritys avataan."
+        )
+    },
+};
+
+fn erase_detail(erasure: &Erasure, n_drafts: u32) -> Vec<String> {
+    let mut told = vec!["Kontaktikortti ja kaikki sen tiedot poistetaan.".to_string()];
+    let mut tell = |n: u32, one: &str, several: &dyn Fn(&str) -> String| match n {
+        0 => {}
+        1 => told.push(one.into()),
+        n => told.push(several(&FORMATS.count(n.into()))),
+    };
+    tell(
+        erasure.n_interactions,
+        "1 vuorovaikutuksesta jäävät numero, päivä, laji ja luvut, mutta ei se, kenen kanssa ja mistä puhuttiin.",
+        &|n| {
+            format!(
+                "{n} vuorovaikutuksesta jäävät numero, päivä, laji ja luvut, mutta ei se, kenen kanssa ja mistä puhuttiin."
+            )
+        },
+    );
+    tell(
+        erasure.n_postponed,
+        "1 lykätty vuorovaikutus poistetaan.",
+        &|n| format!("{n} lykättyä vuorovaikutusta poistetaan."),
+    );
+    tell(n_drafts, "1 luonnos poistetaan.", &|n| {
+        format!("{n} luonnosta poistetaan.")
+    });
+    tell(erasure.n_lines, "1 segmentin rivi poistetaan.", &|n| {
+        format!("{n} segmentin riviä poistetaan.")
+    });
+    tell(
+        erasure.n_groups,
+        "Kontakti poistetaan 1 ryhmästä.",
+        &|n| format!("Kontakti poistetaan {n} ryhmästä."),
+    );
+    tell(
+        erasure.n_saved_criteria,
+        "1 tallennettu kriteeri poistetaan, koska siinä suodatetaan kontaktin nimellä.",
+        &|n| {
+            format!(
+                "{n} tallennettua kriteeriä poistetaan, koska niissä suodatetaan kontaktin nimellä."
+            )
+        },
+    );
+    tell(
+        erasure.n_persons,
+        "Yrityksen henkilö jää ilman yritystä omaksi kontaktikseen.",
+        &|n| format!("Yrityksen {n} henkilöä jäävät ilman yritystä omiksi kontakteikseen."),
+    );
+    told
+}

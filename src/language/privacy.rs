@@ -1,0 +1,26 @@
+//! Texts of erasing contacts.
+
+use crate::domain::privacy::Erasure;
+
+/// Erasing a contact, and what is left of it.
+#[allow(missing_docs, reason = "each field is named after the words it holds")]
+pub struct PrivacyTexts {
+    /// The action, which asks first.
+    pub erase: &'static str,
+    /// The button that does it.
+    pub erase_now: &'static str,
+    /// Asks whether to erase: the name.
+    pub erase_question: fn(&str) -> String,
+    /// What happens, a sentence each; beside what the rules count, how many drafts go.
+    pub erase_detail: fn(&Erasure, u32) -> Vec<String>,
+    /// That it is final.
+    pub erase_final: &'static str,
+    /// The number has to be typed.
+    pub type_no: fn(&str) -> String,
+    /// Neither the number nor the name was typed: the number.
+    pub type_no_wrong: fn(&str) -> String,
+    /// Stands where the name of a contact stood.
+    pub erased_contact: &'static str,
+    /// The device has not let go of what was erased: what happened there, and what to do.
+    pub erasure_waits: fn(&str, &str) -> String,
+}
