@@ -36,6 +36,18 @@ pub fn set_views(database: &str, list: &str, views: &[SavedView]) {
     local::set(&views_key(database, list), views);
 }
 
+/// Forgets the views in a company, of whichever list, whose name or address is meant.
+pub fn forget(database: &str, is_meant: impl Fn(&str) -> bool) {
+    for key in local::keys_from(&views_key(database, "")) {
+        let mut views: Vec<SavedView> = local::get(&key).unwrap_or_default();
+        let n_before = views.len();
+        views.retain(|view| !is_meant(&view.name) && !is_meant(&view.shows));
+        if views.len() < n_before {
+            local::set(&key, views);
+        }
+    }
+}
+
 fn layout_key(list: &str) -> String {
     format!("lokikirja.list.{list}")
 }

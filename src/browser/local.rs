@@ -39,16 +39,24 @@ pub(super) fn remove(key: &str) {
     }
 }
 
+/// The keys that begin so.
+pub(super) fn keys_from(beginning: &str) -> Vec<String> {
+    if !is_there() {
+        return Vec::new();
+    }
+    let storage = LocalStorage::raw();
+    (0..LocalStorage::length())
+        .filter_map(|at| storage.key(at).ok().flatten())
+        .filter(|key| key.starts_with(beginning))
+        .collect()
+}
+
 /// Forgets everything whose key has this part between its points.
 pub(super) fn remove_with(part: &str) {
     if !is_there() {
         return;
     }
-    let storage = LocalStorage::raw();
-    let keys: Vec<String> = (0..LocalStorage::length())
-        .filter_map(|at| storage.key(at).ok().flatten())
-        .collect();
-    for key in keys {
+    for key in keys_from("") {
         if key.split('.').any(|each| each == part) {
             LocalStorage::delete(key);
         }

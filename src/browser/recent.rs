@@ -30,6 +30,13 @@ pub fn remember(database: &str, opened: Recent) {
     local::set(&key(database), known);
 }
 
+/// Forgets that records were opened.
+pub fn forget(database: &str, is_meant: impl Fn(&str) -> bool) {
+    let mut known = recent(database);
+    known.retain(|one| !is_meant(&one.address));
+    local::set(&key(database), known);
+}
+
 fn key(database: &str) -> String {
     format!("lokikirja.recent.{database}")
 }

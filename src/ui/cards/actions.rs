@@ -24,6 +24,8 @@ pub struct Actions {
     pub call: Signal<Option<String>>,
     /// Asks whether to delete the record.
     pub delete: Callback<()>,
+    /// Asks whether to erase it for good; none where there is no such thing.
+    pub erase: Option<Callback<()>>,
 }
 
 /// The buttons at the head of a card.
@@ -33,6 +35,7 @@ pub fn actions(store: Store, needs: Actions) -> AnyView {
         blocked,
         call,
         delete,
+        erase,
     } = needs;
     let context = Memo::new(move |_| {
         subject.with(|subject| subject.as_ref().map(|subject| subject.context.clone()))
@@ -83,6 +86,10 @@ pub fn actions(store: Store, needs: Actions) -> AnyView {
         .icon(Icon::Delete)
         .kind(ButtonKind::Danger);
     let delete = register(delete);
+    let erase = erase.map(|erase| {
+        let erase = Action::new(|m| m.privacy.erase.into(), erase);
+        register(erase.icon(Icon::Delete).kind(ButtonKind::Danger))
+    });
     let menu = Signal::derive(move || {
         let mut lines = Vec::new();
         if screen::is_phone() {
@@ -90,6 +97,7 @@ pub fn actions(store: Store, needs: Actions) -> AnyView {
         }
         lines.extend(sheet.map(|sheet| sheet.menu_item()));
         lines.push(delete.menu_item());
+        lines.extend(erase.map(|erase| erase.menu_item()));
         lines
     });
     let call = move || {

@@ -1,6 +1,5 @@
 //! What happened with a record: its figures, and its interactions along a timeline.
 
-use crate::domain::contact::Contact;
 use crate::domain::interaction::finish::missing;
 use crate::domain::interaction::statistics::{
     Figures as Sums, figures, last_attempt, last_interaction,
@@ -11,6 +10,7 @@ use crate::domain::ledger::Scope;
 use crate::domain::values::{Minutes, Money};
 use crate::domain::{Field, Records, Table};
 use crate::language::{Messages, explain};
+use crate::ui::lists::entries::contact_name;
 use crate::ui::navigate::route_part;
 use crate::ui::parts::fact_box::{Figure, Figures};
 use crate::ui::parts::field::ReadOnlyField;
@@ -263,7 +263,7 @@ fn happened(records: &Records, entry: &LogEntry, scope: Scope) -> Happened {
     };
     let is_said = is_own || matches!(title, Title::Inbound { .. });
     let contact = entry.contact.filter(|_| !is_said);
-    let contact = contact.and_then(|id| records.get::<Contact>(id));
+    let contact = contact_name(records, contact);
     Happened {
         no: entry.no,
         title,
@@ -271,7 +271,7 @@ fn happened(records: &Records, entry: &LogEntry, scope: Scope) -> Happened {
         date: entry.date,
         attempt_failed: entry.attempt_failed,
         missing: entry.is_postponed().then(|| missing(records, entry)),
-        contact: contact.map(|row| row.name.clone()),
+        contact: Some(contact.to_owned()).filter(|name| !name.is_empty()),
     }
 }
 

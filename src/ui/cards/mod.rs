@@ -13,6 +13,7 @@ pub mod classes;
 pub mod closing;
 pub mod creating;
 pub mod editing;
+pub mod erasing;
 pub mod following;
 pub mod groups;
 pub mod growing;

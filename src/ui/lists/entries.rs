@@ -10,6 +10,7 @@ use crate::domain::id::{ContactId, LogEntryId};
 use crate::domain::interaction::LogEntry;
 use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use crate::domain::ledger::Scope;
+use crate::domain::privacy::ErasedContact;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::search::{Wanted, fold};
 use crate::domain::values::{CorrespondenceType, Evaluation, InformationFlow, InitiatedBy};
@@ -19,7 +20,7 @@ use crate::ui::lookups::shape_of;
 use crate::ui::parts::avatar::AvatarShape;
 use crate::ui::parts::list::{RowKey, SortBy};
 use crate::ui::store::Store;
-use crate::ui::text::language;
+use crate::ui::text::{language, say};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::cmp::Reverse;
@@ -296,10 +297,14 @@ pub fn contact_mark(records: &Records, id: Option<ContactId>) -> AvatarShape {
     contact.map_or(AvatarShape::Square, |contact| shape_of(contact))
 }
 
-/// The name of a contact; blank for none, or one that is gone.
+/// The name of a contact; blank for none, or one that is gone. One that was erased is said to be.
 pub fn contact_name(records: &Records, id: Option<ContactId>) -> &str {
-    let contact = id.and_then(|id| records.get::<Contact>(id));
-    contact.map_or("", |contact| &contact.name)
+    let Some(id) = id else { return "" };
+    match records.get::<Contact>(id) {
+        Some(contact) => &contact.name,
+        None if records.get::<ErasedContact>(id).is_some() => say().privacy.erased_contact,
+        None => "",
+    }
 }
 
 /// The code of the entry's template, also of one that is gone.
@@ -342,7 +347,7 @@ fn searched(records: &Records, m: &Messages, entry: &LogEntry) -> String {
     let salesperson = salesperson.and_then(|mention| records.get::<Salesperson>(mention.id));
     let parts = [
         entry.description.as_str(),
-        contact.map_or("", |contact| &contact.name),
+        contact_name(records, entry.contact),
         contact.map_or("", |contact| contact.no.as_str()),
         contact_name(records, entry.company),
         template_code(records, entry),

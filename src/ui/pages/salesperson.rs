@@ -139,6 +139,7 @@ fn top(
                 blocked,
                 call,
                 delete,
+                erase: None,
             },
         )
     };

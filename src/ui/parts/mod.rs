@@ -30,4 +30,5 @@ pub mod tile;
 pub mod timeline;
 pub mod toast;
 pub mod tone;
+pub mod typed_question;
 pub mod unread;

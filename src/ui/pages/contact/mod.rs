@@ -20,6 +20,7 @@ use crate::domain::{Command, Reason, RecordName, Records, Table};
 use crate::language::explain;
 use crate::ui::cards::actions::{Actions, actions, layout};
 use crate::ui::cards::editing::Editing;
+use crate::ui::cards::erasing::{Erasing, erasing, erasing_question};
 use crate::ui::cards::following::{Addressed, followed};
 use crate::ui::cards::head::{Fact, Head, head};
 use crate::ui::cards::history::{HowMuch, Subject, history_facts};
@@ -86,6 +87,7 @@ fn card(store: Store, id: ContactId) -> AnyView {
     let is_person =
         Memo::new(move |_| contact.with(|row| row.as_ref().is_some_and(|row| row.is_person())));
     let removal = RwSignal::new(None::<Removal>);
+    let erased = RwSignal::new(None::<Erasing>);
     let fields = move || {
         view! {
             {move || general(store, editing, is_person.get())}
@@ -101,10 +103,11 @@ fn card(store: Store, id: ContactId) -> AnyView {
     let is_new = route_part(|route| route.sheet == Some(Sheet::New));
     let walk = neighbours::<Row>(store, id, "contacts", |row| Page::Contact(row.no.clone()));
     view! {
-        {top(store, contact, subject.into(), removal, walk)}
+        {top(store, contact, subject.into(), (removal, erased), walk)}
         {layout(fields, facts)}
         <Show when=move || is_new.get()>{new_contact(store, (!is_person.get_untracked()).then_some(id))}</Show>
         {removal_question(store, removal, Some(Page::Contacts))}
+        {erasing_question(store, erased)}
     }
     .into_any()
 }
@@ -113,7 +116,7 @@ fn top(
     store: Store,
     contact: Memo<Option<Arc<Row>>>,
     subject: Signal<Option<Subject>>,
-    removal: RwSignal<Option<Removal>>,
+    (removal, erased): (RwSignal<Option<Removal>>, RwSignal<Option<Erasing>>),
     beside: AnyView,
 ) -> AnyView {
     let name = Signal::derive(move || {
@@ -155,6 +158,12 @@ fn top(
             removal.try_set(row.map(|row| contact_removal(store, &row)));
         });
     });
+    let erase = Callback::new(move |()| {
+        let row = contact.get_untracked();
+        store.once_log_is_there(move || {
+            erased.try_set(row.and_then(|row| erasing(store, &row)));
+        });
+    });
     let buttons = move || {
         let call = call.into();
         actions(
@@ -164,6 +173,7 @@ fn top(
                 blocked,
                 call,
                 delete,
+                erase: Some(erase),
             },
         )
     };

@@ -9,6 +9,7 @@ use crate::domain::salesperson::Salesperson;
 use crate::domain::segment::Segment;
 use crate::domain::{Records, Table};
 use crate::ui::called::called;
+use crate::ui::lists::entries::contact_name;
 use crate::ui::parts::avatar::{Avatar, AvatarShape};
 use crate::ui::parts::button::{ButtonKind, LinkButton};
 use crate::ui::parts::sections::Card;
@@ -68,9 +69,7 @@ pub(super) fn latest(store: Store) -> AnyView {
 
 fn entry_line(records: &Records, entry: &LogEntry) -> Option<(Line, Option<NaiveDate>)> {
     let contact = entry.contact.and_then(|id| records.get::<Contact>(id));
-    let name = contact
-        .map(|contact| contact.name.clone())
-        .unwrap_or_default();
+    let name = contact_name(records, entry.contact).to_owned();
     let line = Line {
         href: Route::to(Page::Interaction(entry.no)).href(),
         name,

@@ -7,6 +7,7 @@ use crate::domain::contact::Contact;
 use crate::domain::id::ContactId;
 use crate::domain::interaction::LogEntry;
 use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
+use crate::domain::privacy::ErasedContact;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::segment::logged::LoggedSegment;
 use crate::language::Messages;
@@ -40,9 +41,13 @@ impl Pair {
     }
 }
 
-/// A contact, by name.
-pub(super) fn contact(records: &Records, id: Option<ContactId>) -> Option<Pair> {
-    let contact = records.get::<Contact>(id?)?;
+/// A contact, by name. One that was erased leads nowhere.
+pub(super) fn contact(m: &Messages, records: &Records, id: Option<ContactId>) -> Option<Pair> {
+    let id = id?;
+    if records.get::<ErasedContact>(id).is_some() {
+        return Some(Pair::plain(m.privacy.erased_contact));
+    }
+    let contact = records.get::<Contact>(id)?;
     Some(Pair::link(&contact.name, Page::Contact(contact.no.clone())))
 }
 

@@ -167,8 +167,8 @@ fn general(store: Store, id: LogEntryId) -> AnyView {
     view! {
         <Card title=tr(|m| m.logbook.general)>
             <div class="pairs">
-                {field(Field::Contact, |_, records, entry| contact(records, entry.contact))}
-                {field(Field::Company, |_, records, entry| contact(records, entry.company))}
+                {field(Field::Contact, |m, records, entry| contact(m, records, entry.contact))}
+                {field(Field::Company, |m, records, entry| contact(m, records, entry.company))}
                 {field(Field::Template, template)}
                 {field(Field::Group, group)}
                 {field(Field::Description, |_, _, entry| Some(Pair::plain(&entry.description)))}

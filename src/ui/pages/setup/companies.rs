@@ -6,21 +6,17 @@ use crate::domain::code::TEXT_MAX;
 use crate::ui::companies::Companies;
 use crate::ui::parts::badge::Badge;
 use crate::ui::parts::button::{Button, ButtonKind};
-use crate::ui::parts::dialog::{Choice, Confirm, Dialog};
-use crate::ui::parts::field::TextField;
-use crate::ui::parts::frame::focus_field;
+use crate::ui::parts::dialog::{Choice, Confirm};
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::sections::Card;
 use crate::ui::parts::toast::{Toast, show_toast};
 use crate::ui::parts::tone::Tone;
+use crate::ui::parts::typed_question::{TypedQuestion, typed_question};
 use crate::ui::store::Store;
 use crate::ui::tell::tell_trouble;
 use crate::ui::text::{said, tr, tr_with};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
-
-/// The name `focus_field` finds the field by in which the company's name is typed again.
-const TYPED_NAME: &str = "typed-name";
 
 /// The list of the companies, and the ways to more of them.
 pub(super) fn on_this_device(companies: Companies, store: Store) -> AnyView {
@@ -143,57 +139,20 @@ fn question(
         }
         .into_any();
     }
-    by_name(title, card.name, keep, delete)
-}
-
-fn by_name(
-    title: Signal<String>,
-    name: String,
-    keep: Callback<()>,
-    delete: Callback<()>,
-) -> AnyView {
-    let typed = RwSignal::new(String::new());
-    let is_wrong = RwSignal::new(false);
-    let error = {
-        let name = name.clone();
-        let told = tr_with(move |m| (m.start.type_name_wrong)(&name));
-        Signal::derive(move || is_wrong.get().then(|| told.get()))
-    };
-    let type_on = Callback::new(move |text: String| {
-        is_wrong.set(false);
-        typed.set(text);
-    });
-    let accept = Callback::new(move |()| {
-        if typed.read_untracked().trim() == name.trim() {
-            delete.run(());
-        } else {
-            is_wrong.set(true);
-            focus_field(TYPED_NAME);
-        }
-    });
-    let footer = move || {
-        view! {
-            <Button label=tr(|m| m.logbook.delete) kind=ButtonKind::Danger on_press=accept/>
-            <Button label=tr(|m| m.logbook.keep) on_press=keep/>
-        }
-    };
-    view! {
-        <Dialog title=title on_close=keep on_accept=accept footer=footer>
-            <div class="stack">
-                <p>{tr(|m| m.start.delete_company_detail)}</p>
-                <TextField
-                    label=tr(|m| m.start.type_name)
-                    value=typed
-                    on_input=type_on
-                    error=error
-                    limit=TEXT_MAX as u32
-                    name=TYPED_NAME
-                    autofocus=true
-                />
-            </div>
-        </Dialog>
-    }
-    .into_any()
+    let name = card.name;
+    let told = name.clone();
+    typed_question(TypedQuestion {
+        title,
+        detail: view! { <p>{tr(|m| m.start.delete_company_detail)}</p> }.into_any(),
+        label: tr_with(|m| m.start.type_name.into()),
+        names: vec![name],
+        wrong: tr_with(move |m| (m.start.type_name_wrong)(&told)),
+        limit: TEXT_MAX as u32,
+        accept: tr(|m| m.logbook.delete),
+        keep: tr(|m| m.logbook.keep),
+        on_accept: delete,
+        on_keep: keep,
+    })
 }
 
 fn tell_deleted(name: String, deleted: bool) {
