@@ -3,12 +3,14 @@
 //! From the outside in: `header.rs` is the first line, in plain text; `pieces.rs` cuts what follows
 //! into pieces, packed and perhaps sealed, and ends the file with its checksum; `line.rs` is the content,
 //! a line for each row. `write.rs` and `read.rs` go through all three, `look.rs` looks a file through
-//! before anything is done with it, `restore.rs` fills empty stores with it. `reminder.rs` says when a
+//! before anything is done with it, `restore.rs` fills empty stores with it, without what `erasing.rs` leaves out.
+//! `reminder.rs` says when a
 //! backup is due.
 //!
 //! What only a browser can do (packing, sealing, files) is asked for through [`Tools`], [`Sink`] and
 //! [`Source`], so that all of this is tested without one.
 
+mod erasing;
 mod header;
 mod line;
 mod look;
@@ -23,7 +25,7 @@ pub use line::{About, Counts};
 pub use look::{Found, look_through};
 pub use pieces::PIECE_BYTES;
 pub use read::Opened;
-pub use restore::restore;
+pub use restore::{RestoreAs, Restored, restore};
 pub use write::{Protection, Written, write};
 
 use crate::journal::JournalError;

@@ -6,8 +6,9 @@ use super::{Book, News};
 use crate::domain::Table;
 use crate::domain::interaction::form::InteractionForm;
 use crate::domain::privacy::ErasedContact;
-use crate::journal::JournalError;
-use crate::journal::storage::Storage;
+use crate::journal::storage::{Opening, Shelf, Storage};
+use crate::journal::{Journal, JournalError};
+use chrono::{DateTime, Utc};
 
 impl<S: Storage> Book<S> {
     /// Has the device forget what was erased: drafts, and what the journal tells from before. Nothing is done where
@@ -54,4 +55,55 @@ impl<S: Storage> Book<S> {
         let erased = form.contact.and_then(|id| records.get::<ErasedContact>(id));
         erased.is_some()
     }
+}
+
+/// What was erased in a company, as far as the device knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ErasedOnDevice {
+    /// The contacts, some perhaps more than once.
+    pub erased: Vec<ErasedContact>,
+    /// So many companies on the device cannot be read: what was erased in them is not known.
+    pub n_unreadable: u32,
+}
+
+/// What was erased in the company that was created then, in any of its states that lie on the device, and in the
+/// company `besides`.
+///
+/// Errors: the device does not say which companies it has.
+pub async fn erased_on_device<H: Shelf>(
+    shelf: &H,
+    created_at: DateTime<Utc>,
+    besides: Option<&str>,
+) -> Result<ErasedOnDevice, JournalError> {
+    let mut found = ErasedOnDevice::default();
+    for company in shelf.companies().await? {
+        let is_besides = besides == Some(company.as_str());
+        match erased_in(shelf, &company, created_at, is_besides).await {
+            Ok(erased) => found.erased.extend(erased),
+            // Deleted since the list was read.
+            Err(JournalError::Gone) => {}
+            Err(_) => found.n_unreadable += 1,
+        }
+    }
+    Ok(found)
+}
+
+async fn erased_in<H: Shelf>(
+    shelf: &H,
+    company: &str,
+    created_at: DateTime<Utc>,
+    is_besides: bool,
+) -> Result<Vec<ErasedContact>, JournalError> {
+    let journal = Journal::new(shelf.open(company, Opening::Existing).await?);
+    let erased = async {
+        let meta = journal.meta().await?;
+        let is_one = meta.is_some_and(|meta| meta.created_at == created_at);
+        match is_one || is_besides {
+            true => journal.erased().await,
+            false => Ok(Vec::new()),
+        }
+    };
+    let erased = erased.await;
+    journal.close();
+    erased
 }

@@ -32,7 +32,8 @@ pub use stages::{Slice, ToCome};
 pub use telling::{MAX_SET_BYTES, Told, What};
 
 use crate::domain::id::{AttachmentId, LogEntryId};
-use crate::domain::{ChangeSet, Revision, Row};
+use crate::domain::privacy::ErasedContact;
+use crate::domain::{ChangeSet, Record, Revision, Row};
 use chrono::{DateTime, Utc};
 use folding::{HEADS, is_head, last_head};
 use std::cell::Cell;
@@ -281,6 +282,29 @@ impl<S: Storage> Journal<S> {
     pub async fn read_after(&self, revision: Revision) -> Result<After, JournalError> {
         let [heads, journal] = self.read(after_wants(revision)).await?;
         after(revision, heads, journal)
+    }
+
+    /// The contacts that were erased in the company, in no certain order; read without the rest of it.
+    ///
+    /// Errors: those of [`Journal::load`], for the parts that are read.
+    pub async fn erased(&self) -> Result<Vec<ErasedContact>, JournalError> {
+        let [first, end] =
+            [blocks::first_slot, blocks::end_slot].map(|slot| slot(ErasedContact::TABLE));
+        let wants = [
+            Want::From(Store::Snapshot, Slot::text(HEADS)),
+            Want::Between(Store::Snapshot, first, end, u32::MAX),
+            Want::All(Store::Journal),
+        ];
+        let [heads, blocks, journal] = self.read(wants).await?;
+        let mut rows = Vec::new();
+        for (slot, value) in blocks {
+            rows.extend(block_rows(&slot, value)?.map(|(row, _)| row));
+        }
+        for (_, set) in sets_after(last_head(heads)?.revision, journal)? {
+            rows.extend(set.changes.into_iter().filter_map(|change| change.after));
+        }
+        let erased = rows.iter().filter_map(ErasedContact::from_row);
+        Ok(erased.map(|row| ErasedContact::clone(row)).collect())
     }
 
     /// The change set kept under a revision; none when it was folded long ago, or never written.

@@ -21,6 +21,10 @@ pub struct PrivacyTexts {
     pub type_no_wrong: fn(&str) -> String,
     /// Stands where the name of a contact stood.
     pub erased_contact: &'static str,
+    /// A backup that was restored held contacts that were erased since: how many.
+    pub erased_again: fn(u32) -> String,
+    /// So many companies cannot be read: what was erased there may have come back with a backup.
+    pub erased_is_unknown: fn(u32) -> String,
     /// The device has not let go of what was erased: what happened there, and what to do.
     pub erasure_waits: fn(&str, &str) -> String,
 }

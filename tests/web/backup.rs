@@ -3,7 +3,7 @@
 
 use crate::contract::{Bytes, append_creations, founded};
 use lokikirja::backup::{
-    self, BackupError, Found, Opened, PIECE_BYTES, Protection, ToolError, Tools,
+    self, BackupError, Found, Opened, PIECE_BYTES, Protection, RestoreAs, ToolError, Tools,
 };
 use lokikirja::browser::clock;
 use lokikirja::browser::tools::BrowserTools;
@@ -121,8 +121,8 @@ async fn a_company_goes_through_a_sealed_file_into_another_database() {
         .expect("it opens");
     let opened = Opened::new(file, BrowserTools).await.expect("ours");
     opened.unlock(PASSPHRASE).await.expect("a key");
-    let restored = backup::restore(&opened, target, None, &mut |_, _| true).await;
-    assert_eq!(restored, Ok(written.about));
+    let restored = backup::restore(&opened, target, RestoreAs::default(), &mut |_, _| true).await;
+    assert_eq!(restored.map(|it| it.about), Ok(written.about));
     let target = shelf
         .open("backup-target", Opening::Existing)
         .await

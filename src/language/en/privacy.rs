@@ -15,6 +15,19 @@ pub(super) const PRIVACY: PrivacyTexts = PrivacyTexts {
     type_no: |no| format!("Type {no} or the name to erase"),
     type_no_wrong: |no| format!("Type {no}, or the name exactly as it reads."),
     erased_contact: "Erased contact",
+    erased_again: |n| match n {
+        1 => "1 contact that was erased since was erased from it again.".into(),
+        n => format!(
+            "{} contacts that were erased since were erased from it again.",
+            FORMATS.count(n.into())
+        ),
+    },
+    erased_is_unknown: |n| {
+        match n {
+        1 => "1 company on this device cannot be read. Contacts that were erased there may have come back with the backup: look whether they must be erased again.".into(),
+        n => format!("{} companies on this device cannot be read. Contacts that were erased there may have come back with the backup: look whether they must be erased again.", FORMATS.count(n.into())),
+    }
+    },
     erasure_waits: |what, to_do| {
         format!(
             "The contact is erased, but the device still holds what was known of it. {what} {to_do} It is tried again when you leave the page and when the company is opened."

@@ -13,6 +13,19 @@ pub(super) const PRIVACY: PrivacyTexts = PrivacyTexts {
     type_no: |no| format!("Poista kirjoittamalla {no} tai nimi"),
     type_no_wrong: |no| format!("Kirjoita {no} tai nimi täsmälleen niin kuin se lukee."),
     erased_contact: "Poistettu kontakti",
+    erased_again: |n| match n {
+        1 => "Siitä poistettiin uudelleen 1 kontakti, joka oli poistettu sen jälkeen.".into(),
+        n => format!(
+            "Siitä poistettiin uudelleen {} kontaktia, jotka oli poistettu sen jälkeen.",
+            FORMATS.count(n.into())
+        ),
+    },
+    erased_is_unknown: |n| {
+        match n {
+        1 => "Tällä laitteella on yritys, jota ei voi lukea. Siinä poistettuja kontakteja on voinut palata varmuuskopion mukana: katso, pitääkö ne poistaa uudelleen.".into(),
+        n => format!("Tällä laitteella on {} yritystä, joita ei voi lukea. Niissä poistettuja kontakteja on voinut palata varmuuskopion mukana: katso, pitääkö ne poistaa uudelleen.", FORMATS.count(n.into())),
+    }
+    },
     erasure_waits: |what, to_do| {
         format!(
             "Kontakti on poistettu, mutta laitteella on vielä sen tietoja. {what} {to_do} Niiden poistamista yritetään uudelleen, kun poistut sivulta ja kun yritys avataan."

@@ -5,6 +5,7 @@
 //! `reminding.rs` says when a backup is due, on Home and in the panel of the mark at the top.
 
 mod exchange;
+mod holds;
 mod job;
 mod reminding;
 mod restoring;

@@ -1,18 +1,19 @@
 //! The half of the page that looks a file through and restores it. It also stands where no company is open.
 
 use super::exchange::exchange;
+use super::holds::{counts, warnings};
 use super::job::Job;
 use super::work::{self, File};
 use super::{trouble, when};
-use crate::backup::{self, BackupError, Found, Opened};
+use crate::backup::{self, BackupError, Found, Opened, RestoreAs};
+use crate::book::erased_on_device;
 use crate::browser::chosen_file::ChosenFile;
 use crate::browser::clock;
 use crate::browser::preferences::{self, CompanyCard};
 use crate::browser::tools::BrowserTools;
-use crate::domain::Table;
 use crate::journal::Ownership;
 use crate::ui::companies::Companies;
-use crate::ui::parts::badge::{Badge, Note};
+use crate::ui::parts::badge::Badge;
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::dialog::{Choice, Confirm};
 use crate::ui::parts::field::{TextField, TextKind};
@@ -21,7 +22,7 @@ use crate::ui::parts::live::live;
 use crate::ui::parts::toast::{Toast, show_toast};
 use crate::ui::parts::tone::Tone;
 use crate::ui::store::Store;
-use crate::ui::text::{said, say, texts, tr, tr_with};
+use crate::ui::text::{said, say, tr, tr_with};
 use leptos::{html, prelude::*};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
@@ -310,8 +311,16 @@ impl Restoring {
             (m.backup.restored_name)(&own_name, &when(m, clock::now()))
         });
         let device = self.companies.device();
-        let database = work::restore(device, &file, &found, name.clone(), self.job).await?;
         let before = self.store.map(|store| store.company_untracked());
+        let replaced = before.as_ref().filter(|_| in_place);
+        let replaced = replaced.map(|card| card.database.as_str());
+        let created_at = found.about.company.created_at;
+        let since = erased_on_device(&device, created_at, replaced).await?;
+        let how = RestoreAs {
+            name: name.clone(),
+            erased: since.erased,
+        };
+        let (database, restored) = work::restore(device, &file, &found, how, self.job).await?;
         let name = name.unwrap_or(own_name);
         let card = CompanyCard {
             name: name.clone(),
@@ -329,7 +338,22 @@ impl Restoring {
             preferences::set_company(&card);
         }
         let n_rows = found.counts.n_rows();
-        let text = said(move |m| (m.backup.restored)(&name, &m.format.count(n_rows)));
+        let n_again = restored.n_erased_again;
+        let text = said(move |m| {
+            let mut text = (m.backup.restored)(&name, &m.format.count(n_rows));
+            if n_again > 0 {
+                text.push(' ');
+                text += &(m.privacy.erased_again)(n_again);
+            }
+            text
+        });
+        if since.n_unreadable > 0 {
+            show_toast(Toast {
+                tone: Tone::Warn,
+                text: said(move |m| (m.privacy.erased_is_unknown)(since.n_unreadable)),
+                actions: Vec::new(),
+            });
+        }
         match self.store.filter(|_| in_place) {
             Some(store) => exchange(self.companies, store, card, text).await,
             None => {
@@ -343,74 +367,4 @@ impl Restoring {
         }
         Ok(())
     }
-}
-
-/// What is wrong with what the file holds, though not with the file.
-fn warnings(found: &Found) -> AnyView {
-    let (n_unreadable, n_damaged) = (found.counts.unreadable, found.n_damaged as u64);
-    let unreadable = (n_unreadable > 0).then(|| {
-        let text =
-            tr_with(move |m| (m.backup.unreadable)(n_unreadable, &m.format.count(n_unreadable)));
-        view! { <Note tone=Tone::Warn><p>{text}</p></Note> }
-    });
-    let damaged = (n_damaged > 0).then(|| {
-        let text =
-            tr_with(move |m| (m.backup.contradictions)(n_damaged, &m.format.count(n_damaged)));
-        view! { <Note tone=Tone::Warn><p>{text}</p></Note> }
-    });
-    view! { {unreadable} {damaged} }.into_any()
-}
-
-/// How much of everything the file holds, beside the open company.
-fn counts(store: Option<Store>, found: Found) -> AnyView {
-    type Caption = Box<dyn Fn() -> String + Send + Sync>;
-    let here = move |table: Table| {
-        store.map(|store| store.read(&[table], |records| records.count(table) as u64))
-    };
-    let line = move |caption: Caption, there: u64, here: Option<u64>| {
-        view! {
-            <tr>
-                <th scope="row">{caption}</th>
-                <td>{move || texts().format.count(there)}</td>
-                {here.map(|here| view! { <td>{move || texts().format.count(here)}</td> })}
-            </tr>
-        }
-    };
-    let tables = Table::ALL.iter().copied();
-    // One row of each, in every company.
-    let tables = tables.filter(|table| !matches!(table, Table::Setup | Table::Counters));
-    let mut lines = Vec::new();
-    for table in tables {
-        let there = found.counts.rows.get(&table).copied().unwrap_or_default();
-        let here = untrack(|| here(table));
-        if there > 0 || here.is_some_and(|here| here > 0) {
-            let caption: Caption = Box::new(move || (texts().terms.records)(table).to_owned());
-            lines.push(line(caption, there, here));
-        }
-    }
-    let drafts_here = store.map(|store| untrack(|| store.drafts().len() as u64));
-    if found.counts.drafts > 0 || drafts_here.is_some_and(|n| n > 0) {
-        let caption: Caption = Box::new(|| texts().backup.drafts.to_owned());
-        lines.push(line(caption, found.counts.drafts, drafts_here));
-    }
-    if found.counts.files > 0 {
-        let caption: Caption = Box::new(|| texts().backup.files.to_owned());
-        lines.push(line(caption, found.counts.files, None));
-    }
-    let changes_here = store.map(|store| store.peek(|records| records.revision().0));
-    let caption: Caption = Box::new(|| texts().backup.changes.to_owned());
-    lines.push(line(caption, found.about.revision.0, changes_here));
-    view! {
-        <table class="backup-counts">
-            <thead>
-                <tr>
-                    <th scope="col">{tr(|m| m.backup.kind)}</th>
-                    <th scope="col">{tr(|m| m.backup.in_file)}</th>
-                    {store.map(|_| view! { <th scope="col">{tr(|m| m.backup.in_company)}</th> })}
-                </tr>
-            </thead>
-            <tbody>{lines.into_iter().collect_view()}</tbody>
-        </table>
-    }
-    .into_any()
 }

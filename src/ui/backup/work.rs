@@ -1,7 +1,7 @@
 //! The work itself: a company into a file, and a file into a company.
 
 use super::job::Job;
-use crate::backup::{self, BackupError, Found, Opened, Protection, Written};
+use crate::backup::{self, BackupError, Found, Opened, Protection, RestoreAs, Restored, Written};
 use crate::book::open;
 use crate::browser::backups::change_backups;
 use crate::browser::chosen_file::ChosenFile;
@@ -100,26 +100,26 @@ async fn write(order: &Order, file: &mut SaveFile, job: Job) -> Result<Written, 
     written
 }
 
-/// Restores a file into a new database, under a name. Gives the database.
+/// Restores a file into a new database. Gives the database, and what was restored.
 pub(super) async fn restore(
     device: Device,
     file: &File,
     found: &Found,
-    name: Option<String>,
+    how: RestoreAs,
     job: Job,
-) -> Result<String, BackupError> {
+) -> Result<(String, Restored), BackupError> {
     let database = format!("{RESTORED}{}", clock::new_id::<Uuid>());
     let restored = async {
         let storage = device.open(&database, Opening::OrNew).await?;
-        backup::restore(file, storage, name, &mut |done, of| job.goes_on(done, of)).await
+        backup::restore(file, storage, how, &mut |done, of| job.goes_on(done, of)).await
     };
     match restored.await {
-        Ok(about) => {
+        Ok(restored) => {
             change_backups(&database, |kept| {
                 kept.remembered.last = Some(found.about.written_at);
-                kept.remembered.revision = about.revision;
+                kept.remembered.revision = restored.about.revision;
             });
-            Ok(database)
+            Ok((database, restored))
         }
         Err(error) => {
             // What stays is in nobody's way, and goes at the next start.

@@ -1,6 +1,7 @@
 //! Backups: what is written comes back, and what is not whole is refused.
 
 mod damage;
+mod erasing;
 mod format;
 mod limits;
 mod reminder;
@@ -10,7 +11,9 @@ mod whole;
 pub use crate::contract::Bytes;
 use crate::contract::{at, rev};
 use crate::journal::examples;
-use lokikirja::backup::{self, BackupError, Found, Opened, Protection, Written};
+use lokikirja::backup::{
+    self, BackupError, Found, Opened, Protection, RestoreAs, Restored, Written,
+};
 use lokikirja::domain::{Change, ChangeSet};
 use lokikirja::journal::memory::{Memory, MemoryShelf};
 use lokikirja::journal::storage::{Opening, Shelf};
@@ -125,11 +128,21 @@ pub fn restore(
     shelf: &MemoryShelf,
     company: &str,
 ) -> Result<(), BackupError> {
+    restore_as(file, passphrase, shelf, company, RestoreAs::default()).map(drop)
+}
+
+/// The same, without contacts that were erased since.
+pub fn restore_as(
+    file: &Bytes,
+    passphrase: Option<&str>,
+    shelf: &MemoryShelf,
+    company: &str,
+    how: RestoreAs,
+) -> Result<Restored, BackupError> {
     let opened = opened(file, HostTools::all(), passphrase)?;
     block_on(async {
         let storage = shelf.open(company, Opening::OrNew).await.expect("it opens");
-        backup::restore(&opened, storage, None, &mut |_, _| true).await?;
-        Ok(())
+        backup::restore(&opened, storage, how, &mut |_, _| true).await
     })
 }
 

@@ -66,7 +66,12 @@ fn what_stops_in_the_middle_leaves_no_company() {
     let (file, _) = backup(&example(&shelf), Protection::Open, &HostTools::all());
     let opened = opened(&file, HostTools::all(), None).expect("it opens");
     let storage = block_on(shelf.open("stopped", Opening::OrNew)).expect("it opens");
-    let answer = block_on(backup::restore(&opened, storage, None, &mut |_, _| false));
+    let answer = block_on(backup::restore(
+        &opened,
+        storage,
+        RestoreAs::default(),
+        &mut |_, _| false,
+    ));
     assert_eq!(answer, Err(BackupError::Canceled));
     is_no_company(&shelf, "stopped");
 }
@@ -90,7 +95,12 @@ fn a_full_device_leaves_no_company() {
             lokikirja::journal::memory::Fault::Refuse(JournalError::Full),
         );
         let storage = block_on(shelf.open(&company, Opening::OrNew)).expect("it opens");
-        let answer = block_on(backup::restore(&opened, storage, None, &mut |_, _| true));
+        let answer = block_on(backup::restore(
+            &opened,
+            storage,
+            RestoreAs::default(),
+            &mut |_, _| true,
+        ));
         if answer.is_ok() {
             break;
         }

@@ -3,12 +3,18 @@
 use super::cases;
 use super::commands::take;
 use super::steps::{beginning, contact, step};
+use crate::backup::{Bytes, HostTools, backup, restore_as};
 use crate::desk::Desk;
 use crate::domain::privacy::MARKER;
+use lokikirja::backup::{Protection, RestoreAs};
+use lokikirja::book::open;
 use lokikirja::domain::contact::{Contact, ContactEdit};
 use lokikirja::domain::id::ContactId;
 use lokikirja::domain::interaction::form::{self, FormEdit, Opener};
-use lokikirja::domain::{Command, Revision};
+use lokikirja::domain::privacy::ErasedContact;
+use lokikirja::domain::segment::criteria::ActionKind;
+use lokikirja::domain::{Command, Records, Revision, Row};
+use pollster::block_on;
 use proptest::collection::vec;
 use proptest::prelude::*;
 
@@ -69,5 +75,42 @@ proptest! {
             take(&mut desk, step)?;
         }
         prop_assert_eq!(desk.n_marks(), 0);
+    }
+
+    /// What is restored without a contact is what erasing it leaves, but that no segment counts a removal.
+    #[test]
+    fn restoring_without_a_contact_is_erasing_it(
+        steps in vec(step(), 1..40),
+        id in contact(),
+    ) {
+        let mut desk = Desk::with("");
+        for step in beginning().into_iter().chain(steps) {
+            take(&mut desk, step)?;
+        }
+        let journal = desk.journal();
+        let (file, _): (Bytes, _) = backup(&journal, Protection::Open, &HostTools::default());
+        journal.close();
+        let action = desk.new_action();
+        if desk.run(Command::EraseContact(id, Revision(u64::MAX), action)).is_err() {
+            return Ok(());
+        }
+        let erased = desk.records.all::<ErasedContact>().map(|row| ErasedContact::clone(row));
+        let how = RestoreAs { name: None, erased: erased.collect() };
+        let restored = restore_as(&file, None, &desk.shelf, "restored", how);
+        prop_assert_eq!(restored.map(|it| it.n_erased_again), Ok(1));
+        let book = block_on(open::open(&desk.shelf, "restored", None)).expect("it opens");
+        prop_assert_eq!(book.damage(), []);
+        let restored = book.records().borrow().clone();
+        book.close();
+        let told = |records: &Records| -> Vec<Row> {
+            let rows = records.rows().map(|(row, _)| row);
+            let counts = |row: &Row| match row {
+                Row::Segment(_) => true,
+                Row::CriteriaAction(row) => row.kind == ActionKind::Reduce,
+                _ => false,
+            };
+            rows.filter(|row| !counts(row)).collect()
+        };
+        prop_assert_eq!(told(&restored), told(&desk.records));
     }
 }
