@@ -25,6 +25,24 @@ pub struct PrivacyTexts {
     pub erased_again: fn(u32) -> String,
     /// So many companies cannot be read: what was erased there may have come back with a backup.
     pub erased_is_unknown: fn(u32) -> String,
+    /// The action that leads to the report on a contact, and the title of that page.
+    pub report: &'static str,
+    /// When it was made.
+    pub report_made: fn(&str) -> String,
+    pub report_detail: &'static str,
+    /// The button that saves the form for machines.
+    pub save_report: &'static str,
+    pub report_not_saved: &'static str,
+    /// The report was saved under this name.
+    pub report_saved: fn(&str) -> String,
+    pub report_groups: &'static str,
+    /// What stands behind a company's persons.
+    pub report_persons: &'static str,
+    pub report_drafts: &'static str,
+    pub report_criteria: &'static str,
+    pub report_criteria_detail: &'static str,
+    pub report_mentions: &'static str,
+    pub report_mentions_detail: &'static str,
     /// The device has not let go of what was erased: what happened there, and what to do.
     pub erasure_waits: fn(&str, &str) -> String,
 }

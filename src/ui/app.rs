@@ -209,6 +209,7 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::Classes(kind) => {
             view! { <pages::classes::Classes store=store kind=kind/> }.into_any()
         }
+        Page::Report(no) => view! { <pages::report::Report store=store no=no/> }.into_any(),
         Page::Segments => view! { <pages::segments::Segments store=store/> }.into_any(),
         Page::Segment(_) => view! { <pages::segment::Segment store=store/> }.into_any(),
         Page::Labels(to) => view! { <pages::print::Labels store=store recipients=to/> }.into_any(),
@@ -231,6 +232,7 @@ fn caption(page: &Page) -> String {
         Page::Contacts => records(Table::Contact),
         Page::Contact(no) => record(Table::Contact, no),
         Page::Salespeople => records(Table::Salesperson),
+        Page::Report(_) => m.privacy.report.into(),
         Page::Salesperson(code) => record(Table::Salesperson, code),
         Page::Interactions(_) => records(Table::LogEntry),
         Page::Interaction(no) => record(Table::LogEntry, no),

@@ -168,7 +168,8 @@ fn page_of_restored(what: &Restored) -> Option<Page> {
     }
 }
 
-fn page_of(record: &RecordName) -> Option<Page> {
+/// Where a record can be looked at, if it has a page of its own or stands on one.
+pub fn page_of(record: &RecordName) -> Option<Page> {
     fn code<const MAX: usize>(record: &RecordName) -> Option<Code<MAX>> {
         Code::new(&record.label).ok()
     }

@@ -3,7 +3,7 @@
 //! The source product has neither: it deletes a contact and leaves what was said with it. Erasing is what
 //! Article 17 of the General Data Protection Regulation asks for. Of an erased contact there remains that there was
 //! one ([`ErasedContact`]), and of its interactions what counts in figures and names nobody. `fate.rs` says what
-//! becomes of each row; `erase.rs` is the command.
+//! becomes of each row; `erase.rs` is the command; `report.rs` tells all that there is.
 //!
 //! A company and its persons are contacts of their own: erasing a company takes its own data, and its persons stay,
 //! without it. What somebody wrote *about* a contact into the records of others, by name, nobody but a reader can
@@ -11,10 +11,12 @@
 
 mod erase;
 mod fate;
+mod report;
 
 pub(in crate::domain) use erase::erase;
 pub use erase::{Erasure, erasure};
 pub use fate::{Erased, Fate};
+pub use report::{InGroup, InSegment, Named, REPORT_FORMAT, Report, report};
 
 use super::code::ContactNo;
 use super::contact::Contact;

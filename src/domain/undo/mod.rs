@@ -227,7 +227,7 @@ fn name(change: &Change) -> RecordName {
 }
 
 /// How a refusal names a row of any kind.
-fn name_of(row: &Row) -> RecordName {
+pub(super) fn name_of(row: &Row) -> RecordName {
     use super::editable::Editable;
     match row {
         Row::Setup(row) => row.record_name(),

@@ -28,6 +28,19 @@ pub(super) const PRIVACY: PrivacyTexts = PrivacyTexts {
         n => format!("{} companies on this device cannot be read. Contacts that were erased there may have come back with the backup: look whether they must be erased again.", FORMATS.count(n.into())),
     }
     },
+    report: "Report on this contact",
+    report_made: |when| format!("Made {when}"),
+    report_detail: "This is all that the company holds about the contact. Backups, exported files and printed pages hold what they held when they were made.",
+    save_report: "Save as a file (JSON)",
+    report_not_saved: "The report was not saved.",
+    report_saved: |file| format!("Saved: {file}"),
+    report_groups: "Groups",
+    report_persons: "Each is a contact with a report of its own.",
+    report_drafts: "Drafts",
+    report_criteria: "Criteria",
+    report_criteria_detail: "They remember the contact, or filter on what it is called.",
+    report_mentions: "Named in other records",
+    report_mentions_detail: "Their texts hold the contact's name, phone number or e-mail address. Erasing the contact leaves them as they are.",
     erasure_waits: |what, to_do| {
         format!(
             "The contact is erased, but the device still holds what was known of it. {what} {to_do} It is tried again when you leave the page and when the company is opened."

@@ -26,6 +26,19 @@ pub(super) const PRIVACY: PrivacyTexts = PrivacyTexts {
         n => format!("Tällä laitteella on {} yritystä, joita ei voi lukea. Niissä poistettuja kontakteja on voinut palata varmuuskopion mukana: katso, pitääkö ne poistaa uudelleen.", FORMATS.count(n.into())),
     }
     },
+    report: "Tietoraportti kontaktista",
+    report_made: |when| format!("Laadittu {when}"),
+    report_detail: "Tässä on kaikki, mitä yrityksellä on kontaktista. Varmuuskopioissa, viedyissä tiedostoissa ja tulosteissa on se, mitä niitä tehtäessä oli.",
+    save_report: "Tallenna tiedostoon (JSON)",
+    report_not_saved: "Raporttia ei tallennettu.",
+    report_saved: |file| format!("Tallennettu: {file}"),
+    report_groups: "Ryhmät",
+    report_persons: "Jokainen on kontakti, josta on oma raporttinsa.",
+    report_drafts: "Luonnokset",
+    report_criteria: "Kriteerit",
+    report_criteria_detail: "Niissä muistetaan kontakti tai suodatetaan sen tiedoilla.",
+    report_mentions: "Mainittu muualla",
+    report_mentions_detail: "Näiden teksteissä on kontaktin nimi, puhelinnumero tai sähköpostiosoite. Kontaktin pysyvä poistaminen jättää ne ennalleen.",
     erasure_waits: |what, to_do| {
         format!(
             "Kontakti on poistettu, mutta laitteella on vielä sen tietoja. {what} {to_do} Niiden poistamista yritetään uudelleen, kun poistut sivulta ja kun yritys avataan."

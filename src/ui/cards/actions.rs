@@ -82,6 +82,14 @@ pub fn actions(store: Store, needs: Actions) -> AnyView {
         let sheet = Action::link(|m| m.print.print_cover_sheet.into(), to);
         register(sheet.icon(Icon::Print))
     });
+    let report = page(|context| match context {
+        Context::Contact(no) => Page::Report(no),
+        _ => Page::Contacts,
+    });
+    let report = is_contact.then(|| {
+        let report = Action::link(|m| m.privacy.report.into(), report);
+        register(report.icon(Icon::Person))
+    });
     let delete = Action::new(|m| m.people.delete.into(), delete)
         .icon(Icon::Delete)
         .kind(ButtonKind::Danger);
@@ -96,6 +104,7 @@ pub fn actions(store: Store, needs: Actions) -> AnyView {
             lines.extend([entries.menu_item(), waiting.menu_item()]);
         }
         lines.extend(sheet.map(|sheet| sheet.menu_item()));
+        lines.extend(report.map(|report| report.menu_item()));
         lines.push(delete.menu_item());
         lines.extend(erase.map(|erase| erase.menu_item()));
         lines

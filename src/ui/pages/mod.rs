@@ -20,6 +20,7 @@ pub mod not_found;
 pub mod number_series;
 pub mod postponed;
 pub mod print;
+pub mod report;
 pub mod salespeople;
 pub mod salesperson;
 pub mod saved_criteria;

@@ -16,6 +16,8 @@ pub enum Page {
     Contacts,
     /// One contact.
     Contact(ContactNo),
+    /// All that is known about one contact.
+    Report(ContactNo),
     /// The list of salespeople.
     Salespeople,
     /// One salesperson.
@@ -127,6 +129,7 @@ impl Page {
             Self::Home => String::new(),
             Self::Contacts => "contacts".into(),
             Self::Contact(no) => one("contacts", no.as_str()),
+            Self::Report(no) => format!("{}/report", one("contacts", no.as_str())),
             Self::Salespeople => "salespeople".into(),
             Self::Salesperson(code) => one("salespeople", code.as_str()),
             Self::Interactions(_) => "interactions".into(),
@@ -162,6 +165,7 @@ impl Page {
             [] => Self::Home,
             ["contacts"] => Self::Contacts,
             ["contacts", no] => Self::Contact(Code::new(no).ok()?),
+            ["contacts", no, "report"] => Self::Report(Code::new(no).ok()?),
             ["salespeople"] => Self::Salespeople,
             ["salespeople", code] => Self::Salesperson(Code::new(code).ok()?),
             ["interactions"] => Self::Interactions(context),

@@ -263,6 +263,7 @@ fn room(page: &Page) -> u8 {
         Page::Home => 0,
         Page::Contacts
         | Page::Contact(_)
+        | Page::Report(_)
         | Page::Labels(Recipients::Contacts(_))
         | Page::CoverSheets(Recipients::Contacts(_)) => 1,
         Page::Interactions(_) | Page::Interaction(_) => 2,

@@ -50,6 +50,7 @@ fn page() -> impl Strategy<Value = Page> {
         Just(Page::Segments),
         code().prop_map(Page::Segment),
         recipients().prop_map(Page::Labels),
+        code().prop_map(Page::Report),
         recipients().prop_map(Page::CoverSheets),
         Just(Page::LoggedSegments),
         any::<u32>().prop_map(|no| Page::LoggedSegment(EntryNo(no))),

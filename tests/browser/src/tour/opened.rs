@@ -83,6 +83,10 @@ pub(super) fn opened() -> Vec<Stop> {
             .then(more())
             .then(Step::Click(Role::MenuItem, |m| m.people.delete.into()))
             .shows(Role::Button),
+        page("erase-contact", person(), |m| m.privacy.erase_now.into())
+            .then(more())
+            .then(Step::Click(Role::MenuItem, |m| m.privacy.erase.into()))
+            .shows(Role::Button),
         page("template-actions", template(), |m| {
             m.setups.delete_template.into()
         })

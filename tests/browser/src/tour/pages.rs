@@ -22,6 +22,10 @@ pub(super) fn pages() -> Vec<Stop> {
         page("person", Page::Contact(code(PERSON)), |m| {
             m.people.timeline.into()
         }),
+        page("report", Page::Report(code(PERSON)), |m| {
+            m.privacy.save_report.into()
+        })
+        .shows(Role::Button),
         page("salespeople", Page::Salespeople, |m| {
             (m.terms.records)(Table::Salesperson).into()
         }),

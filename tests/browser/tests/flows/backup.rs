@@ -24,34 +24,34 @@ in_finnish!(
 );
 
 /// What backup and restore are called.
-struct Names {
-    page: &'static str,
-    back_up: &'static str,
-    encrypt: &'static str,
-    passphrase: &'static str,
-    passphrase_again: &'static str,
-    differs: &'static str,
-    written: &'static str,
-    unlock: &'static str,
-    not_opened: &'static str,
-    damaged: &'static str,
-    not_a_backup: &'static str,
-    newer: &'static str,
-    nothing_changed: &'static str,
-    from_backup: &'static str,
-    as_new: &'static str,
-    replace: &'static str,
-    restored: &'static str,
-    go_back: &'static str,
-    set_aside: &'static str,
-    other_state: &'static str,
-    exchanged: &'static str,
-    open_current: &'static str,
-    save_what_reads: &'static str,
-    not_all_reads: &'static str,
-    due: &'static str,
-    later: &'static str,
-    log_entries: &'static str,
+pub struct Names {
+    pub page: &'static str,
+    pub back_up: &'static str,
+    pub encrypt: &'static str,
+    pub passphrase: &'static str,
+    pub passphrase_again: &'static str,
+    pub differs: &'static str,
+    pub written: &'static str,
+    pub unlock: &'static str,
+    pub not_opened: &'static str,
+    pub damaged: &'static str,
+    pub not_a_backup: &'static str,
+    pub newer: &'static str,
+    pub nothing_changed: &'static str,
+    pub from_backup: &'static str,
+    pub as_new: &'static str,
+    pub replace: &'static str,
+    pub restored: &'static str,
+    pub go_back: &'static str,
+    pub set_aside: &'static str,
+    pub other_state: &'static str,
+    pub exchanged: &'static str,
+    pub open_current: &'static str,
+    pub save_what_reads: &'static str,
+    pub not_all_reads: &'static str,
+    pub due: &'static str,
+    pub later: &'static str,
+    pub log_entries: &'static str,
 }
 
 const ENGLISH: Names = Names {
@@ -114,7 +114,8 @@ const FINNISH: Names = Names {
     log_entries: "Vuorovaikutuslokin tapahtumat",
 };
 
-fn names(w: &Words) -> &'static Names {
+/// Their names in a language.
+pub fn names(w: &Words) -> &'static Names {
     match w.tag {
         "fi" => &FINNISH,
         _ => &ENGLISH,
@@ -123,7 +124,7 @@ fn names(w: &Words) -> &'static Names {
 
 /// Opens the page. No browser without a window can show the dialog in which a file is placed: there the file is
 /// downloaded, as in browsers that have no such dialog.
-async fn open_page(browser: &Browser, n: &Names) {
+pub async fn open_page(browser: &Browser, n: &Names) {
     browser.open("#/setup/backup").await;
     browser.heading(n.page).seen().await;
     browser
@@ -132,7 +133,7 @@ async fn open_page(browser: &Browser, n: &Names) {
 }
 
 /// Backs the open company up. Gives the file.
-async fn back_up(browser: &Browser, w: &Words) -> Vec<u8> {
+pub async fn back_up(browser: &Browser, w: &Words) -> Vec<u8> {
     let n = names(w);
     browser.button(n.back_up).click().await;
     let (name, bytes) = browser.take_download(".lokikirja").await;
@@ -217,7 +218,7 @@ async fn log_one(browser: &Browser, w: &Words) {
 }
 
 /// Restores a file in place of the open company.
-async fn replace(browser: &Browser, w: &Words, file: &[u8]) {
+pub async fn replace(browser: &Browser, w: &Words, file: &[u8]) {
     let n = names(w);
     choose(browser, file).await;
     browser.button(has(n.replace)).click().await;

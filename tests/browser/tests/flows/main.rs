@@ -13,6 +13,7 @@ mod criteria;
 mod demo;
 mod draft;
 mod durability;
+mod erasing;
 mod export;
 mod gallery;
 mod harness;

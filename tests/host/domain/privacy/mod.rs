@@ -1,6 +1,7 @@
 //! A contact is erased: nothing is left of it, and nothing else is lost.
 
 mod erase;
+mod report;
 
 use crate::contract::all_that_is_kept;
 use crate::desk::Desk;
