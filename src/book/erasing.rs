@@ -2,10 +2,12 @@
 //! it is folded. Until then the change set that erased it lies among those that are still to be folded, which is how
 //! an erasure that was broken off is found when the company is opened again.
 
-use super::{Book, News};
-use crate::domain::Table;
+use super::{Book, News, open};
+use crate::domain::contact::Contact;
+use crate::domain::id::{ContactId, CriteriaActionId};
 use crate::domain::interaction::form::InteractionForm;
 use crate::domain::privacy::ErasedContact;
+use crate::domain::{Command, Moment, Revision, Table};
 use crate::journal::storage::{Opening, Shelf, Storage};
 use crate::journal::{Journal, JournalError};
 use chrono::{DateTime, Utc};
@@ -106,4 +108,62 @@ async fn erased_in<H: Shelf>(
     let erased = erased.await;
     journal.close();
     erased
+}
+
+/// Erases a contact in the other states of a company that lie on the device: those that were created at the same moment,
+/// but for `except`. Gives the companies that were changed, each with its last revision, and how many could not be: they
+/// cannot be opened, or the device does not keep it.
+///
+/// `action`: a new id, with room for those that follow it; each company has its own rows, so it is the same for all.
+pub async fn erase_in_other_states<H: Shelf>(
+    shelf: &H,
+    (created_at, except): (DateTime<Utc>, &str),
+    contact: ContactId,
+    action: CriteriaActionId,
+    moment: &Moment,
+) -> Result<(Vec<(String, Revision)>, u32), JournalError> {
+    let (mut changed, mut n_failed) = (Vec::new(), 0);
+    for company in shelf.companies().await? {
+        let is_other_state = match open::meta(shelf, &company).await {
+            Ok(meta) => company != except && meta.is_some_and(|it| it.created_at == created_at),
+            // Whether it is one nobody knows.
+            Err(_) => false,
+        };
+        if !is_other_state {
+            continue;
+        }
+        match erase_in(shelf, &company, contact, action, moment).await {
+            Ok(revision) => changed.extend(revision.map(|revision| (company, revision))),
+            Err(()) => n_failed += 1,
+        }
+    }
+    Ok((changed, n_failed))
+}
+
+/// Gives the revision with the erasure; none where there is no such contact.
+async fn erase_in<H: Shelf>(
+    shelf: &H,
+    company: &str,
+    contact: ContactId,
+    action: CriteriaActionId,
+    moment: &Moment,
+) -> Result<Option<Revision>, ()> {
+    let mut book = open::open(shelf, company, None).await.map_err(drop)?;
+    let is_there = book.records().borrow().get::<Contact>(contact).is_some();
+    // As it is now: nobody has seen this state.
+    let seen = book.records().borrow().revision();
+    let erase = Command::EraseContact(contact, seen, action);
+    let answer = match is_there {
+        true => book
+            .run(moment, erase)
+            .await
+            .map(|done| Some(done.revision)),
+        false => Ok(None),
+    };
+    let is_through = !book.is_erasing;
+    book.close();
+    match answer {
+        Ok(revision) if is_through => Ok(revision),
+        _ => Err(()),
+    }
 }

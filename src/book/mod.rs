@@ -13,7 +13,7 @@ mod run;
 mod stages;
 mod watch;
 
-pub use erasing::{ErasedOnDevice, erased_on_device};
+pub use erasing::{ErasedOnDevice, erase_in_other_states, erased_on_device};
 pub use history::Which;
 pub use inbox::Inbox;
 pub use open::{OpenError, Sentinel};

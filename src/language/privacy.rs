@@ -21,6 +21,8 @@ pub struct PrivacyTexts {
     pub type_no_wrong: fn(&str) -> String,
     /// Stands where the name of a contact stood.
     pub erased_contact: &'static str,
+    /// So many other states of the company still hold the contact.
+    pub not_everywhere: fn(u32) -> String,
     /// A backup that was restored held contacts that were erased since: how many.
     pub erased_again: fn(u32) -> String,
     /// So many companies cannot be read: what was erased there may have come back with a backup.

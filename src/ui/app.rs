@@ -167,7 +167,9 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::Home => view! { <pages::home::Home store=store/> }.into_any(),
         Page::Setup => view! { <pages::setup::Setup companies=companies store=store/> }.into_any(),
         Page::Contacts => view! { <pages::contacts::Contacts store=store/> }.into_any(),
-        Page::Contact(_) => view! { <pages::contact::Contact store=store/> }.into_any(),
+        Page::Contact(_) => {
+            view! { <pages::contact::Contact companies=companies store=store/> }.into_any()
+        }
         Page::Salespeople => view! { <pages::salespeople::Salespeople store=store/> }.into_any(),
         Page::Salesperson(_) => view! { <pages::salesperson::Salesperson store=store/> }.into_any(),
         Page::Interactions(context) => {

@@ -482,6 +482,11 @@ impl Inner {
     }
 }
 
+/// Where the tabs that have a company open tell each other of what they wrote: the revision.
+pub fn tabs_of(database: &str) -> String {
+    format!("lokikirja/{database}")
+}
+
 /// Hears what other tabs write, looks again when the user comes back, and tidies the journal up
 /// when the user leaves: by one tab at a time.
 fn listen_outside(
@@ -490,7 +495,7 @@ fn listen_outside(
     told: &OnceCell<Rc<Tabs>>,
 ) -> (Rc<Tabs>, Presence) {
     let heard = inbox.clone();
-    let tabs = Rc::new(Tabs::join(&format!("lokikirja/{database}"), move |text| {
+    let tabs = Rc::new(Tabs::join(&tabs_of(database), move |text| {
         heard.others_wrote(text.parse().ok().map(Revision));
     }));
     // Set once, here.

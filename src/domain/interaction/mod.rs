@@ -100,7 +100,8 @@ pub struct LogEntry {
     pub no: EntryNo,
     /// Postponed or logged.
     pub state: EntryState,
-    /// With whom; blank only when that contact was deleted.
+    /// With whom; blank only when that contact was deleted. One that was erased is an
+    /// [`ErasedContact`](super::privacy::ErasedContact).
     pub contact: Option<ContactId>,
     /// The contact's company at that time: a company's is itself.
     pub company: Option<ContactId>,
@@ -108,7 +109,8 @@ pub struct LogEntry {
     pub date: Option<NaiveDate>,
     /// Time of day.
     pub time: Option<NaiveTime>,
-    /// What it was about, at most 100 characters; always there on a logged entry.
+    /// What it was about, at most 100 characters; always there on a logged entry, unless its contact
+    /// was erased.
     pub description: String,
     /// The description at the time of finishing.
     pub subject: String,

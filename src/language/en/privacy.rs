@@ -15,6 +15,12 @@ pub(super) const PRIVACY: PrivacyTexts = PrivacyTexts {
     type_no: |no| format!("Type {no} or the name to erase"),
     type_no_wrong: |no| format!("Type {no}, or the name exactly as it reads."),
     erased_contact: "Erased contact",
+    not_everywhere: |n| {
+        match n {
+        1 => "Another state of this company, set aside or restored on this device, still holds the contact: it could not be opened or written. Delete that company, or open it and erase the contact there.".into(),
+        n => format!("{} other states of this company, set aside or restored on this device, still hold the contact: they could not be opened or written. Delete those companies, or open them and erase the contact there.", FORMATS.count(n.into())),
+    }
+    },
     erased_again: |n| match n {
         1 => "1 contact that was erased since was erased from it again.".into(),
         n => format!(

@@ -13,6 +13,12 @@ pub(super) const PRIVACY: PrivacyTexts = PrivacyTexts {
     type_no: |no| format!("Poista kirjoittamalla {no} tai nimi"),
     type_no_wrong: |no| format!("Kirjoita {no} tai nimi täsmälleen niin kuin se lukee."),
     erased_contact: "Poistettu kontakti",
+    not_everywhere: |n| {
+        match n {
+        1 => "Kontakti on yhä tämän yrityksen toisessa tilassa, joka on siirretty sivuun tai palautettu tällä laitteella: sitä ei voitu avata tai muuttaa. Poista se yritys tai avaa se ja poista kontakti siellä.".into(),
+        n => format!("Kontakti on yhä tämän yrityksen {} muussa tilassa, jotka on siirretty sivuun tai palautettu tällä laitteella: niitä ei voitu avata tai muuttaa. Poista ne yritykset tai avaa ne ja poista kontakti siellä.", FORMATS.count(n.into())),
+    }
+    },
     erased_again: |n| match n {
         1 => "Siitä poistettiin uudelleen 1 kontakti, joka oli poistettu sen jälkeen.".into(),
         n => format!(

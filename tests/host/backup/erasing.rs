@@ -4,7 +4,7 @@ use super::*;
 use crate::contract::all_that_is_kept;
 use crate::desk::Desk;
 use crate::domain::privacy::{count, marked};
-use lokikirja::book::{erased_on_device, open};
+use lokikirja::book::{erase_in_other_states, erased_on_device, open};
 use lokikirja::domain::contact::Contact;
 use lokikirja::domain::privacy::ErasedContact;
 use lokikirja::domain::{Revision, Table};
@@ -133,4 +133,32 @@ fn many_are_erased_again_in_order() {
     assert!(records.revision() > Revision(600));
     assert_eq!(book.damage(), []);
     book.close();
+}
+
+/// A state that was restored before the contact was erased forgets it too; another company does not.
+#[test]
+fn other_states_of_the_company_are_erased_too() {
+    let mut desk = marked();
+    let old = file_of(&desk);
+    for company in ["aside", "damaged"] {
+        assert_eq!(restore(&old, None, &desk.shelf, company), Ok(()));
+    }
+    example(&desk.shelf).close();
+    let storage = block_on(desk.shelf.open("damaged", Opening::Existing)).expect("it opens");
+    let slot = lokikirja::journal::blocks::first_slot(Table::Contact);
+    let store = lokikirja::journal::storage::Store::Snapshot;
+    storage.damage(store, &slot, Some(text("?")));
+    let id = desk.contact("P1");
+    desk.erase("P1");
+    let action = desk.new_action();
+    let this = (chrono::DateTime::UNIX_EPOCH, "desk");
+    let erased = erase_in_other_states(&desk.shelf, this, id, action, &desk.moment);
+    let (changed, n_failed) = block_on(erased).expect("memory can be read");
+    let names: Vec<_> = changed.iter().map(|(name, _)| name.as_str()).collect();
+    assert_eq!((names, n_failed), (vec!["aside"], 1));
+    let kept = block_on(all_that_is_kept(&desk.shelf, "aside"));
+    assert_eq!(count(&kept), 0);
+    // A second time there is nothing to do.
+    let again = erase_in_other_states(&desk.shelf, this, id, action, &desk.moment);
+    assert_eq!(block_on(again), Ok((Vec::new(), 1)));
 }

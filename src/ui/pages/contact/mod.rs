@@ -28,6 +28,7 @@ use crate::ui::cards::new_contact::new_contact;
 use crate::ui::cards::removing::{Removal, contact_removal, removal_question};
 use crate::ui::cards::segments::segments_of;
 use crate::ui::cards::walking::neighbours;
+use crate::ui::companies::Companies;
 use crate::ui::lookups::shape_of;
 use crate::ui::navigate::{current_route, route_part};
 use crate::ui::outside;
@@ -54,12 +55,14 @@ static ADDRESSED: Addressed<Row, ContactNo> = Addressed {
 /// The page of the contact that the address names.
 #[component]
 pub fn Contact(
+    /// The companies of this device: erasing reaches all states of this one.
+    companies: Companies,
     /// The open company.
     store: Store,
 ) -> impl IntoView {
     let id = followed(store, &ADDRESSED);
     move || match id.get() {
-        Some(id) => card(store, id),
+        Some(id) => card(companies, store, id),
         None => {
             let no = untrack(|| match current_route().page {
                 Page::Contact(no) => no.to_string(),
@@ -70,7 +73,7 @@ pub fn Contact(
     }
 }
 
-fn card(store: Store, id: ContactId) -> AnyView {
+fn card(companies: Companies, store: Store, id: ContactId) -> AnyView {
     let editing = Editing::<Row>::new(store, id, Command::EditContact);
     let contact = Memo::new(move |before: Option<&Option<Arc<Row>>>| {
         let now = store.read(&[Table::Contact], |records| records.get::<Row>(id).cloned());
@@ -107,7 +110,7 @@ fn card(store: Store, id: ContactId) -> AnyView {
         {layout(fields, facts)}
         <Show when=move || is_new.get()>{new_contact(store, (!is_person.get_untracked()).then_some(id))}</Show>
         {removal_question(store, removal, Some(Page::Contacts))}
-        {erasing_question(store, erased)}
+        {erasing_question(companies, store, erased)}
     }
     .into_any()
 }
