@@ -105,16 +105,14 @@ fn question(
 
 async fn erase(companies: Companies, store: Store, contact: Arc<Contact>, command: Command) {
     let (company, moment) = (store.company_untracked().database, store.moment());
-    match store.run(command).await {
-        Ok(done) => {
-            if !store.is_in_memory() {
-                forget_outside(&company, &contact);
-            }
-            replace(Route::to(Page::Contacts));
-            tell(&done);
-        }
+    let done = match store.run(command).await {
+        Ok(done) => done,
         Err(trouble) => return tell_trouble(&trouble),
+    };
+    if !store.is_in_memory() {
+        forget_outside(&company, &contact);
     }
+    replace(Route::to(Page::Contacts));
     let device = companies.device();
     match erase_in_others(&device, &company, contact.id, &moment).await {
         Ok((changed, n_failed)) => {
@@ -130,6 +128,8 @@ async fn erase(companies: Companies, store: Store, contact: Arc<Contact>, comman
         }
         Err(error) => tell_trouble(&error.into()),
     }
+    // Said when nothing more is done.
+    tell(&done);
 }
 
 /// Erases the contact in what lies on the device of the same company besides: a state that was set aside when a backup
