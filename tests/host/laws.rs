@@ -6,6 +6,7 @@ mod backup;
 mod commands;
 mod erasing;
 mod forms;
+mod going_back;
 mod segments;
 mod selection;
 mod steps;

@@ -1,5 +1,6 @@
 //! The rules, one module for each of theirs.
 
+mod bad_input;
 mod batch;
 mod campaign;
 mod check;

@@ -1,5 +1,6 @@
 //! Laws of criteria: what is selected is what a look at every row would select, the preview is what
-//! happens, Reduce and Refine share the lines between them, and Go Back is the inverse of each.
+//! happens, Reduce and Refine share the lines between them, and Go Back is the inverse of each. Mixed with
+//! what is done by hand: `going_back.rs`.
 
 use super::cases;
 use chrono::{DateTime, Days as NDays, NaiveDate};
@@ -30,9 +31,9 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 const N_COMPANIES: u8 = 4;
-const N_CONTACTS: u8 = 11;
+pub const N_CONTACTS: u8 = 11;
 
-fn nth<I: From<Uuid>>(kind: u8, n: u64) -> I {
+pub fn nth<I: From<Uuid>>(kind: u8, n: u64) -> I {
     let mut random = [kind; 10];
     random[6..].fill(0);
     id::new(1_772_000_000_000 + n, random)
@@ -54,7 +55,7 @@ fn moment() -> Moment {
 }
 
 /// Carries a command out if it is allowed.
-fn run(records: &mut Records, command: Command) -> bool {
+pub fn run(records: &mut Records, command: Command) -> bool {
     match decide(records, &moment(), command) {
         Ok(decision) => {
             records.apply(records.revision().next(), &decision.changes);
@@ -70,13 +71,13 @@ type Who = (Option<u8>, &'static str, Option<u8>, bool, bool);
 type What = (u8, u8, u8, Option<Evaluation>, bool);
 
 #[derive(Clone, Debug)]
-struct World {
+pub struct World {
     contacts: Vec<Who>,
     groups: Vec<(u8, u8)>,
     log: Vec<What>,
 }
 
-fn world() -> impl Strategy<Value = World> {
+pub fn world() -> impl Strategy<Value = World> {
     let who = (
         of(0..N_COMPANIES),
         select(vec!["", "Helsinki", "Turku"]),
@@ -113,11 +114,11 @@ fn group(n: u8) -> ClassKey {
     }
 }
 
-fn contact(n: u8) -> ContactId {
+pub fn contact(n: u8) -> ContactId {
     nth(5, n.into())
 }
 
-fn build(world: &World) -> Records {
+pub fn build(world: &World) -> Records {
     let mut records = Records::default();
     for n in 0..2u64 {
         let code = SalespersonEdit::Code(format!("S{n}"));
@@ -219,7 +220,15 @@ fn section() -> impl Strategy<Value = Section> {
     })
 }
 
-fn criteria() -> impl Strategy<Value = Criteria> {
+pub fn kind() -> impl Strategy<Value = ActionKind> {
+    select(vec![
+        ActionKind::Add,
+        ActionKind::Reduce,
+        ActionKind::Refine,
+    ])
+}
+
+pub fn criteria() -> impl Strategy<Value = Criteria> {
     let options = any::<[bool; 5]>().prop_map(|[a, b, c, d, e]| Options {
         allow_existing: a,
         expand_companies: b,
@@ -299,17 +308,17 @@ fn leaked(text: &str) -> &'static str {
     Box::leak(text.to_owned().into_boxed_str())
 }
 
-fn segment() -> SegmentId {
+pub fn segment() -> SegmentId {
     nth(22, 0)
 }
 
-fn lines(records: &Records) -> Vec<SegmentLine> {
+pub fn lines(records: &Records) -> Vec<SegmentLine> {
     let ids = records.segments().lines(segment());
     let rows = ids.map(|id| SegmentLine::clone(records.get::<SegmentLine>(id).expect("a line")));
     rows.collect()
 }
 
-fn header(records: &Records) -> Arc<Segment> {
+pub fn header(records: &Records) -> Arc<Segment> {
     records.get::<Segment>(segment()).expect("a header").clone()
 }
 
@@ -343,7 +352,7 @@ proptest! {
     fn the_preview_is_what_happens_and_going_back_leaves_nothing_of_it(
         world in world(),
         by_hand in vec(0..N_CONTACTS, 0..9),
-        steps in vec((select(vec![ActionKind::Add, ActionKind::Reduce, ActionKind::Refine]), criteria()), 1..5),
+        steps in vec((kind(), criteria()), 1..5),
     ) {
         let mut records = build(&world);
         let campaign = vec![CampaignEdit::No("K".into())];

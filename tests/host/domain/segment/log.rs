@@ -85,7 +85,7 @@ fn mi_082_a_contact_without_an_address_is_logged_without_sending() {
     ]]);
 }
 
-/// Section 4, row by row: each check, in its order; nothing is written.
+/// Each check, in its order; nothing is written. (Row by row: `bad_input.rs`.)
 #[test]
 fn each_check_refuses_in_its_order_and_names_line_and_field() {
     let mut desk = ready();
@@ -165,18 +165,6 @@ fn what_does_not_exist_any_more_is_named() {
         assert_eq!(desk.run(command), Err(refusal));
         desk.put(sound);
     }
-}
-
-#[test]
-fn an_empty_segment_cannot_be_logged() {
-    let mut desk = company();
-    desk.create_segment("description A");
-    let command = desk.log_command("SM01", false);
-    desk.refused(command, expect!["Segment SM01 NothingToLog"]);
-    desk.add("SM01", "CT1");
-    desk.enter("SM01", 1, "-");
-    let command = desk.log_command("SM01", false);
-    desk.refused(command, expect!["Segment SM01 NothingToLog"]);
 }
 
 #[test]
