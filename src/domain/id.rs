@@ -5,14 +5,61 @@
 //! anybody, and in order of creation, so rows written together lie together.
 
 use serde::{Deserialize, Serialize};
+use std::cmp::Ordering;
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use uuid::{Builder, Uuid};
+
+/// The two halves of an id as numbers.
+///
+/// Ids are compared all the time: in every index, at every step down a tree. Two numbers at a time that costs
+/// a fraction of what it costs byte by byte, most of all in a program compiled to be small.
+fn halves(uuid: Uuid) -> [u64; 2] {
+    let both = u128::from_le_bytes(uuid.into_bytes());
+    [both as u64, (both >> 64) as u64]
+}
+
+/// The order of the bytes, which is that of the ids as text.
+fn in_order(one: Uuid, other: Uuid) -> Ordering {
+    let (one, other) = (halves(one), halves(other));
+    let at = usize::from(one[0] == other[0]);
+    // The first byte counts most.
+    one[at].swap_bytes().cmp(&other[at].swap_bytes())
+}
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $Name:ident;)*) => {$(
         $(#[$doc])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
         pub struct $Name(pub Uuid);
+
+        impl PartialEq for $Name {
+            fn eq(&self, other: &Self) -> bool {
+                halves(self.0) == halves(other.0)
+            }
+        }
+
+        impl Eq for $Name {}
+
+        impl PartialOrd for $Name {
+            fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+                Some(self.cmp(other))
+            }
+        }
+
+        impl Ord for $Name {
+            fn cmp(&self, other: &Self) -> Ordering {
+                in_order(self.0, other.0)
+            }
+        }
+
+        impl Hash for $Name {
+            fn hash<H: Hasher>(&self, hasher: &mut H) {
+                let [first, last] = halves(self.0);
+                hasher.write_u64(first);
+                hasher.write_u64(last);
+            }
+        }
 
         impl From<Uuid> for $Name {
             fn from(uuid: Uuid) -> Self {

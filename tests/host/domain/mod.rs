@@ -11,6 +11,7 @@ mod contact;
 mod dates;
 mod demo;
 mod filter;
+mod id;
 mod interaction;
 mod ledger;
 mod number_series;
