@@ -5,6 +5,7 @@ use crate::domain::{ChangeSet, Command, Decision, Moment, Refusal, Revision, Tab
 use crate::journal::storage::Storage;
 use crate::journal::{After, Along, JournalError};
 use std::cell::RefCell;
+use std::mem;
 use std::rc::Rc;
 
 /// How often a command is decided anew after another tab was first. The first time already nobody
@@ -44,8 +45,8 @@ impl<S: Storage> Book<S> {
         moment: &Moment,
         command: Command,
     ) -> Result<Outcome, RunError> {
-        let decision = decide(&self.records.borrow(), moment, command.clone())?;
-        let Some(kept) = self.to_keep(moment, &decision) else {
+        let mut decision = decide(&self.records.borrow(), moment, command.clone())?;
+        let Some(kept) = self.to_keep(moment, &mut decision) else {
             return self.nothing_to_keep(decision).await;
         };
         let along = along(&decision);
@@ -134,8 +135,8 @@ impl<S: Storage> Book<S> {
         Err(JournalError::Closed.into())
     }
 
-    /// What is to be kept for a decision; `None` when it changes nothing.
-    pub(super) fn to_keep(&self, moment: &Moment, decision: &Decision) -> Option<Kept> {
+    /// Takes what is to be kept out of a decision; `None` when it changes nothing.
+    pub(super) fn to_keep(&self, moment: &Moment, decision: &mut Decision) -> Option<Kept> {
         to_keep(&self.records, moment, decision)
     }
 
@@ -201,8 +202,8 @@ impl Attempt {
             return None;
         }
         let decided = decide(&records.borrow(), moment, command);
-        let decided = decided.map(|decision| {
-            let kept = to_keep(records, moment, &decision);
+        let decided = decided.map(|mut decision| {
+            let kept = to_keep(records, moment, &mut decision);
             (decision, kept)
         });
         let answer = match &decided {
@@ -216,12 +217,12 @@ impl Attempt {
     }
 }
 
-fn to_keep(records: &SharedRecords, moment: &Moment, decision: &Decision) -> Option<Kept> {
+fn to_keep(records: &SharedRecords, moment: &Moment, decision: &mut Decision) -> Option<Kept> {
     let set = ChangeSet {
         at: moment.now,
         user: moment.user.clone(),
         origin: decision.origin,
-        changes: decision.changes.clone(),
+        changes: mem::take(&mut decision.changes),
     };
     let revision = records.borrow().revision().next();
     (!set.changes.is_empty()).then_some((revision, set))

@@ -136,14 +136,21 @@ macro_rules! tables {
                         .map(|stored| (Row::$Variant(stored.row.clone()), stored.revision))))*
             }
 
-            /// Writes a row, or removes it when there is none.
-            pub(super) fn set(&mut self, key: Key, row: Option<Row>, revision: Revision) {
+            /// Writes a row, or removes it when there is none. Gives the one that was there.
+            pub(super) fn set(
+                &mut self,
+                key: Key,
+                row: Option<Row>,
+                revision: Revision,
+            ) -> Option<Row> {
                 match (key, row) {
                     $((Key::$Variant(id), Some(Row::$Variant(row))) => {
-                        self.$field.insert(id, Stored { row, revision });
+                        let old = self.$field.insert(id, Stored { row, revision });
+                        old.map(|stored| Row::$Variant(stored.row))
                     })*
                     $((Key::$Variant(id), None) => {
-                        self.$field.remove(&id);
+                        let old = self.$field.remove(&id);
+                        old.map(|stored| Row::$Variant(stored.row))
                     })*
                     (key, Some(row)) => panic!("the row {row:?} does not belong under {key:?}"),
                 }

@@ -295,13 +295,12 @@ impl Records {
 
     /// Writes one row and keeps the indexes right.
     pub(super) fn set(&mut self, key: Key, row: Option<Row>, revision: Revision) {
-        if let Some(old) = self.rows.get(&key) {
+        if let Some(old) = self.rows.set(key, row.clone(), revision) {
             self.unindex(&old);
         }
         if let Some(new) = &row {
             self.index(new);
         }
-        self.rows.set(key, row, revision);
     }
 
     fn index(&mut self, row: &Row) {

@@ -100,9 +100,9 @@ pub fn preview(records: &Records, moment: &Moment, segment: SegmentId) -> Option
     let mut campaigns = BTreeSet::new();
     let (mut cost, mut minutes) = (Money::default(), 0);
     for ready in &look.ready {
-        let mention = &ready.template;
-        let of_template = by_template.entry(mention.code.clone());
-        of_template.or_insert((mention.id, 0)).1 += 1;
+        let template = &ready.template;
+        let of_template = by_template.entry(&template.code);
+        of_template.or_insert((template.id, 0)).1 += 1;
         campaigns.extend(ready.campaign.as_ref().map(|campaign| campaign.id));
         cost.0 += ready.line.cost.0;
         minutes += u64::from(ready.line.duration.0);

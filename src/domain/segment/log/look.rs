@@ -28,12 +28,18 @@ const NAMES_MAX: usize = 5;
 pub(super) struct Ready {
     pub line: Arc<SegmentLine>,
     contact: Arc<Contact>,
-    pub template: TemplateMention,
-    pub salesperson: SalespersonMention,
+    pub template: Arc<InteractionTemplate>,
+    salesperson: Arc<Salesperson>,
     pub campaign: Option<Arc<Campaign>>,
 }
 
 impl Ready {
+    /// Who carries it out.
+    pub fn salesperson(&self) -> SalespersonMention {
+        let row = &self.salesperson;
+        SalespersonMention::salesperson(row.id, row.code.clone())
+    }
+
     /// True if it would be sent by e-mail to a contact without an address: the correspondence type
     /// becomes blank.
     pub fn loses_email(&self) -> bool {
@@ -59,7 +65,10 @@ impl Ready {
             time: line.time,
             description: description.to_owned(),
             subject: line.subject.clone(),
-            template: Some(self.template.clone()),
+            template: Some(TemplateMention::template(
+                self.template.id,
+                self.template.code.clone(),
+            )),
             group: line.group,
             language: line.language.clone(),
             attachment: line.attachment,
@@ -69,7 +78,7 @@ impl Ready {
             attempt_failed: line.attempt_failed,
             cost: line.cost,
             duration: Minutes(line.duration.0),
-            salesperson: Some(self.salesperson.clone()),
+            salesperson: Some(self.salesperson()),
             correspondence_type: line.correspondence_type.filter(|_| !self.loses_email()),
             user: moment.user.clone(),
             written_at: moment.now,
@@ -185,11 +194,8 @@ impl Look {
             self.ready.push(Ready {
                 line: line.clone(),
                 contact,
-                template: TemplateMention::template(template.id, template.code.clone()),
-                salesperson: SalespersonMention::salesperson(
-                    salesperson.id,
-                    salesperson.code.clone(),
-                ),
+                template,
+                salesperson,
                 campaign: campaign.flatten(),
             });
         }

@@ -332,7 +332,7 @@ fn campaign_entries(
                 description: header.description.clone(),
                 date: line.line.date,
                 segment_no: Some(header.no.clone()),
-                salesperson: Some(line.salesperson.clone()),
+                salesperson: Some(line.salesperson()),
                 register: Some(logged),
                 user: work.moment().user.clone(),
                 canceled_singly: false,
