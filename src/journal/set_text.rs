@@ -9,32 +9,43 @@ use crate::domain::{Change, ChangeSet, Origin, Record, Row};
 use chrono::{DateTime, Utc};
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
-use serde::ser::SerializeMap;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
 use std::fmt;
+use std::mem;
 use std::sync::Arc;
+use uuid::Uuid;
 
 /// The format of change sets that is written. In format 1 every row was told in full, which is still
 /// read.
 pub const SET_FORMAT: u32 = 2;
 
 /// A row that is told by what differs.
-trait Alike: Clone + Serialize + for<'de> Deserialize<'de> {
+trait Alike: Clone + for<'de> Deserialize<'de> {
     /// Tells the fields that differ from those of the row before, or all of them.
-    fn tell<M: SerializeMap>(&self, last: Option<&Self>, map: &mut M) -> Result<(), M::Error>;
+    fn tell(&self, last: Option<&Self>, text: &mut Vec<u8>) -> serde_json::Result<()>;
     /// Takes a field over.
     fn take<'de, A: MapAccess<'de>>(&mut self, field: &str, map: &mut A) -> Result<(), A::Error>;
 }
 
+/// Tells rows field by field, each as serde does. Ids (`id`, and `maybe_id` where there may be none), which are
+/// most of what differs, are written as they are: nothing in them has to be escaped.
 macro_rules! alike {
-    ($Row:ident { $($field:ident),* $(,)? }) => {
+    ($Row:ident { $($field:ident $(as $how:ident)?),* $(,)? }) => {
         impl Alike for $Row {
-            fn tell<M: SerializeMap>(&self, last: Option<&Self>, map: &mut M) -> Result<(), M::Error> {
+            fn tell(&self, last: Option<&Self>, text: &mut Vec<u8>) -> serde_json::Result<()> {
                 // Taken apart, so that no field can be forgotten.
                 let Self { $($field),* } = self;
+                let mut before = b'{';
                 $(if last.is_none_or(|last| last.$field != *$field) {
-                    map.serialize_entry(stringify!($field), $field)?;
+                    text.push(before);
+                    text.extend_from_slice(concat!("\"", stringify!($field), "\":").as_bytes());
+                    alike!(@value text $field $($how)?);
+                    before = b',';
                 })*
+                if before == b'{' {
+                    text.push(before);
+                }
+                text.push(b'}');
                 Ok(())
             }
 
@@ -51,14 +62,33 @@ macro_rules! alike {
             }
         }
     };
+    (@value $text:ident $field:ident id) => {
+        tell_id($text, (*$field).into())
+    };
+    (@value $text:ident $field:ident maybe_id) => {
+        match *$field {
+            Some(id) => tell_id($text, id.into()),
+            None => $text.extend_from_slice(b"null"),
+        }
+    };
+    (@value $text:ident $field:ident) => {
+        serde_json::to_writer(&mut *$text, $field)?
+    };
+}
+
+fn tell_id(text: &mut Vec<u8>, id: Uuid) {
+    let mut room = Uuid::encode_buffer();
+    text.push(b'"');
+    text.extend_from_slice(id.hyphenated().encode_lower(&mut room).as_bytes());
+    text.push(b'"');
 }
 
 alike!(LogEntry {
-    id,
+    id as id,
     no,
     state,
-    contact,
-    company,
+    contact as maybe_id,
+    company as maybe_id,
     date,
     time,
     description,
@@ -88,10 +118,10 @@ alike!(LogEntry {
 });
 
 alike!(SegmentLine {
-    id,
-    segment,
+    id as id,
+    segment as id,
     line_no,
-    contact,
+    contact as maybe_id,
     description,
     template,
     group,
@@ -124,10 +154,15 @@ struct Lasts {
 /// A change set as text, told in pieces.
 #[derive(Debug)]
 pub struct SetText {
+    /// What is told and full: one text that grows to megabytes would be moved again and again.
+    full: Vec<Vec<u8>>,
     text: Vec<u8>,
     n_changes: usize,
     lasts: Lasts,
 }
+
+/// So long a piece of the text grows, and by one change beyond it.
+const PIECE: usize = 256 * 1024;
 
 /// How the text of a change set without changes ends.
 const END: &str = "]}}";
@@ -149,6 +184,7 @@ impl SetText {
         assert!(text.ends_with(END), "the changes stand last");
         text.truncate(length);
         Self {
+            full: Vec::new(),
             text: text.into_bytes(),
             n_changes: 0,
             lasts: Lasts::default(),
@@ -163,6 +199,10 @@ impl SetText {
             }
             self.n_changes += 1;
             self.tell(change);
+            if self.text.len() >= PIECE {
+                let next = Vec::with_capacity(PIECE + PIECE / 8);
+                self.full.push(mem::replace(&mut self.text, next));
+            }
         }
     }
 
@@ -181,6 +221,10 @@ impl SetText {
     /// That was all.
     pub fn finish(mut self) -> String {
         self.text.extend_from_slice(END.as_bytes());
+        if !self.full.is_empty() {
+            self.full.push(self.text);
+            self.text = self.full.concat();
+        }
         String::from_utf8(self.text).expect("JSON is text")
     }
 }
@@ -217,31 +261,11 @@ fn pair<R: Alike>(
             text.extend_from_slice(b"null");
             continue;
         };
-        serde_json::to_writer(
-            &mut *text,
-            &Differing {
-                row: &**row,
-                last: last.as_deref(),
-            },
-        )?;
+        row.tell(last.as_deref(), text)?;
         *last = Some(row.clone());
     }
     text.extend_from_slice(b"]}");
     Ok(())
-}
-
-/// A row by what differs.
-struct Differing<'a, R> {
-    row: &'a R,
-    last: Option<&'a R>,
-}
-
-impl<R: Alike> Serialize for Differing<'_, R> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        self.row.tell(self.last, &mut map)?;
-        map.end()
-    }
 }
 
 /// A change set as it is read, in this format or the one before.
