@@ -35,10 +35,10 @@ impl<S: Storage> Book<S> {
         command: Command,
         watcher: Rc<dyn Watcher>,
     ) -> Result<Option<Outcome>, RunError> {
-        let Some(decision) = self.decide_watched(moment, &command, &*watcher).await? else {
+        let Some(mut decision) = self.decide_watched(moment, &command, &*watcher).await? else {
             return Ok(None);
         };
-        let Some(kept) = self.to_keep(moment, &decision) else {
+        let Some(kept) = self.to_keep(moment, &mut decision) else {
             return self.nothing_to_keep(decision).await.map(Some);
         };
         let mut text = SetText::begin(&kept.1);
@@ -62,7 +62,11 @@ impl<S: Storage> Book<S> {
         let answer = self.journal.append_text(kept.0, text.finish(), &along);
         let answer = answer.await;
         let outcome = self.answered(moment, command, (kept, decision), answer);
-        outcome.await.map(Some)
+        let outcome = outcome.await;
+        // Records and screen have followed, which took its time. What whoever waits does with the answer is
+        // more of it, such as another page.
+        self.journal.pause().await;
+        outcome.map(Some)
     }
 
     async fn decide_watched(

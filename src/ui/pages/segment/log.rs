@@ -86,10 +86,12 @@ struct Logging {
 
 impl Logging {
     fn new(store: Store, id: SegmentId, lines: LinesPage, lead: RwSignal<Option<Field>>) -> Self {
-        let preview = Memo::new(move |_| {
+        // Once the segment is gone it stays what it was, until the page is left.
+        let preview = Memo::new(move |before: Option<&Option<Preview>>| {
             // The work date is part of it.
             let _ = store.company();
-            store.read(TABLES, |records| preview(records, &store.moment(), id))
+            let now = store.read(TABLES, |records| preview(records, &store.moment(), id));
+            now.or_else(|| before.cloned().flatten())
         });
         let unnumbered = Memo::new(move |_| {
             preview.with(|preview| preview.as_ref()?.follow_up.no.as_ref().err().cloned())
