@@ -249,8 +249,13 @@ fn focus_inside(dialog: &HtmlDialogElement) {
     }
 }
 
+/// Gives the focus back to what had it before, unless something else has it by now: a dialog may lead to a field
+/// of the page behind it.
 fn give_back(opener: Option<Element>) {
-    if let Some(opener) = opener
+    let nowhere = |focused: &Element| focused.tag_name() == "BODY";
+    let is_nowhere = document().active_element().as_ref().is_none_or(nowhere);
+    if is_nowhere
+        && let Some(opener) = opener
         && opener.is_connected()
         && let Ok(opener) = opener.dyn_into::<HtmlElement>()
     {

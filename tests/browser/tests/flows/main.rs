@@ -34,6 +34,7 @@ mod on_the_way;
 mod paper;
 mod printed;
 mod row_menu;
+mod segment_errors;
 mod segments;
 mod steps;
 mod three_inputs;
