@@ -13,6 +13,7 @@ use crate::language::{Messages, explain};
 use crate::ui::action::{Action, register};
 use crate::ui::called::coded;
 use crate::ui::cards::closing::closes_to;
+use crate::ui::cards::pickers::capitalised;
 use crate::ui::lists::entries::template_code;
 use crate::ui::pages::not_found::no_record;
 use crate::ui::parts::button::ButtonKind;
@@ -195,7 +196,7 @@ fn sections(m: &'static Messages, records: &Records, held: &Held) -> Vec<Part> {
     vec![
         Part {
             pairs: fields(m, held),
-            ..Part::new(m.logbook.general, "", Vec::new())
+            ..Part::new(m.people.general, "", Vec::new())
         },
         Part::new(t.report_groups, "", groups.collect()),
         Part::new(m.people.persons, t.report_persons, persons.collect()),
@@ -244,7 +245,7 @@ fn fields(m: &'static Messages, held: &Held) -> Vec<(String, String)> {
     let spoken = row
         .language
         .as_ref()
-        .map(|code| language_name(code.as_str(), language()));
+        .map(|code| capitalised(&language_name(code.as_str(), language())));
     let wish = row.correspondence_type.map(m.terms.correspondence_type);
     let all = [
         (Field::No, row.no.to_string()),

@@ -23,6 +23,7 @@ const SEGMENT: &str = "#/segments/SM00006";
 struct Names {
     more_actions: &'static str,
     report: &'static str,
+    general: &'static str,
     save_report: &'static str,
     erase: &'static str,
     erase_now: &'static str,
@@ -48,6 +49,7 @@ struct Names {
 const ENGLISH: Names = Names {
     more_actions: "More actions",
     report: "Report on this contact",
+    general: "General",
     save_report: "Save as a file (JSON)",
     erase: "Erase for good…",
     erase_now: "Erase for good",
@@ -73,6 +75,7 @@ const ENGLISH: Names = Names {
 const FINNISH: Names = Names {
     more_actions: "Lisää toimintoja",
     report: "Tietoraportti kontaktista",
+    general: "Yleiset",
     save_report: "Tallenna tiedostoon (JSON)",
     erase: "Poista tiedot pysyvästi…",
     erase_now: "Poista pysyvästi",
@@ -207,6 +210,7 @@ async fn report(browser: &Browser, n: &Names) {
     browser.button(n.more_actions).click().await;
     browser.menu_item(n.report).click().await;
     browser.heading(n.report).seen().await;
+    browser.heading(n.general).seen().await;
     let page = browser.find(Role::Main, any());
     for held in [
         "Eero Xylofoni",
