@@ -53,9 +53,7 @@ impl<S: Storage> Book<S> {
     }
 
     pub(super) fn is_about_erased(&self, form: &InteractionForm) -> bool {
-        let records = self.records.borrow();
-        let erased = form.contact.and_then(|id| records.get::<ErasedContact>(id));
-        erased.is_some()
+        self.records.borrow().is_erased(form.contact)
     }
 }
 

@@ -180,7 +180,7 @@ impl Records {
         let template = entry.template.as_ref().map(|mention| mention.id);
         found.missing_if(entry, Field::No, entry.no == EntryNo(0));
         found.refers::<_, InteractionGroup>(self, entry, Field::Group, entry.group);
-        let is_erased = self.is_erased(entry);
+        let is_erased = self.is_erased(entry.contact);
         if is_erased {
             self.check_anonymous(found, entry);
         } else {

@@ -52,7 +52,7 @@ impl<S: Storage> Journal<S> {
         };
         let (last, n_sets) = (*last, sets.len() as u64);
         let erasing = sets.iter().rfind(|(_, set)| set.erases());
-        let erasing = erasing.map(|(revision, set)| (*revision, without_before(set)));
+        let erasing = erasing.map(|(revision, set)| (*revision, without_before(set.clone())));
 
         let slots = self.slots(Store::Snapshot).await?;
         let plan = blocks::plan(slots.iter().filter(|slot| !is_head(slot)), sets);
@@ -88,8 +88,7 @@ impl<S: Storage> Journal<S> {
 }
 
 /// The same change set, which does not say any more what was before.
-pub(super) fn without_before(set: &ChangeSet) -> ChangeSet {
-    let mut set = set.clone();
+pub(super) fn without_before(mut set: ChangeSet) -> ChangeSet {
     for change in &mut set.changes {
         change.before = None;
     }

@@ -350,7 +350,7 @@ impl Telling {
             let mut set = codec::change_set_from(&text, revision)?;
             drop(text);
             if self.erasing == Some(revision) {
-                set = without_before(&set);
+                set = without_before(set);
             }
             each(Told::Set(revision, set)).await?;
         }

@@ -17,12 +17,6 @@ impl Records {
         }
     }
 
-    /// True for an entry whose contact was erased.
-    pub fn is_erased(&self, entry: &LogEntry) -> bool {
-        let erased = entry.contact.and_then(|id| self.get::<ErasedContact>(id));
-        erased.is_some()
-    }
-
     /// An entry of an erased contact says nothing that erasing would take; its company is one that is there.
     pub(super) fn check_anonymous(&self, found: &mut Found, entry: &LogEntry) {
         let erased = Erased::new(entry.contact);

@@ -150,15 +150,11 @@ pub fn erasure(records: &Records, moment: &Moment, id: ContactId) -> Option<Eras
     let seen = records.revision();
     let command = Command::EraseContact(id, seen, CriteriaActionId(Uuid::nil()));
     let decision = decide(records, moment, command).ok()?;
-    let count = |is_so: fn(&Change, ContactId) -> bool| {
-        let found = decision.changes.iter().filter(|change| is_so(change, id));
+    let count = |is_so: &dyn Fn(&Change) -> bool| {
+        let found = decision.changes.iter().filter(|change| is_so(change));
         u32::try_from(found.count()).unwrap_or(u32::MAX)
     };
-    let gone = |table: Table| {
-        let found = decision.changes.iter();
-        let found = found.filter(|change| change.key.table() == table && change.after.is_none());
-        u32::try_from(found.count()).unwrap_or(u32::MAX)
-    };
+    let gone = |table| count(&|change| change.key.table() == table && change.after.is_none());
     let ledger = records.ledger();
     let of_contact = ledger.entries(Scope::Person(id));
     let of_contact = of_contact.filter_map(|id| records.get::<LogEntry>(id));
@@ -169,6 +165,6 @@ pub fn erasure(records: &Records, moment: &Moment, id: ContactId) -> Option<Eras
         n_lines: gone(Table::SegmentLine),
         n_groups: gone(Table::Membership),
         n_saved_criteria: gone(Table::SavedCriteria),
-        n_persons: count(|change, id| matches!(change.key, Key::Contact(of) if of != id)),
+        n_persons: count(&|change| matches!(change.key, Key::Contact(of) if of != id)),
     })
 }

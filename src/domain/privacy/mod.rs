@@ -21,6 +21,7 @@ pub use report::{InGroup, InSegment, Named, REPORT_FORMAT, Report, report};
 use super::code::ContactNo;
 use super::contact::Contact;
 use super::id::ContactId;
+use super::records::Records;
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,13 @@ pub struct ErasedContact {
     pub no: Option<ContactNo>,
     /// When it was erased.
     pub at: DateTime<Utc>,
+}
+
+impl Records {
+    /// True for a contact that was erased.
+    pub fn is_erased(&self, contact: Option<ContactId>) -> bool {
+        contact.is_some_and(|id| self.get::<ErasedContact>(id).is_some())
+    }
 }
 
 impl ErasedContact {

@@ -10,7 +10,6 @@ use crate::domain::id::{ContactId, LogEntryId};
 use crate::domain::interaction::LogEntry;
 use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use crate::domain::ledger::Scope;
-use crate::domain::privacy::ErasedContact;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::search::{Wanted, fold};
 use crate::domain::values::{CorrespondenceType, Evaluation, InformationFlow, InitiatedBy};
@@ -299,10 +298,9 @@ pub fn contact_mark(records: &Records, id: Option<ContactId>) -> AvatarShape {
 
 /// The name of a contact; blank for none, or one that is gone. One that was erased is said to be.
 pub fn contact_name(records: &Records, id: Option<ContactId>) -> &str {
-    let Some(id) = id else { return "" };
-    match records.get::<Contact>(id) {
+    match id.and_then(|id| records.get::<Contact>(id)) {
         Some(contact) => &contact.name,
-        None if records.get::<ErasedContact>(id).is_some() => say().privacy.erased_contact,
+        None if records.is_erased(id) => say().privacy.erased_contact,
         None => "",
     }
 }

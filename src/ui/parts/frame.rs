@@ -28,11 +28,7 @@ pub fn focus_field(name: &str) {
     let found = ["[data-invalid]", ""]
         .iter()
         .find_map(|state| document().query_selector(&selector(state)).ok().flatten());
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        reveal(&element);
-        // A field that can't take the focus now keeps it where it is.
-        let _ = element.focus();
-    }
+    focus_on(found.and_then(|element| element.dyn_into().ok()));
 }
 
 /// Puts the focus into the last of several fields of a name.
@@ -42,7 +38,11 @@ pub fn focus_last_field(name: &str) {
         return;
     };
     let last = found.length().checked_sub(1).and_then(|at| found.get(at));
-    if let Some(element) = last.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+    focus_on(last.and_then(|element| element.dyn_into().ok()));
+}
+
+fn focus_on(element: Option<HtmlElement>) {
+    if let Some(element) = element {
         reveal(&element);
         // A field that can't take the focus now keeps it where it is.
         let _ = element.focus();

@@ -4,7 +4,6 @@ use super::Store;
 use super::undoing::Discarded;
 use crate::domain::Table;
 use crate::domain::interaction::form::InteractionForm;
-use crate::domain::privacy::ErasedContact;
 use crate::ui::parts::toast::forget_undos;
 use leptos::prelude::*;
 
@@ -19,11 +18,7 @@ impl Store {
         if records.borrow().count(Table::ErasedContact) == 0 {
             return;
         }
-        let stays = move |form: &InteractionForm| {
-            let records = records.borrow();
-            let erased = form.contact.and_then(|id| records.get::<ErasedContact>(id));
-            erased.is_none()
-        };
+        let stays = move |form: &InteractionForm| !records.borrow().is_erased(form.contact);
         inner.next_drafts.borrow_mut().retain(&stays);
         inner
             .left_by_undo

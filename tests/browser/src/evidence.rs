@@ -6,6 +6,7 @@ use crate::{
     driver::SessionCommand,
     wait::fail,
 };
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 use std::{fs, panic::Location, path::Path};
@@ -21,6 +22,19 @@ impl Browser {
             if let Err(error) = fs::write(file, picture) {
                 fail(place, &format!("{}: {error}", file.display()));
             }
+        }
+    }
+
+    /// The page as the browser prints it, a PDF on the sheets that its styles ask for; with backgrounds,
+    /// where the user has them printed. Chromium only.
+    #[track_caller]
+    pub fn printed(&self, backgrounds: bool) -> impl Future<Output = Vec<u8>> {
+        let options = json!({ "preferCSSPageSize": true, "printBackground": backgrounds });
+        let printed = self.cdp("Page.printToPDF", options);
+        async move {
+            let printed = printed.await;
+            let data = printed["data"].as_str().unwrap_or_default();
+            STANDARD.decode(data).expect("a file in base64")
         }
     }
 

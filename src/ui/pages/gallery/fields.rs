@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::SAMPLES;
 use crate::domain::values::Money;
+use crate::language::{Lang, messages};
 use crate::ui::parts::avatar::AvatarShape;
 use crate::ui::parts::choice::{ChoiceCard, ChoiceCards};
 use crate::ui::parts::entry::Check;
@@ -25,21 +26,8 @@ pub(super) fn fields() -> AnyView {
     });
     let comment = RwSignal::new(String::new());
     let lang = RwSignal::new("fi".to_owned());
-    let languages = Signal::derive(|| {
-        crate::language::Lang::ALL
-            .map(|lang| {
-                SelectOption::new(lang.tag(), crate::language::messages(lang).language_name)
-            })
-            .to_vec()
-    });
+    let languages = Signal::derive(languages);
     let flow = RwSignal::new("out".to_owned());
-    let flows = Signal::derive(|| {
-        let m = &texts().gallery;
-        vec![
-            SelectOption::new("out", m.outbound),
-            SelectOption::new("in", m.inbound),
-        ]
-    });
     view! {
         <div class="stack">
             <div class="fields">
@@ -58,7 +46,7 @@ pub(super) fn fields() -> AnyView {
                 <SelectField label=tr(|m| m.gallery.language) value=lang options=languages on_pick=move |tag| lang.set(tag) />
                 {contact_picker()}
                 {refused_picker()}
-                <OptionField label=tr(|m| m.gallery.flow) value=flow options=flows on_pick=move |value| flow.set(value) />
+                <OptionField label=tr(|m| m.gallery.flow) value=flow options=flows() on_pick=move |value| flow.set(value) />
                 <div class="field-wide">
                     <TextArea label=tr(|m| m.gallery.comment) value=comment on_input=move |text| comment.set(text) limit=80 />
                 </div>
@@ -74,6 +62,23 @@ pub(super) fn fields() -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// Who began.
+pub(super) fn flows() -> Signal<Vec<SelectOption>> {
+    Signal::derive(|| {
+        let m = &texts().gallery;
+        vec![
+            SelectOption::new("out", m.outbound),
+            SelectOption::new("in", m.inbound),
+        ]
+    })
+}
+
+/// The languages of the interface, by their own names.
+pub(super) fn languages() -> Vec<SelectOption> {
+    let named = |lang: Lang| SelectOption::new(lang.tag(), messages(lang).language_name);
+    Lang::ALL.map(named).to_vec()
 }
 
 pub(super) fn money_and_time() -> AnyView {

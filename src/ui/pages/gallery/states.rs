@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::fields::items;
+use super::fields::{flows, items, languages};
 use crate::domain::values::Money;
 use crate::language::Messages;
 use crate::ui::parts::entry::Check;
@@ -180,11 +180,9 @@ fn time(state: State) -> AnyView {
 
 fn language(state: State) -> AnyView {
     let options = Signal::derive(|| {
-        let named = crate::language::Lang::ALL.map(|lang| {
-            SelectOption::new(lang.tag(), crate::language::messages(lang).language_name)
-        });
-        let blank = SelectOption::new("", texts().terms.blank);
-        std::iter::once(blank).chain(named).collect::<Vec<_>>()
+        let mut options = languages();
+        options.insert(0, SelectOption::new("", texts().terms.blank));
+        options
     });
     view! {
         <SelectField
@@ -229,18 +227,11 @@ fn flow(state: State) -> AnyView {
     if state.locked() {
         return ().into_any();
     }
-    let options = Signal::derive(|| {
-        let m = &texts().gallery;
-        vec![
-            SelectOption::new("out", m.outbound),
-            SelectOption::new("in", m.inbound),
-        ]
-    });
     view! {
         <OptionField
             label=tr(|m| m.gallery.flow)
             value=state.value("out", "")
-            options=options
+            options=flows()
             on_pick=|_| ()
             required=state.required()
             hint=state.hint()

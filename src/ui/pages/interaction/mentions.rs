@@ -7,7 +7,6 @@ use crate::domain::contact::Contact;
 use crate::domain::id::ContactId;
 use crate::domain::interaction::LogEntry;
 use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
-use crate::domain::privacy::ErasedContact;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::segment::logged::LoggedSegment;
 use crate::language::Messages;
@@ -43,11 +42,10 @@ impl Pair {
 
 /// A contact, by name. One that was erased leads nowhere.
 pub(super) fn contact(m: &Messages, records: &Records, id: Option<ContactId>) -> Option<Pair> {
-    let id = id?;
-    if records.get::<ErasedContact>(id).is_some() {
+    if records.is_erased(id) {
         return Some(Pair::plain(m.privacy.erased_contact));
     }
-    let contact = records.get::<Contact>(id)?;
+    let contact = records.get::<Contact>(id?)?;
     Some(Pair::link(&contact.name, Page::Contact(contact.no.clone())))
 }
 

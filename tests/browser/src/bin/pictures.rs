@@ -4,7 +4,6 @@
 //! on a desktop and a phone, light and dark, in both languages, with forced colours and on paper, into
 //! `target/pictures`, for people to look through. The demo company's days are counted from today.
 
-use base64::{Engine, engine::general_purpose::STANDARD};
 use lokikirja::language::{Lang, Messages, messages};
 use lokikirja_browser_tests::{
     Browser, Setup, drive, target,
@@ -144,10 +143,7 @@ async fn every_look(
         take(browser, &file(&format!("{name}-forced.png"))).await;
         browser.cdp("Emulation.setEmulatedMedia", json!({})).await;
         if name == "desktop" {
-            let paper = json!({ "preferCSSPageSize": true, "printBackground": false });
-            let printed = browser.cdp("Page.printToPDF", paper).await;
-            let printed = STANDARD.decode(printed["data"].as_str().unwrap_or_default());
-            write(&file("paper.pdf"), &printed.expect("a file in base64"));
+            write(&file("paper.pdf"), &browser.printed(false).await);
         }
     }
     stop.leave(browser).await;

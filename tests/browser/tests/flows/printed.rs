@@ -2,10 +2,8 @@
 
 use crate::steps::load_demo;
 use crate::words::{Words, in_both_languages};
-use base64::{Engine, engine::general_purpose::STANDARD};
 use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
 use pdf_extract::extract_text_from_mem_by_pages;
-use serde_json::json;
 
 in_both_languages!(
     every_sheet_of_a_list_has_its_headings_and_its_number,
@@ -14,10 +12,7 @@ in_both_languages!(
 
 /// The texts of the sheets, without their gaps: a PDF says where letters stand, not where words end.
 async fn sheets(browser: &Browser) -> Vec<String> {
-    let options = json!({ "preferCSSPageSize": true, "printBackground": true });
-    let printed = browser.cdp("Page.printToPDF", options).await;
-    let data = printed["data"].as_str().expect("a PDF");
-    let pdf = STANDARD.decode(data).expect("base64");
+    let pdf = browser.printed(true).await;
     let texts = extract_text_from_mem_by_pages(&pdf).expect("a PDF");
     texts.iter().map(|text| squeezed(text)).collect()
 }
