@@ -63,6 +63,13 @@ impl<const MAX: usize> Code<MAX> {
         }
     }
 
+    /// The code with a number behind it, such as `KV-2`; a long one is cut to make room.
+    pub(super) fn numbered(&self, n: u32) -> Self {
+        let ending = format!("-{n}");
+        let kept = self.0.chars().take(MAX - ending.len());
+        Self(kept.chain(ending.chars()).collect())
+    }
+
     /// The code as text.
     pub fn as_str(&self) -> &str {
         &self.0

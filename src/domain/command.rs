@@ -188,6 +188,9 @@ pub enum Command {
     /// Deletes the canceled log entries that pass a filter.
     DeleteCanceledLogEntries(EntryFilter),
 
+    /// Puts right what the check finds wrong, as far as the other records tell how (`repair`).
+    Repair,
+
     /// Takes back the changes that were kept under a revision, as far as `undo.rs` allows.
     Undo(Revision, Vec<Change>),
     /// Takes back an undo that was kept under a revision.

@@ -17,6 +17,7 @@ use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use nos::Nos;
 use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
+use std::sync::Arc;
 
 /// Where an entry stands in time: by date, then time, then number. Twelve bytes, because each entry stands
 /// in some seven timelines.
@@ -52,6 +53,9 @@ struct Timeline {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ledger {
     nos: Nos,
+    /// Two entries have the same number. Places know entries by their numbers, so when one of the two is taken away it
+    /// is not known whether the place was the other's too.
+    has_twins: bool,
     logged: Timeline,
     postponed: BTreeSet<(EntryNo, LogEntryId)>,
     of_contact: HashMap<ContactId, Timeline>,
@@ -193,8 +197,21 @@ impl Ledger {
         self.postponed.len()
     }
 
+    /// The indexes over these entries, in order of their ids.
+    pub(super) fn over<'a>(entries: impl Iterator<Item = &'a Arc<LogEntry>>) -> Self {
+        let mut ledger = Self::default();
+        entries.for_each(|entry| ledger.insert(entry));
+        ledger
+    }
+
+    /// True if two entries have the same number, which only damage can bring about. Then indexes are right as long as
+    /// entries are only added.
+    pub(super) fn has_twins(&self) -> bool {
+        self.has_twins
+    }
+
     pub(super) fn insert(&mut self, entry: &LogEntry) {
-        self.nos.insert(entry.no, entry.id);
+        self.has_twins |= self.nos.insert(entry.no, entry.id).is_some();
         if entry.is_postponed() {
             self.postponed.insert((entry.no, entry.id));
         } else {

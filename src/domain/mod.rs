@@ -24,6 +24,7 @@ pub mod number_series;
 pub mod privacy;
 pub mod records;
 pub mod refusal;
+pub mod repair;
 pub mod salesperson;
 pub mod search;
 pub mod segment;
@@ -190,6 +191,10 @@ fn carry_out(work: &mut Work, command: Command) -> Result<(), Refusal> {
         Command::SwitchLogEntries(ids, seen) => cancel::switch(work, &ids, seen),
         Command::EvaluateLogEntries(ids, evaluation) => cancel::evaluate(work, &ids, evaluation),
         Command::DeleteCanceledLogEntries(filter) => cancel::delete_canceled(work, &filter),
+        Command::Repair => {
+            repair::repair(work);
+            Ok(())
+        }
         Command::Undo(revision, changes) => undo::take_back(work, revision, &changes, false),
         Command::Redo(revision, changes) => undo::take_back(work, revision, &changes, true),
         Command::All(commands) => commands

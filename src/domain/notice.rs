@@ -162,6 +162,8 @@ pub enum Notice {
         /// The last one it can give.
         ending_no: String,
     },
+    /// So many damaged records were repaired, with those that follow them.
+    Repaired(u32),
     /// A change was taken back.
     Undone(Restored),
     /// A change that was taken back was made again.

@@ -18,6 +18,7 @@ use super::id::{
     CampaignId, CampaignStatusId, ContactId, GroupId, LogEntryId, SalespersonId, SavedCriteriaId,
     SeriesId, Single, TemplateId,
 };
+use super::interaction::LogEntry;
 use super::ledger::Ledger;
 use super::segment::index::SegmentIndex;
 use super::setup::{Counters, MarketingSetup};
@@ -129,6 +130,10 @@ impl Records {
                 awaited.written.entry(id).or_insert(change.before.is_some());
             }
             self.set(change.key, change.after.clone(), revision);
+        }
+        let of_log = |change: &Change| change.key.table() == Table::LogEntry;
+        if self.ledger.has_twins() && changes.iter().any(of_log) {
+            self.ledger = Ledger::over(self.all::<LogEntry>());
         }
         self.revision = revision;
     }

@@ -3,6 +3,7 @@
 mod backup;
 mod campaign_pages;
 mod cards;
+mod checking;
 mod class_pages;
 mod create;
 mod criteria;
@@ -122,6 +123,7 @@ pub(super) static MESSAGES: Messages = Messages {
     backup: backup::BACKUP,
     export: export::EXPORT,
     print: print::PRINT,
+    checking: checking::CHECKING,
     privacy: privacy::PRIVACY,
     gallery: gallery::GALLERY,
 };

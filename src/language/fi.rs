@@ -3,6 +3,7 @@
 mod backup;
 mod campaign_pages;
 mod cards;
+mod checking;
 mod class_pages;
 mod create;
 mod criteria;
@@ -125,6 +126,7 @@ pub(super) static MESSAGES: Messages = Messages {
     backup: backup::BACKUP,
     export: export::EXPORT,
     print: print::PRINT,
+    checking: checking::CHECKING,
     privacy: privacy::PRIVACY,
     gallery: gallery::GALLERY,
 };

@@ -7,6 +7,7 @@
 pub mod backup;
 pub mod campaign_pages;
 pub mod cards;
+pub mod checking;
 pub mod class_pages;
 pub mod create;
 pub mod criteria;
@@ -148,6 +149,8 @@ pub struct Messages {
     pub export: export::ExportTexts,
     /// What is printed for contacts.
     pub print: print::PrintTexts,
+    /// Checking and repairing data.
+    pub checking: checking::CheckingTexts,
     /// Erasing contacts.
     pub privacy: privacy::PrivacyTexts,
     /// Samples on the hidden page that shows every part.

@@ -184,6 +184,7 @@ fn show(companies: Companies, store: Store, page: Page) -> AnyView {
         Page::Backup => {
             view! { <pages::backup::Backup companies=companies store=store/> }.into_any()
         }
+        Page::CheckData => view! { <pages::check_data::CheckData store=store/> }.into_any(),
         Page::MarketingSetup => {
             view! { <pages::marketing_setup::MarketingSetup store=store/> }.into_any()
         }
@@ -255,6 +256,7 @@ fn caption(page: &Page) -> String {
         Page::Classes(kind) => records(kind.table()),
         Page::Setup => m.frame.setup.into(),
         Page::Backup => m.backup.title.into(),
+        Page::CheckData => m.checking.title.into(),
         Page::MarketingSetup => records(Table::Setup),
         Page::NumberSeries => records(Table::NumberSeries),
         Page::OneSeries(code) => record(Table::NumberSeries, code),

@@ -80,7 +80,12 @@ pub fn tell_trouble(trouble: &RunError) {
 /// Says that records contradict each other; the company is open all the same.
 pub fn tell_damage(n: usize) {
     let n = u32::try_from(n).unwrap_or(u32::MAX);
-    tell_bad(said(move |m| (m.trouble.some_damage)(n)));
+    let show = said(|m| m.checking.show.into());
+    show_toast(Toast {
+        tone: Tone::Bad,
+        text: said(move |m| (m.trouble.some_damage)(n)),
+        actions: vec![ToastAction::new(show, || go_to(Page::CheckData))],
+    });
 }
 
 /// Says that drafts were found which this version cannot read. They stay where they are.
@@ -200,4 +205,12 @@ pub fn page_of(record: &RecordName) -> Option<Page> {
             return None;
         }
     })
+}
+
+/// Where a record can be looked at by itself, an interaction too.
+pub fn look_at(record: &RecordName) -> Option<Page> {
+    match record.table {
+        Table::LogEntry => Some(Page::Interaction(EntryNo(record.label.parse().ok()?))),
+        _ => page_of(record),
+    }
 }

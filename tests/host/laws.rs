@@ -7,6 +7,7 @@ mod commands;
 mod erasing;
 mod forms;
 mod going_back;
+mod repair;
 mod segments;
 mod selection;
 mod steps;

@@ -281,7 +281,7 @@ fn is_taken(work: &Work, no: &SeriesNo) -> bool {
 }
 
 /// A log entry that no campaign entry counts any more. It stays canceled if it was.
-fn let_go(entry: &LogEntry) -> LogEntry {
+pub(super) fn let_go(entry: &LogEntry) -> LogEntry {
     let mut entry = LogEntry::clone(entry);
     entry.campaign_entry = None;
     entry.canceled.singly |= entry.canceled.by_campaign_entry;

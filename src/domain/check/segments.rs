@@ -40,7 +40,7 @@ impl Records {
         for entry in self.all::<CampaignEntry>() {
             let entry = &**entry;
             found.refers::<_, Campaign>(self, entry, Field::Campaign, Some(entry.campaign));
-            found.refers::<_, LoggedSegment>(self, entry, Field::No, entry.register);
+            found.refers::<_, LoggedSegment>(self, entry, Field::LoggedSegment, entry.register);
             let register = entry.register.and_then(|id| self.get::<LoggedSegment>(id));
             if entry.canceled_by_segment != register.is_some_and(|row| row.canceled) {
                 found.add(Key::CampaignEntry(entry.id), Wrong::CanceledDiffers);
@@ -78,7 +78,7 @@ impl Records {
         let mut line_nos = BTreeSet::new();
         for line in self.all::<SegmentLine>() {
             let line = &**line;
-            found.refers::<_, Segment>(self, line, Field::No, Some(line.segment));
+            found.refers::<_, Segment>(self, line, Field::SegmentNo, Some(line.segment));
             found.refers::<_, Contact>(self, line, Field::Contact, line.contact);
             found.refers::<_, Salesperson>(self, line, Field::Salesperson, line.salesperson);
             found.refers::<_, InteractionTemplate>(self, line, Field::Template, line.template);
@@ -89,7 +89,7 @@ impl Records {
         }
         unique::<SavedCriteria, _>(self, found, Field::Code, |row| &row.code);
         for action in self.all::<CriteriaAction>() {
-            found.refers::<_, Segment>(self, &**action, Field::No, Some(action.segment));
+            found.refers::<_, Segment>(self, &**action, Field::SegmentNo, Some(action.segment));
         }
     }
 
@@ -99,7 +99,10 @@ impl Records {
         let logged = logged.and_then(|id| self.get::<LoggedSegment>(id));
         let counted_by = counted_by.and_then(|id| self.get::<CampaignEntry>(id));
         if entry.logged_segment.is_some() != logged.is_some() {
-            found.add(Key::LogEntry(entry.id), Wrong::NotFound(Field::No));
+            found.add(
+                Key::LogEntry(entry.id),
+                Wrong::NotFound(Field::LoggedSegment),
+            );
         }
         let campaign = entry.campaign.as_ref().map(|mention| mention.id);
         let other = counted_by.is_some_and(|row| Some(row.campaign) != campaign);

@@ -17,6 +17,8 @@ pub struct Checking {
     part: usize,
     /// The last row of the present part that was looked at.
     last: Option<Key>,
+    /// So many rows of large tables were looked at.
+    n_rows: usize,
 }
 
 /// Some tables that are looked through one after the other.
@@ -82,12 +84,15 @@ impl Checking {
                 None
             }
             Part::Contacts => rows(records, self.last, n_rows, |row| {
+                self.n_rows += 1;
                 records.check_contact(found, row);
             }),
             Part::Memberships => rows(records, self.last, n_rows, |row| {
+                self.n_rows += 1;
                 records.check_membership(found, row);
             }),
             Part::Log => rows(records, self.last, n_rows, |row| {
+                self.n_rows += 1;
                 records.check_entry(found, row);
             }),
         };
@@ -95,6 +100,13 @@ impl Checking {
             self.part += 1;
         }
         None
+    }
+
+    /// How much has been looked at, from 0 to 1, by the rows of the large tables.
+    pub fn done(&self, records: &Records) -> f64 {
+        let large = [Table::Contact, Table::Membership, Table::LogEntry];
+        let n_rows: usize = large.iter().map(|table| records.count(*table)).sum();
+        self.n_rows as f64 / n_rows.max(1) as f64
     }
 }
 

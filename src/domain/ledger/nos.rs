@@ -44,16 +44,19 @@ impl Nos {
         pieces.flat_map(|piece| piece.ids.iter().flatten().copied())
     }
 
-    pub fn insert(&mut self, no: EntryNo, id: LogEntryId) {
+    /// Gives the other entry that had the number before.
+    pub fn insert(&mut self, no: EntryNo, id: LogEntryId) -> Option<LogEntryId> {
         let (piece, at) = place(no);
         let piece = self.pieces.entry(piece).or_insert_with(|| Piece {
             ids: vec![None; PIECE as usize].into(),
             n: 0,
         });
-        if piece.ids[at].replace(id).is_none() {
+        let before = piece.ids[at].replace(id);
+        if before.is_none() {
             piece.n += 1;
             self.n += 1;
         }
+        before.filter(|other| *other != id)
     }
 
     /// Takes a number away unless it belongs to another entry by now.

@@ -221,6 +221,10 @@ pub(super) fn notice(notice: &Notice) -> String {
         } => format!(
             "Number series {series} is running out: {no} was given, {ending_no} is the last one."
         ),
+        Notice::Repaired(n) => match n {
+            1 => "1 record was repaired.".into(),
+            n => format!("{} records were repaired.", FORMATS.count((*n).into())),
+        },
         Notice::Undone(what) => (UNDO.undone)(what),
         Notice::Redone(what) => (UNDO.redone)(what),
     }

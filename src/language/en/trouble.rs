@@ -24,8 +24,8 @@ pub(super) const TROUBLE: TroubleTexts = TroubleTexts {
     },
     some_damage: |n| {
         match n {
-        1 => "1 record contradicts another one. You can go on working; keep the browser's data as it is and ask for help.".into(),
-        n => format!("{n} records contradict others. You can go on working; keep the browser's data as it is and ask for help."),
+        1 => "1 record contradicts another one. You can go on working. Check data, in Setup, shows which and repairs what can be.".into(),
+        n => format!("{n} records contradict others. You can go on working. Check data, in Setup, shows which and repairs what can be."),
     }
     },
     unreadable_drafts: |n| match n {

@@ -213,6 +213,10 @@ pub(super) fn notice(notice: &Notice) -> String {
         } => {
             format!("Numerosarja {series} on loppumassa: annettiin {no}, viimeinen on {ending_no}.")
         }
+        Notice::Repaired(n) => match n {
+            1 => "1 tietue korjattiin.".into(),
+            n => format!("{} tietuetta korjattiin.", FORMATS.count((*n).into())),
+        },
         Notice::Undone(what) => (UNDO.undone)(what),
         Notice::Redone(what) => (UNDO.redone)(what),
     }

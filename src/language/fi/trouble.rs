@@ -24,8 +24,8 @@ pub(super) const TROUBLE: TroubleTexts = TroubleTexts {
     },
     some_damage: |n| {
         match n {
-        1 => "Yksi tietue on ristiriidassa toisen kanssa. Voit jatkaa työtä; jätä selaimen tiedot ennalleen ja pyydä apua.".into(),
-        n => format!("{n} tietuetta on ristiriidassa muiden kanssa. Voit jatkaa työtä; jätä selaimen tiedot ennalleen ja pyydä apua."),
+        1 => "Yksi tietue on ristiriidassa toisen kanssa. Voit jatkaa työtä. Asetusten Tarkista tiedot näyttää, mikä, ja korjaa sen, minkä voi.".into(),
+        n => format!("{n} tietuetta on ristiriidassa muiden kanssa. Voit jatkaa työtä. Asetusten Tarkista tiedot näyttää, mitkä, ja korjaa sen, minkä voi."),
     }
     },
     unreadable_drafts: |n| match n {

@@ -4,6 +4,7 @@ pub mod backup;
 pub mod campaign;
 pub mod campaign_statuses;
 pub mod campaigns;
+pub mod check_data;
 pub mod classes;
 pub mod contact;
 pub mod contacts;

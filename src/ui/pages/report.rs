@@ -5,7 +5,7 @@ use crate::browser::clock;
 use crate::browser::names::{country_name, language_name};
 use crate::browser::save_file::{Kind, SaveFile};
 use crate::domain::code::ContactNo;
-use crate::domain::interaction::{EntryNo, LogEntry};
+use crate::domain::interaction::LogEntry;
 use crate::domain::privacy::{Named, Report as Held, report};
 use crate::domain::{Field, RecordName, Records, Table};
 use crate::journal::codec;
@@ -24,7 +24,7 @@ use crate::ui::parts::toast::{Toast, show_toast};
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
-use crate::ui::tell::page_of;
+use crate::ui::tell::look_at;
 use crate::ui::text::{Said, language, said, say, texts, tr, tr_with};
 use leptos::prelude::*;
 use lokikirja_export::name::file_name;
@@ -189,7 +189,7 @@ fn sections(m: &'static Messages, records: &Records, held: &Held) -> Vec<Part> {
         plain(named(&it.segment), joined(said))
     });
     let mentioned = |it: &RecordName| Row {
-        href: page(it).map(|page| Route::to(page).href()),
+        href: look_at(it).map(|page| Route::to(page).href()),
         ..plain(explain::record(m, it), String::new())
     };
     let (criteria, mentions) = (held.criteria.iter(), held.mentions.iter());
@@ -214,13 +214,6 @@ fn sections(m: &'static Messages, records: &Records, held: &Held) -> Vec<Part> {
             mentions.map(mentioned).collect(),
         ),
     ]
-}
-
-fn page(record: &RecordName) -> Option<Page> {
-    match record.table {
-        Table::LogEntry => Some(Page::Interaction(EntryNo(record.label.parse().ok()?))),
-        _ => page_of(record),
-    }
 }
 
 /// The fields of the contact that say something.

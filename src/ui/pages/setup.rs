@@ -111,7 +111,7 @@ fn names(store: Store) -> AnyView {
 
 fn settings() -> AnyView {
     type Words = fn(&'static Messages) -> &'static str;
-    let links: [(Page, Icon, Words); 7] = [
+    let links: [(Page, Icon, Words); 8] = [
         (Page::MarketingSetup, Icon::Setup, |m| {
             (m.terms.records)(Table::Setup)
         }),
@@ -131,6 +131,7 @@ fn settings() -> AnyView {
             (m.terms.records)(Table::CampaignStatus)
         }),
         (Page::Backup, Icon::Download, |m| m.backup.title),
+        (Page::CheckData, Icon::Done, |m| m.checking.title),
     ];
     let rows = links
         .map(|(page, picture, words)| setting(page, picture, tr_with(move |m| words(m).into())));

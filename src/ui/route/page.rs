@@ -60,6 +60,8 @@ pub enum Page {
     Setup,
     /// Backup and restore.
     Backup,
+    /// Looking the records through, and repairing them.
+    CheckData,
     /// The marketing setup.
     MarketingSetup,
     /// The list of number series.
@@ -151,6 +153,7 @@ impl Page {
             Self::Classes(kind) => class_path(*kind).into(),
             Self::Setup => "setup".into(),
             Self::Backup => "setup/backup".into(),
+            Self::CheckData => "setup/check".into(),
             Self::MarketingSetup => "setup/marketing".into(),
             Self::NumberSeries => "setup/series".into(),
             Self::OneSeries(code) => one("setup/series", code.as_str()),
@@ -191,6 +194,7 @@ impl Page {
             [path] if let Some(kind) = class_at(path) => Self::Classes(kind),
             ["setup"] => Self::Setup,
             ["setup", "backup"] => Self::Backup,
+            ["setup", "check"] => Self::CheckData,
             ["setup", "marketing"] => Self::MarketingSetup,
             ["setup", "series"] => Self::NumberSeries,
             ["setup", "series", code] => Self::OneSeries(Code::new(code).ok()?),

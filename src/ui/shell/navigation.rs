@@ -279,6 +279,7 @@ fn room(page: &Page) -> u8 {
         Page::Campaigns | Page::Campaign(_) => 8,
         Page::Setup
         | Page::Backup
+        | Page::CheckData
         | Page::MarketingSetup
         | Page::NumberSeries
         | Page::OneSeries(_)

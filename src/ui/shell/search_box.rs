@@ -109,6 +109,7 @@ const PLACES: &[Place] = &[
     ),
     (|| Route::to(Page::Setup), |m| m.frame.setup),
     (|| Route::to(Page::Backup), |m| m.backup.title),
+    (|| Route::to(Page::CheckData), |m| m.checking.title),
     (
         || Route::to(Page::Home).with(Sheet::Create(From::Blank)),
         |m| m.frame.create,

@@ -25,7 +25,7 @@ use lokikirja::domain::{Command, Key, Records};
 use uuid::Uuid;
 
 /// A sound company with a row of every kind: SM01 is logged, SM02 is open.
-fn sound() -> Desk {
+pub fn sound() -> Desk {
     let mut desk = Desk::with(
         "salesperson JK 'Jo Kari'; salesperson KV 'Kim Vesa'; group G 'Calls'
          segments-from SEGM SM01; campaign K1 'Spring' JK; campaign K2 'Autumn'
@@ -193,14 +193,14 @@ fn what_points_to_a_row_that_is_gone_is_named() {
           Segment SM02: NotFound(Template)
           SegmentLine 10000: NotFound(Template)
         without the segment:
-          SegmentLine 10000: NotFound(No)
-          CriteriaAction 1: NotFound(No)
-          CriteriaAction 2: NotFound(No)
+          SegmentLine 10000: NotFound(SegmentNo)
+          CriteriaAction 1: NotFound(SegmentNo)
+          CriteriaAction 2: NotFound(SegmentNo)
         without the action:
           Segment SM02: ActionsDiffer
         without the logged segment:
-          CampaignEntry 1: NotFound(No)
-          LogEntry 1: NotFound(No)
+          CampaignEntry 1: NotFound(LoggedSegment)
+          LogEntry 1: NotFound(LoggedSegment)
         without the campaign entry:
           LogEntry 1: NotFound(Campaign)"#]]
     .assert_eq(&lines.join("\n"));
@@ -346,10 +346,10 @@ fn segments_campaigns_and_their_entries_at_odds_are_named() {
         more actions counted:
           Segment SM02: ActionsDiffer
         a line of no segment:
-          SegmentLine 10000: NotFound(No)
+          SegmentLine 10000: NotFound(SegmentNo)
         an action of no segment:
           Segment SM02: ActionsDiffer
-          CriteriaAction 1: NotFound(No)
+          CriteriaAction 1: NotFound(SegmentNo)
         a logged segment canceled alone:
           CampaignEntry 1: CanceledDiffers
           LogEntry 1: CanceledDiffers

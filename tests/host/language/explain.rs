@@ -114,6 +114,7 @@ examples! { notices: Notice {
         no: "CT000990".into(),
         ending_no: "CT000999".into()
     },
+    Repaired(3),
     Undone(Restored::Field {
         record: RecordName::new(Table::Contact, "CT000012"),
         field: Field::Phone
@@ -346,6 +347,7 @@ fn the_sentences_in_english() {
             Segment SM00001 has been logged: 12 interactions. Logged without sending, because there is no e-mail address: 2.
             Follow-up segment SM00002 was created with 11 contacts. Left out, because their contact stands there already: 1.
             Number series CONT is running out: CT000990 was given, CT000999 is the last one.
+            3 records were repaired.
             Contact CT000012: change to Phone taken back.
             Change to Interaction Group PHONE made again.
             This is not a date. Type the day, then the month: 22 Nov 2026, 22/11 or t for today.
@@ -451,6 +453,7 @@ fn the_sentences_in_finnish() {
             Segmentti SM00001 kirjattiin lokiin: 12 vuorovaikutusta. Lähettämättä jäi, koska sähköpostiosoite puuttuu: 2.
             Seurantasegmentti SM00002 luotiin, ja siinä on 11 kontaktia. Pois jätettiin rivit, joiden kontakti on jo mukana: 1.
             Numerosarja CONT on loppumassa: annettiin CT000990, viimeinen on CT000999.
+            3 tietuetta korjattiin.
             Kontakti CT000012: kenttä Puhelin palautettiin entiselleen.
             Muutos tehtiin uudelleen: Vuorovaikutusryhmä PHONE.
             Tämä ei ole päivämäärä. Kirjoita se muodossa 22.11.2026 tai 22.11, tai t (tänään).

@@ -1,6 +1,7 @@
 //! What users read.
 
 mod campaign_pages;
+mod checking;
 mod criteria;
 mod explain;
 mod filter;

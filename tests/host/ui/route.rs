@@ -62,6 +62,7 @@ fn page() -> impl Strategy<Value = Page> {
         Just(Page::Demo),
         Just(Page::Setup),
         Just(Page::Backup),
+        Just(Page::CheckData),
         Just(Page::MarketingSetup),
         Just(Page::NumberSeries),
         code().prop_map(Page::OneSeries),

@@ -86,6 +86,7 @@ pub(super) fn pages() -> Vec<Stop> {
         ),
         page("setup", Page::Setup, |m| m.start.companies.into()),
         page("backup", Page::Backup, |m| m.backup.restore.into()),
+        page("check-data", Page::CheckData, |m| m.checking.title.into()),
         page("marketing-setup", Page::MarketingSetup, |m| {
             (m.terms.records)(Table::Setup).into()
         }),

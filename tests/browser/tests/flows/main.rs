@@ -7,6 +7,7 @@ mod behind;
 mod campaigns;
 mod cancel;
 mod cannot_open;
+mod check_data;
 mod classification;
 mod companies;
 mod criteria;

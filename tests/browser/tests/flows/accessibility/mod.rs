@@ -83,6 +83,13 @@ async fn at(
     complaints
 }
 
+/// All that is wrong with what a flow has come to that the tour does not; in the end it is shown on a desktop.
+pub(crate) async fn inspected(browser: &Browser, lang: Lang) -> Vec<String> {
+    let complaints = inspect(browser, &Foreign::to(lang), true).await;
+    look(browser, DESKTOP, false, false).await;
+    complaints
+}
+
 /// All that is wrong with what is shown, on a desktop, on a phone and zoomed.
 async fn inspect(browser: &Browser, foreign: &Foreign, on_desktop: bool) -> Vec<String> {
     let mut complaints = Vec::new();
