@@ -95,7 +95,11 @@ async fn a_screenful_of_rows_stands_in_the_page_whatever_their_number() {
         let grid = page.one(GRID).get_bounding_client_rect();
         assert!(
             row.bottom() <= grid.bottom() + 1.0 && row.top() >= grid.top(),
-            "the last row is in sight of {n}"
+            "the last row is in sight of {n}: it lies from {} to {}, the list from {} to {}",
+            row.top(),
+            row.bottom(),
+            grid.top(),
+            grid.bottom()
         );
     }
 }

@@ -184,7 +184,15 @@ impl Viewport {
     pub fn scrolled(self) {
         // The event comes a frame later, when the list may be gone.
         if let Some(scroller) = self.scroller.try_get_untracked().flatten() {
-            self.scroll_top.set(f64::from(scroller.scroll_top()));
+            let top = scroller.scroll_top();
+            // Told in whole pixels of the bar, each of which may be several of rows: its end is theirs.
+            let is_end = top + 1 >= scroller.scroll_height() - scroller.client_height();
+            let (ratio, end) = untrack(|| (self.ratio(), self.height() - self.body_height.get()));
+            self.scroll_top.set(if is_end && ratio > 1.0 {
+                end
+            } else {
+                f64::from(top)
+            });
         }
     }
 
