@@ -93,8 +93,14 @@ impl Shelf for IndexedDbShelf {
             .map_err(|error| error_of(&error))?;
         let list = JsFuture::from(Promise::resolve(&list)).await;
         let list = Array::from(&list.map_err(|error| error_of(&error))?);
+        // WebKit also lists, for a while, what was asked for, was not there and was not created: in version 0.
+        let exists = |one: &JsValue| {
+            let version = Reflect::get(one, &"version".into()).ok();
+            version.and_then(|version| version.as_f64()) >= Some(1.0)
+        };
         let mut companies: Vec<String> = list
             .iter()
+            .filter(exists)
             .filter_map(|one| Reflect::get(&one, &"name".into()).ok()?.as_string())
             .filter_map(|name| Some(name.strip_prefix(PREFIX)?.to_owned()))
             .collect();
