@@ -1,6 +1,6 @@
 //! Other tabs, and whether the browser keeps what we store.
 
-use lokikirja::browser::persistence;
+use lokikirja::browser::persistence::{self, Room};
 use lokikirja::browser::tabs::{Presence, Tabs, alone};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -75,11 +75,14 @@ fn coming_back_is_noticed_until_nobody_watches() {
     assert_eq!(noticed.borrow().len(), 2);
 }
 
-/// Every answer is fine, and so is none; but there is one, and it does not throw.
+/// Every answer is fine, and so is none, as WebKit gives in a private window; but it does not throw.
 #[wasm_bindgen_test]
 async fn the_promise_to_keep_data_can_be_asked_for() {
-    assert!(persistence::ask().await.is_some());
-    assert!(persistence::promised().await.is_some());
-    let room = persistence::room().await.expect("this browser says");
-    assert!(room.used >= 0.0 && room.all > room.used, "{room:?}");
+    let asked = persistence::ask().await;
+    let promised = persistence::promised().await;
+    assert!(promised.is_some() || asked.is_none(), "{asked:?}");
+    let room = persistence::room().await;
+    let fits = |room: &Room| room.used >= 0.0 && room.all > room.used;
+    assert!(room.as_ref().is_none_or(fits), "{room:?}");
+    assert!(room.is_some() || asked.is_none(), "{asked:?}");
 }

@@ -59,15 +59,6 @@ impl Chromium {
     pub fn major_versions(&self) -> Option<(u32, u32)> {
         Some((major_version(&self.browser)?, major_version(&self.driver)?))
     }
-
-    /// The capabilities file that wasm-bindgen's test runner reads.
-    pub fn webdriver_json(&self) -> String {
-        let arguments = ARGUMENTS.map(|argument| format!("{argument:?}")).join(", ");
-        let browser = self.browser.to_string_lossy();
-        format!(
-            "{{ \"goog:chromeOptions\": {{ \"binary\": {browser:?}, \"args\": [{arguments}] }} }}\n"
-        )
-    }
 }
 
 pub(crate) fn named(variable: &str) -> Option<PathBuf> {

@@ -1,8 +1,8 @@
 //! The three engines that browsers are built on, and the programs of each on this computer: the browser,
 //! the WebDriver server that drives it, and what else it cannot start without.
 
-use crate::chromium::{Chromium, named, on_search_path};
-use std::{fmt, fs, path::PathBuf};
+use crate::chromium::{Chromium, named, on_path};
+use std::{env, ffi::OsStr, fmt, fs, path::PathBuf};
 
 /// Says which engine the browser tests run in; Chromium if nothing does.
 pub const ENGINE_VARIABLE: &str = "LOKIKIRJA_ENGINE";
@@ -10,6 +10,8 @@ pub const ENGINE_VARIABLE: &str = "LOKIKIRJA_ENGINE";
 pub const NOT_HERE_VARIABLE: &str = "LOKIKIRJA_NOT_HERE";
 /// Names the file in which they write how many faults each test has provoked, and whether it held.
 pub const FAULTS_VARIABLE: &str = "LOKIKIRJA_FAULTS";
+/// Names the file in which they write what they have measured or counted, for people to read.
+pub const FIGURES_VARIABLE: &str = "LOKIKIRJA_FIGURES";
 /// Names the driver of Firefox, before any that is found on the search path.
 pub const GECKODRIVER_VARIABLE: &str = "GECKODRIVER";
 
@@ -44,6 +46,11 @@ impl Engine {
 
     /// Finds its programs on this computer; none if any is missing.
     pub fn find(self) -> Option<Programs> {
+        self.find_on(&env::var_os("PATH")?)
+    }
+
+    /// The same on a search path, which is written like `PATH`.
+    pub fn find_on(self, path: &OsStr) -> Option<Programs> {
         match self {
             Engine::Chromium => Chromium::find().map(|found| Programs {
                 browser: found.browser,
@@ -52,15 +59,15 @@ impl Engine {
             }),
             Engine::Firefox => Some(Programs {
                 browser: named("FIREFOX")
-                    .or_else(|| on_search_path("firefox-esr"))
-                    .or_else(|| on_search_path("firefox"))?,
-                driver: named(GECKODRIVER_VARIABLE).or_else(|| on_search_path("geckodriver"))?,
+                    .or_else(|| on_path("firefox-esr", path))
+                    .or_else(|| on_path("firefox", path))?,
+                driver: named(GECKODRIVER_VARIABLE).or_else(|| on_path("geckodriver", path))?,
                 display: None,
             }),
             Engine::WebKit => Some(Programs {
                 browser: named("MINIBROWSER").or_else(mini_browser)?,
-                driver: named("WEBKITWEBDRIVER").or_else(|| on_search_path("WebKitWebDriver"))?,
-                display: Some(on_search_path("Xvfb")?),
+                driver: named("WEBKITWEBDRIVER").or_else(|| on_path("WebKitWebDriver", path))?,
+                display: Some(on_path("Xvfb", path)?),
             }),
         }
     }

@@ -3,6 +3,7 @@
 
 pub mod chromium;
 pub mod digest;
+pub mod display;
 pub mod engine;
 pub mod headers;
 pub mod offline;

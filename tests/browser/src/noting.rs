@@ -1,6 +1,17 @@
 //! What the tests of one run write down for its report, each a line in a file that `cargo xtask test` names.
 
+use crate::browser::Browser;
 use std::{env, fs::OpenOptions, io::Write};
+use xtask::engine::FIGURES_VARIABLE;
+
+impl Browser {
+    /// Tells people something that was measured or counted; the report of the run shows it. Nothing is judged by it.
+    pub fn tells_figure(&self, figure: &str) {
+        let line = format!("{}: {figure}", self.engine());
+        println!("{line}");
+        note(FIGURES_VARIABLE, &line);
+    }
+}
 
 /// Adds a line to the file that a variable of the environment names; nothing where there is none.
 ///

@@ -157,8 +157,10 @@ pub fn type_over(field: &Element, text: &str) {
 pub fn paste(field: &Element, text: &str) -> bool {
     let dispatch = Function::new_with_args(
         "target, text",
-        "const data = new DataTransfer(); data.setData('text/plain', text);\
-         return target.dispatchEvent(new ClipboardEvent('paste', {clipboardData: data, bubbles: true, cancelable: true}))",
+        // Firefox takes text and type instead of the data itself.
+        "const clipboardData = new DataTransfer(); clipboardData.setData('text/plain', text);\
+         const paste = {clipboardData, data: text, dataType: 'text/plain', bubbles: true, cancelable: true};\
+         return target.dispatchEvent(new ClipboardEvent('paste', paste))",
     );
     dispatch
         .call2(&JsValue::NULL, field, &text.into())

@@ -22,8 +22,12 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "behind::",
             "cannot_open::",
             "draft::",
+            "full_device::",
+            "half_written::",
             "leaving::",
+            "locked_store::",
             "offline::",
+            "restore_kills::",
         ],
         Engine::WebKit => &[
             "harness::",
@@ -32,10 +36,10 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "bad_input::",
             "behind::",
             "cannot_open::a_browser",
-            "cannot_open::a_full",
             "cannot_open::a_logbook_of",
             "draft::a_draft",
             "draft::everything",
+            "half_written::",
         ],
     }
 }
@@ -53,6 +57,11 @@ pub fn bring(engine: Engine, tools: &mut Tools) -> Outcome {
         }
         Engine::WebKit => system_packages::webkit(),
     }
+}
+
+/// The file in which the tests of a run write figures, whichever the engine.
+pub fn figures() -> PathBuf {
+    target().join("figures.txt")
 }
 
 /// What a run in an engine writes down: the flows that did not run there, and the faults that others provoked.

@@ -15,6 +15,7 @@ pub mod system_packages;
 pub mod tally;
 pub mod test;
 pub mod tools;
+pub mod web_tests;
 
 use std::{
     env,

@@ -10,6 +10,7 @@ use super::{
     tally::{Faults, Tally},
     target,
     tools::Tools,
+    web_tests,
 };
 use std::{
     fs,
@@ -19,7 +20,9 @@ use std::{
 };
 use xtask::{
     chromium::{BROWSER_VARIABLE, Chromium, DRIVER_VARIABLE},
-    engine::{ENGINE_VARIABLE, ENGINES, Engine, FAULTS_VARIABLE, NOT_HERE_VARIABLE},
+    engine::{
+        ENGINE_VARIABLE, ENGINES, Engine, FAULTS_VARIABLE, FIGURES_VARIABLE, NOT_HERE_VARIABLE,
+    },
 };
 
 /// The package of the tests that drive the whole app in a browser.
@@ -40,9 +43,6 @@ const RELEASE_TESTS: [&str; 8] = [
     "hosting::",
     "main_job::",
 ];
-
-/// Seconds until web tests that hang are given up.
-const WEB_TESTS_TIMEOUT_S: &str = "300";
 
 /// One thing that is checked.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -155,6 +155,8 @@ pub fn test(words: &[&str]) -> Outcome<bool> {
         .into_iter()
         .filter(|engine| steps.contains(&Step::BrowserTests(*engine)))
         .collect();
+    // There is none where nothing was measured before.
+    let _ = fs::remove_file(engines::figures());
     match ready {
         Err(Failure(why)) => failure = Some(("set-up", why)),
         Ok(bench) => {
@@ -188,6 +190,10 @@ pub fn test(words: &[&str]) -> Outcome<bool> {
         let faults = Faults::in_lines(&Note::Faults.lines(engine));
         println!("faults in {engine}: {faults}");
     }
+    print!(
+        "{}",
+        fs::read_to_string(engines::figures()).unwrap_or_default()
+    );
     for (engine, why) in missing {
         println!(
             "\n{} IS MISSING, NOTHING RAN THERE.\n{why}",
@@ -240,11 +246,6 @@ fn bench(steps: &[Step]) -> Outcome<Bench> {
         .any(|step| step.needs_browser())
         .then(system_packages::chromium)
         .transpose()?;
-    if let Some(chromium) = &chromium {
-        fs::create_dir_all(target()).map_err(Failure::while_doing("Making the build folder"))?;
-        fs::write(target().join("webdriver.json"), chromium.webdriver_json())
-            .map_err(Failure::while_doing("Writing webdriver.json"))?;
-    }
     let mut missing = Vec::new();
     for engine in engines::OTHERS {
         if let Some(tools) = &mut tools
@@ -307,7 +308,7 @@ impl Bench {
                 "--package",
                 "xtask",
             ])),
-            Step::WebTests => count(&mut self.web_tests()),
+            Step::WebTests => self.web_tests(Engine::Chromium),
             Step::BrowserTests(engine) => self.flows(engine),
             // What is put on hosts went through a compiler's and an optimiser's best efforts.
             Step::Release => self.after(
@@ -330,6 +331,15 @@ impl Bench {
             };
             return (Some(missing), Ok(()));
         }
+        // What a browser says to the journal first: all of them in each engine, for they take seconds.
+        let mut web = Tally::default();
+        if engine != Engine::Chromium {
+            let (tally, outcome) = self.web_tests(engine);
+            if outcome.is_err() {
+                return (tally, outcome);
+            }
+            web = tally.unwrap_or_default();
+        }
         let (site, durability) = (target().join("site"), target().join("durability"));
         let which: Vec<&str> = match engine {
             Engine::Chromium => vec!["--lib", "--bins", "--test", "flows"],
@@ -350,7 +360,11 @@ impl Bench {
             tests,
         );
         let not_here = Note::NotHere.lines(engine).len();
-        (tally.map(|tally| tally.without(not_here)), outcome)
+        let tally = tally.map(|tally| {
+            web += tally.without(not_here);
+            web
+        });
+        (tally, outcome)
     }
 
     /// Runs tests on what is built first.
@@ -365,19 +379,16 @@ impl Bench {
         }
     }
 
-    fn web_tests(&self) -> Command {
-        let mut cargo = cargo();
-        cargo.args(["test", "--locked", "--target", WASM, "--test", "web"]);
-        cargo.env(
-            "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
-            "wasm-bindgen-test-runner",
-        );
-        cargo.env(
-            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-            target().join("webdriver.json"),
-        );
-        cargo.env("WASM_BINDGEN_TEST_TIMEOUT", WEB_TESTS_TIMEOUT_S);
-        self.lend_to(cargo)
+    fn web_tests(&self, engine: Engine) -> (Option<Tally>, Outcome) {
+        let tools = self.tools.as_ref();
+        let found = tools.and_then(|tools| Some((tools, tools.engine(engine)?)));
+        let Some((tools, programs)) = found else {
+            return (None, Err(Failure(format!("{engine} is not here."))));
+        };
+        match web_tests::in_engine(engine, &programs) {
+            Ok((mut tests, _display)) => count(tools.lend_to(&mut tests)),
+            Err(failure) => (None, Err(failure)),
+        }
     }
 
     fn browser_tests(&self, site: &Path, which: &[&str]) -> Command {
@@ -390,6 +401,7 @@ impl Bench {
             BROWSER_TESTS,
         ]);
         cargo.args(which).env(SITE_VARIABLE, site);
+        cargo.env(FIGURES_VARIABLE, engines::figures());
         self.lend_to(cargo)
     }
 

@@ -11,7 +11,10 @@ use std::{
     path::{Path, PathBuf},
     process::Command,
 };
-use xtask::chromium::on_path;
+use xtask::{
+    chromium::on_path,
+    engine::{Engine, Programs},
+};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const TRUNK: &str = "0.21.14";
@@ -127,6 +130,11 @@ impl Tools {
         self.lend_to(&mut command);
         command.current_dir(root());
         command
+    }
+
+    /// An engine's programs, its driver perhaps among the tools.
+    pub fn engine(&self, engine: Engine) -> Option<Programs> {
+        engine.find_on(&self.path)
     }
 
     /// Lets another command's children find the tools.

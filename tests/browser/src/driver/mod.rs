@@ -17,7 +17,7 @@ use std::{
     time::Duration,
 };
 use url::{ParseError, Url};
-use xtask::engine::Engine;
+use xtask::{display::Display, engine::Engine};
 
 /// How long a page may take to load and a script to end, unless the test has more patience.
 const LONGEST_ANSWER: Duration = Duration::from_secs(60);
@@ -33,7 +33,7 @@ pub(crate) const DOWNLOADS: &str = "downloads";
 pub(crate) struct Driver {
     process: Child,
     /// The display that the browser is on, where it cannot do without one.
-    display: Option<Child>,
+    _display: Option<Display>,
     /// The session with the browser.
     pub(crate) client: Client,
 }
@@ -55,8 +55,8 @@ impl Driver {
         for left in left_behind {
             let _ = fs::remove_file(profile.join(left));
         }
-        let display = webkit::display(&programs);
-        let on_display = display.as_ref().map_or("", |(_, number)| number);
+        let display = programs.display.as_deref().and_then(Display::start);
+        let on_display = display.as_ref().map_or("", |display| &display.name);
         let (process, port) = patiently(|| match engine {
             Engine::Chromium => chromium::listening(&programs, setup),
             Engine::Firefox => firefox::listening(&programs, setup),
@@ -72,16 +72,14 @@ impl Driver {
             builder.capabilities(capabilities);
         }
         let connected = builder.connect(&format!("http://127.0.0.1:{port}")).await;
-        let display = display.map(|(server, _)| server);
         match connected {
             Ok(client) => Driver {
                 process,
-                display,
+                _display: display,
                 client,
             },
             Err(error) => {
                 end(process);
-                display.into_iter().for_each(end);
                 panic!("{} did not start: {error}", programs.browser.display())
             }
         }
@@ -107,9 +105,7 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        for process in [Some(&mut self.process), self.display.as_mut()] {
-            process.into_iter().for_each(end_one);
-        }
+        end_one(&mut self.process);
     }
 }
 

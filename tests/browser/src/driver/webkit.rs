@@ -9,7 +9,6 @@ use crate::{
 use serde_json::{Value, json};
 use std::{
     fs,
-    io::{BufRead, BufReader},
     net::{Ipv4Addr, TcpStream},
     path::{Path, PathBuf},
     process::{Child, Command, Stdio},
@@ -18,27 +17,8 @@ use std::{
 };
 use xtask::engine::Programs;
 
-/// Room for the largest window that a test asks for.
-const SCREEN: &str = "1920x1400x24";
 /// Time between two tries whether the driver listens.
 const BETWEEN_TRIES: Duration = Duration::from_millis(20);
-
-/// Starts the display, and gives its number. It chooses a free one itself.
-pub(super) fn display(programs: &Programs) -> Option<(Child, String)> {
-    let mut server = Command::new(programs.display.as_ref()?)
-        .args(["-displayfd", "1", "-screen", "0", SCREEN])
-        .args(["-nolisten", "tcp"])
-        .stdin(Stdio::null())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::null())
-        .spawn()
-        .ok()?;
-    let mut number = String::new();
-    BufReader::new(server.stdout.take()?)
-        .read_line(&mut number)
-        .ok()?;
-    Some((server, format!(":{}", number.trim())))
-}
 
 /// Starts WebKitWebDriver, and gives the port that it listens on. It prints nothing, and cannot choose a
 /// port itself; where another took the free one first, it ends.

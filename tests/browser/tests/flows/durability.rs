@@ -11,14 +11,16 @@ fn writing() -> Setup {
 #[test]
 fn four_tabs_create_contacts_at_once_under_different_numbers() {
     flow(writing(), async |browser| {
-        println!("{}", durability::create_at_once(browser, 4, 25).await);
+        let speed = durability::create_at_once(browser, 4, 25).await;
+        browser.tells_figure(&speed.to_string());
     });
 }
 
 #[test]
 fn what_was_saved_survives_ten_kills() {
     flow(writing(), async |browser| {
-        println!("{}", durability::survive(browser, 10, 1, |_, _| ()).await);
+        let survival = durability::survive(browser, 10, 1, |_, _| ()).await;
+        browser.tells_figure(&survival.to_string());
     });
 }
 
@@ -26,6 +28,6 @@ fn what_was_saved_survives_ten_kills() {
 fn a_segment_is_logged_whole_or_not_at_all_in_five_kills() {
     flow(writing(), async |browser| {
         let logging = durability::survive_logging(browser, 5, 200, 1, |_, _| ()).await;
-        println!("{logging}");
+        browser.tells_figure(&logging.to_string());
     });
 }
