@@ -22,6 +22,8 @@ pub enum Ability {
     CutNetwork,
     /// Save a file where the test finds it.
     Download,
+    /// Give the page so little room on the device that it runs out of it.
+    LittleRoom,
 }
 
 impl Ability {
@@ -31,9 +33,10 @@ impl Ability {
             Ability::SmallWindows | Ability::DevTools | Ability::SeeBehindWorker => {
                 engine == Engine::Chromium
             }
-            Ability::KeepStorage | Ability::CutNetwork | Ability::Download => {
-                engine != Engine::WebKit
-            }
+            Ability::KeepStorage
+            | Ability::CutNetwork
+            | Ability::Download
+            | Ability::LittleRoom => engine != Engine::WebKit,
         }
     }
 }
@@ -49,6 +52,7 @@ impl fmt::Display for Ability {
             Ability::DevTools => "it has no Chrome DevTools Protocol",
             Ability::CutNetwork => "it cannot be told that there is no network",
             Ability::Download => "its downloads go where the test does not find them",
+            Ability::LittleRoom => "a page's room on the device cannot be set",
         })
     }
 }
@@ -57,7 +61,7 @@ impl fmt::Display for Ability {
 ///
 /// # Panics
 /// When it names one that does not exist.
-pub(crate) fn engine() -> Engine {
+pub fn engine() -> Engine {
     let Ok(word) = env::var(ENGINE_VARIABLE) else {
         return Engine::Chromium;
     };

@@ -123,8 +123,13 @@ impl Browser {
                     .flatten()
                     .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
                     .collect();
-                // A file gets its name once all of it is there.
-                let Some(name) = names.iter().find(|name| name.ends_with(&ending)) else {
+                // A file gets its name once all of it is there; Firefox holds the name with an empty file before.
+                let is_whole = |name: &&String| {
+                    let n_bytes = fs::metadata(folder.join(name)).map_or(0, |file| file.len());
+                    let comes = names.iter().any(|other| other.ends_with(".part"));
+                    name.ends_with(&ending) && n_bytes > 0 && !comes
+                };
+                let Some(name) = names.iter().find(is_whole) else {
                     return Err(Trouble::NotYet(format!("there are {names:?}")));
                 };
                 let file = folder.join(name);

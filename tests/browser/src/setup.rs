@@ -2,6 +2,7 @@
 //! hosted.
 
 use crate::wait::PATIENCE;
+use serde_json::Value;
 use std::{
     env,
     path::{Path, PathBuf},
@@ -24,6 +25,7 @@ pub struct Setup {
     pub(crate) kept_in: Option<PathBuf>,
     pub(crate) has_worker: bool,
     pub(crate) is_private: bool,
+    pub(crate) firefox_preferences: Vec<(&'static str, Value)>,
 }
 
 pub(crate) type Hosting = Box<dyn FnOnce(Site) -> Site>;
@@ -48,6 +50,7 @@ impl Setup {
             kept_in: None,
             has_worker: false,
             is_private: false,
+            firefox_preferences: Vec::new(),
         }
     }
 
@@ -108,6 +111,12 @@ impl Setup {
     /// A window that keeps nothing once it is closed. WebKit under automation always is one.
     pub fn private(mut self) -> Setup {
         self.is_private = true;
+        self
+    }
+
+    /// What Firefox lets people set in `about:config`; other engines have nothing of the kind.
+    pub fn firefox_preference(mut self, name: &'static str, value: impl Into<Value>) -> Setup {
+        self.firefox_preferences.push((name, value.into()));
         self
     }
 

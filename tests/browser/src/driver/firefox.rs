@@ -55,5 +55,8 @@ pub(super) fn capabilities(setup: &Setup, profile: &Path) -> Value {
         .as_array_mut()
         .into_iter()
         .for_each(|arguments| arguments.extend(setup.arguments.iter().map(|given| json!(given))));
+    for (name, value) in &setup.firefox_preferences {
+        options["prefs"][name] = value.clone();
+    }
     capable(setup, json!({ "moz:firefoxOptions": options }))
 }

@@ -146,7 +146,7 @@ async fn told(browser: &Browser, w: &Words, sentence: &str) {
 }
 
 /// Chooses a file of these bytes, as the user does in the browser's own dialog.
-async fn choose(browser: &Browser, bytes: &[u8]) {
+pub async fn choose(browser: &Browser, bytes: &[u8]) {
     browser
         .wait_for(
             "a field for a file",

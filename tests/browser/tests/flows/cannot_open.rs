@@ -1,10 +1,7 @@
 //! When the device says no: each trouble has its page or sentence that says what to do, and nothing
 //! is ever deleted to get out of it.
 
-use crate::steps::{
-    EERO, choose_template, create_from_contact, latest, latest_elsewhere, load_demo, number_told,
-    start_empty,
-};
+use crate::steps::start_empty;
 use crate::words::{Words, in_english, in_finnish};
 use lokikirja_browser_tests::{Ability, Browser, Role, Scope, any};
 use serde_json::{Value, json};
@@ -13,7 +10,6 @@ in_english!(
     a_browser_without_databases_goes_on_without_saving,
     a_logbook_of_a_newer_version_is_left_alone,
     data_cleared_behind_the_open_logbook_is_noticed,
-    a_full_device_refuses_and_keeps_what_was_typed,
 );
 in_finnish!(
     a_browser_that_denies_storing_goes_on_without_saving,
@@ -52,7 +48,7 @@ async fn databases(browser: &Browser) -> Value {
 }
 
 /// The page that says that, and why, the logbook cannot be opened.
-async fn says_why(browser: &Browser, w: &Words, why: &str) {
+pub async fn says_why(browser: &Browser, w: &Words, why: &str) {
     browser.heading(w.not_opened).seen().await;
     let page = browser.find(Role::Main, any());
     page.says(why).await;
@@ -196,37 +192,4 @@ async fn data_cleared_behind_the_open_logbook_is_noticed(browser: &Browser, w: &
     browser.heading(w.not_opened).seen().await;
     browser.button(w.start_empty_again).click().await;
     browser.heading(w.checklist).seen().await;
-}
-
-async fn a_full_device_refuses_and_keeps_what_was_typed(browser: &Browser, w: &'static Words) {
-    if browser.lacks(Ability::DevTools) {
-        return;
-    }
-    const TYPED: &str = "The last line on a full disk";
-    load_demo(browser, w).await;
-    let entries = latest(browser, w).await;
-    // The browser looks at the room anew after a start; before it trusts what it knew for seconds.
-    browser.restart().await;
-    let origin = browser.site().origin();
-    let quota = json!({ "origin": origin, "quotaSize": 1 });
-    browser.provokes_fault();
-    browser.cdp("Storage.overrideQuotaForOrigin", quota).await;
-
-    let sheet = create_from_contact(browser, w, EERO).await;
-    choose_template(&sheet, w.outgoing_call).await;
-    sheet.textbox(w.description).fill(TYPED).await;
-    sheet.says(w.not_saved).await;
-    sheet.button(w.ok).click().await;
-    sheet.says(w.device_full).await;
-    sheet.textbox(w.description).holds(TYPED).await;
-    let found = latest_elsewhere(browser, w).await;
-    assert_eq!(found, entries, "reading still works");
-
-    // Room again: what was typed is still here, and is saved.
-    let free = json!({ "origin": origin });
-    browser.cdp("Storage.overrideQuotaForOrigin", free).await;
-    sheet.textbox(w.description).holds(TYPED).await;
-    sheet.button(w.ok).click().await;
-    number_told(browser, w, w.logged).await;
-    assert!(latest(browser, w).await[0].contains(TYPED));
 }

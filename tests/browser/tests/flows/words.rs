@@ -87,6 +87,7 @@ pub struct Words {
     pub taken_over: &'static str,
     pub data_missing: &'static str,
     pub no_longer_here: &'static str,
+    pub no_answer: &'static str,
     pub device_full: &'static str,
     pub not_saved: &'static str,
 
@@ -223,6 +224,7 @@ pub static EN: Words = Words {
     taken_over: "Another tab runs a newer version of Lokikirja",
     data_missing: "Data is missing: this device held",
     no_longer_here: "This logbook is no longer on this device",
+    no_answer: "The device does not answer as it should.",
     device_full: "The device, or the browser's share of it, is full.",
     not_saved: "Not saved.",
     create_interaction: "Create Interaction",
@@ -351,6 +353,7 @@ pub static FI: Words = Words {
     taken_over: "Toisessa välilehdessä on Lokikirjan uudempi versio",
     data_missing: "Tietoja puuttuu: laitteella oli",
     no_longer_here: "Lokikirjaa ei ole enää tällä laitteella",
+    no_answer: "Laite ei vastaa niin kuin pitäisi.",
     device_full: "Laite tai selaimelle varattu tila on täynnä.",
     not_saved: "Ei tallennettu.",
     create_interaction: "Luo vuorovaikutus",
