@@ -18,6 +18,8 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "jump::the_main_job",
             "main_job::",
             "segments::a_segment_is_made",
+            "segments::lines_are_edited",
+            "segments::what_keeps",
             "bad_input::",
             "behind::",
             "cannot_open::",
@@ -28,6 +30,10 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "locked_store::",
             "offline::",
             "restore_kills::",
+            // A stale edit needs a field that is not left when another tab is shown.
+            "two_tabs::a_change",
+            "two_tabs::a_postponed",
+            "two_tabs::a_segment",
         ],
         Engine::WebKit => &[
             "harness::",
@@ -40,6 +46,8 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "draft::a_draft",
             "draft::everything",
             "half_written::",
+            "logged_segments::a_canceled_segment_is_deleted_and_its_interactions_stay::in_english",
+            "logged_segments::a_logged_segment_is_canceled_with_its_interactions_and_made_valid_again::in_finnish",
         ],
     }
 }
