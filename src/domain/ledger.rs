@@ -6,6 +6,7 @@
 //! and this stays.
 
 mod nos;
+mod ordered;
 
 use super::id::{
     CampaignEntryId, CampaignId, ContactId, GroupId, LogEntryId, LoggedSegmentId, SalespersonId,
@@ -15,6 +16,7 @@ use super::interaction::{EntryNo, LogEntry};
 use super::values::Money;
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use nos::Nos;
+use ordered::Ordered;
 use std::collections::{BTreeSet, HashMap};
 use std::hash::Hash;
 use std::sync::Arc;
@@ -45,7 +47,7 @@ pub struct Figures {
 /// The entries of a scope in their order, and their figures.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Timeline {
-    places: BTreeSet<Place>,
+    places: Ordered<Place>,
     figures: Figures,
 }
 
@@ -259,7 +261,7 @@ impl Timeline {
     }
 
     fn remove(&mut self, entry: &LogEntry) {
-        if self.places.remove(&Place::of(entry)) && entry.counts() {
+        if self.places.remove(Place::of(entry)) && entry.counts() {
             self.figures.n_interactions -= 1;
             self.figures.cost.0 -= entry.cost.0;
             self.figures.minutes -= u64::from(entry.duration.0);

@@ -56,6 +56,54 @@ fn entries_are_found_by_number_however_far_away() {
     assert_eq!(records.ledger(), Records::default().ledger());
 }
 
+/// Many entries that do not come in the order of their dates, as after a restore or a night shift: so many
+/// that they lie in several pieces. Then every other one goes, and then the rest.
+#[test]
+fn entries_stand_in_order_in_whatever_order_they_come_and_go() {
+    const N: u32 = 3_000;
+    let day = |n: u32| NaiveDate::from_num_days_from_ce_opt(739_000 + (n * n % 601) as i32);
+    let entry = |n: u32| LogEntry {
+        no: EntryNo(n),
+        state: EntryState::Logged,
+        date: day(n),
+        ..log_entry(n, "")
+    };
+    let in_order = |entries: &[u32]| -> Vec<LogEntryId> {
+        let mut sorted = entries.to_vec();
+        sorted.sort_by_key(|n| (day(*n), *n));
+        sorted.into_iter().map(|n| log_entry(n, "").id).collect()
+    };
+    // Three steps through all numbers, so that neighbours come apart.
+    let all: Vec<u32> = (0..N).map(|n| 1 + n * 7 % N).collect();
+    let mut records = Records::default();
+    let changes: Vec<Change> = all.iter().map(|n| created(entry(*n))).collect();
+    records.apply(rev(1), &changes);
+    let logged: Vec<LogEntryId> = records.ledger().logged().collect();
+    assert!(logged == in_order(&all), "all, in order");
+
+    let gone = |change: &Change| Change {
+        before: change.after.clone(),
+        after: None,
+        ..change.clone()
+    };
+    let (odd, even): (Vec<u32>, Vec<u32>) = all.iter().partition(|n| *n % 2 == 1);
+    let leaving: Vec<Change> = odd.iter().map(|n| gone(&created(entry(*n)))).collect();
+    records.apply(rev(2), &leaving);
+    let mut backwards: Vec<LogEntryId> = records.ledger().logged().rev().collect();
+    backwards.reverse();
+    assert!(backwards == in_order(&even), "what is left, in order");
+    assert_eq!(records.ledger().n_logged(), even.len());
+
+    let mut same = Records::at(rev(2));
+    let rest: Vec<Change> = even.iter().rev().map(|n| created(entry(*n))).collect();
+    same.apply(rev(3), &rest);
+    assert!(same.ledger() == records.ledger(), "however they came");
+
+    let leaving: Vec<Change> = even.iter().map(|n| gone(&created(entry(*n)))).collect();
+    records.apply(rev(3), &leaving);
+    assert_eq!(records.ledger(), Records::default().ledger());
+}
+
 /// Two entries that exchange their numbers keep both.
 #[test]
 fn numbers_may_be_exchanged() {
