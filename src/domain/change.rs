@@ -70,7 +70,11 @@ pub trait Record: Clone + Debug + PartialEq + 'static {
     /// The row inside, if it is of this kind.
     fn from_row(row: &Row) -> Option<&Arc<Self>>;
     /// This row among rows of all kinds.
-    fn into_row(self) -> Row;
+    fn into_row(self) -> Row {
+        Self::shared_row(Arc::new(self))
+    }
+    /// The same of one that is shared already.
+    fn shared_row(row: Arc<Self>) -> Row;
     /// The map that holds the rows of this kind.
     fn rows(rows: &Rows) -> &BTreeMap<Self::Id, Stored<Self>>;
 }
@@ -169,7 +173,7 @@ macro_rules! tables {
                 #[allow(unreachable_patterns, reason = "there may be one table only")]
                 match row { Row::$Variant(row) => Some(row), _ => None }
             }
-            fn into_row(self) -> Row { Row::$Variant(Arc::new(self)) }
+            fn shared_row(row: Arc<Self>) -> Row { Row::$Variant(row) }
             fn rows(rows: &Rows) -> &BTreeMap<$Id, Stored<Self>> { &rows.$field }
         })*
     };

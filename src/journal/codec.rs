@@ -3,19 +3,19 @@
 //! Text is JSON in an envelope with a format number. The shape of rows is that of the domain's
 //! types. A field that is added gets a default; for all else the number goes up, and every older
 //! format is still read, with a stored example as its test (`tests/host/golden`). Change sets have a
-//! format of their own (`set_text.rs`).
+//! format of their own (`set_text.rs`), and so have the blocks of some tables (`block_text.rs`).
 
-use super::blocks::{self, Block};
 use super::error::JournalError;
 use super::set_text::{SET_FORMAT, SetText, ToldSet};
-use super::storage::Slot;
 use crate::domain::interaction::form::InteractionForm;
-use crate::domain::{Change, ChangeSet, Revision, Row};
+use crate::domain::{Change, ChangeSet, Revision};
 use chrono::{DateTime, Utc};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 
-/// The format that is written, of all but change sets.
+pub use super::block_text::{block_from, block_text};
+
+/// The format that is written, of all that has none of its own.
 pub const FORMAT: u32 = 1;
 
 #[derive(Serialize, Deserialize)]
@@ -82,28 +82,6 @@ pub fn change_set_from(text: &str, revision: Revision) -> Result<ChangeSet, Jour
     }
 }
 
-/// A block of the snapshot as text.
-pub fn block_text(block: &[(Revision, Row)]) -> String {
-    encode(&block)
-}
-
-/// The block kept in a slot of the snapshot.
-pub fn block_from(text: &str, slot: &Slot) -> Result<Block, JournalError> {
-    let place = || format!("snapshot {slot}");
-    let block: Block = decode(text, place)?;
-    let table = blocks::table_of(slot);
-    match block
-        .iter()
-        .find(|(_, row)| Some(row.key().table()) != table)
-    {
-        Some((_, row)) => {
-            let detail = format!("{:?} stands in another table's block", row.key());
-            Err(JournalError::damaged(place(), detail))
-        }
-        None => Ok(block),
-    }
-}
-
 /// A draft as text.
 pub fn draft_text(draft: &Draft) -> String {
     encode(draft)
@@ -157,7 +135,7 @@ pub fn bare_from<T: DeserializeOwned>(
     serde_json::from_str(text).map_err(|error| JournalError::damaged(place(), error))
 }
 
-fn encode<T: Serialize>(body: &T) -> String {
+pub(super) fn encode<T: Serialize>(body: &T) -> String {
     let envelope = Envelope {
         format: FORMAT,
         body,
@@ -169,14 +147,22 @@ fn json<T: Serialize>(value: &T) -> String {
     serde_json::to_string(value).expect("our types have no maps, so JSON can hold them all")
 }
 
+/// How a text in an envelope of this format begins: what comes next is its body.
+pub(super) fn envelope_start(format: u32) -> String {
+    format!("{{\"format\":{format},\"body\":")
+}
+
 /// Opens an envelope of the format that is written.
-fn decode<T: DeserializeOwned>(text: &str, place: impl Fn() -> String) -> Result<T, JournalError> {
+pub(super) fn decode<T: DeserializeOwned>(
+    text: &str,
+    place: impl Fn() -> String,
+) -> Result<T, JournalError> {
     decode_up_to(text, FORMAT, place)
 }
 
 /// Opens an envelope of a known format. The usual case reads the text once; only when that fails is the
 /// format looked at by itself, to say why.
-fn decode_up_to<T: DeserializeOwned>(
+pub(super) fn decode_up_to<T: DeserializeOwned>(
     text: &str,
     known: u32,
     place: impl Fn() -> String,

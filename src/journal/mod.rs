@@ -8,6 +8,8 @@
 //! text and back, `set_text.rs` change sets, [`blocks`] folds change sets into the snapshot.
 //! `telling.rs` tells a company as a whole, for a backup; `filling.rs` fills empty stores with one.
 
+mod alike;
+mod block_text;
 pub mod blocks;
 pub mod codec;
 #[cfg(target_arch = "wasm32")]

@@ -7,7 +7,7 @@ use crate::contract::{nth_id, rev};
 use expect_test::{ExpectFile, expect_file};
 use lokikirja::domain::interaction::{EntryNo, LogEntry};
 use lokikirja::domain::segment::line::SegmentLine;
-use lokikirja::domain::{Change, ChangeSet, Key, Origin, Record, Row, Table};
+use lokikirja::domain::{Change, ChangeSet, Key, Origin, Record, Revision, Row, Table};
 use lokikirja::journal::storage::Slot;
 use lokikirja::journal::{JournalError, SetText, codec};
 use std::fmt::Debug;
@@ -177,22 +177,62 @@ fn a_head_is_stored_in_format_1() {
     golden(file, &head, codec::head_text(&head), codec::head_from);
 }
 
+/// The examples of a table, and the slot of its first block.
+fn block_of(table: Table) -> (Vec<(Revision, Row)>, Slot) {
+    let rows = examples::rows().into_iter();
+    let rows = rows.filter(|row| row.key().table() == table);
+    let block: Vec<_> = rows.map(|row| (rev(57), row)).collect();
+    assert!(!block.is_empty(), "{table:?} has an example");
+    (block, Slot::text(format!("{table:?}/")))
+}
+
+/// Those of which there are most are told by what differs.
+const ALIKE: [Table; 2] = [Table::LogEntry, Table::SegmentLine];
+
 #[test]
-fn rows_of_every_table_are_stored_in_format_1() {
-    let rows = examples::rows();
+fn rows_of_every_table_are_stored_in_their_format() {
     for table in Table::ALL {
-        let block: Vec<_> = rows
-            .iter()
-            .filter(|row| row.key().table() == *table)
-            .map(|row| (rev(57), row.clone()))
-            .collect();
-        assert!(!block.is_empty(), "{table:?} has an example");
-        let file = format!("../golden/format-1/{table:?}.json").to_lowercase();
+        let (block, slot) = block_of(*table);
+        let format = if ALIKE.contains(table) { 2 } else { 1 };
+        let file = format!("../golden/format-{format}/{table:?}.json").to_lowercase();
         let file = expect_file![file];
-        let slot = Slot::text(format!("{table:?}/"));
         golden(file, &block, codec::block_text(&block), |text| {
             codec::block_from(text, &slot)
         });
+    }
+}
+
+/// Log entries and segment lines were told in full once.
+#[test]
+fn rows_that_were_told_in_full_are_read() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/host/golden/format-1");
+    for table in ALIKE {
+        let name = format!("{table:?}").to_lowercase();
+        let stored = std::fs::read_to_string(format!("{folder}/{name}.json"));
+        let (block, slot) = block_of(table);
+        let read = codec::block_from(stored.expect("a stored example").trim_end(), &slot);
+        assert_eq!(read, Ok(block), "{name}");
+    }
+}
+
+/// A block that was cut off, or is of another make, is no block.
+#[test]
+fn blocks_told_by_what_differs_are_damaged_if_they_are_not_whole() {
+    for table in ALIKE {
+        let (block, slot) = block_of(table);
+        let text = codec::block_text(&block);
+        for (end, _) in text.char_indices() {
+            damaged(codec::block_from(&text[..end], &slot));
+        }
+    }
+    let (_, slot) = block_of(Table::LogEntry);
+    let (lines, _) = block_of(Table::SegmentLine);
+    damaged(codec::block_from(&codec::block_text(&lines), &slot));
+    for body in ["{}", "[{}]", "[[]]", "[[57]]", "[[57,null]]", "[[57,{}]]"] {
+        damaged(codec::block_from(
+            &format!("{{\"format\":2,\"body\":{body}}}"),
+            &slot,
+        ));
     }
 }
 

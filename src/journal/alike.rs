@@ -1,0 +1,173 @@
+//! Rows that are told by what differs from the one told before: rows that are many and differ in little.
+//!
+//! Each is told field by field, so a field that is added to one of them does not compile until it is told too,
+//! and what is missing when it is read is as it was before.
+
+use crate::domain::interaction::LogEntry;
+use crate::domain::segment::line::SegmentLine;
+use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use std::fmt;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// A row that is told by what differs.
+pub(super) trait Alike: Clone + for<'de> Deserialize<'de> {
+    /// Tells the fields that differ from those of the row before, or all of them.
+    fn tell(&self, last: Option<&Self>, text: &mut Vec<u8>) -> serde_json::Result<()>;
+    /// Takes a field over.
+    fn take<'de, A: MapAccess<'de>>(&mut self, field: &str, map: &mut A) -> Result<(), A::Error>;
+}
+
+/// Tells rows field by field, each as serde does. Ids (`id`, and `maybe_id` where there may be none), which are
+/// most of what differs, are written as they are: nothing in them has to be escaped.
+macro_rules! alike {
+    ($Row:ident { $($field:ident $(as $how:ident)?),* $(,)? }) => {
+        impl Alike for $Row {
+            fn tell(&self, last: Option<&Self>, text: &mut Vec<u8>) -> serde_json::Result<()> {
+                // Taken apart, so that no field can be forgotten.
+                let Self { $($field),* } = self;
+                let mut before = b'{';
+                $(if last.is_none_or(|last| last.$field != *$field) {
+                    text.push(before);
+                    text.extend_from_slice(concat!("\"", stringify!($field), "\":").as_bytes());
+                    alike!(@value text $field $($how)?);
+                    before = b',';
+                })*
+                if before == b'{' {
+                    text.push(before);
+                }
+                text.push(b'}');
+                Ok(())
+            }
+
+            fn take<'de, A: MapAccess<'de>>(
+                &mut self,
+                field: &str,
+                map: &mut A,
+            ) -> Result<(), A::Error> {
+                match field {
+                    $(stringify!($field) => self.$field = map.next_value()?,)*
+                    _ => drop(map.next_value::<IgnoredAny>()?),
+                }
+                Ok(())
+            }
+        }
+    };
+    (@value $text:ident $field:ident id) => {
+        tell_id($text, (*$field).into())
+    };
+    (@value $text:ident $field:ident maybe_id) => {
+        match *$field {
+            Some(id) => tell_id($text, id.into()),
+            None => $text.extend_from_slice(b"null"),
+        }
+    };
+    (@value $text:ident $field:ident) => {
+        serde_json::to_writer(&mut *$text, $field)?
+    };
+}
+
+fn tell_id(text: &mut Vec<u8>, id: Uuid) {
+    let mut room = Uuid::encode_buffer();
+    text.push(b'"');
+    text.extend_from_slice(id.hyphenated().encode_lower(&mut room).as_bytes());
+    text.push(b'"');
+}
+
+alike!(LogEntry {
+    id as id,
+    no,
+    state,
+    contact as maybe_id,
+    company as maybe_id,
+    date,
+    time,
+    description,
+    subject,
+    template,
+    group,
+    language,
+    attachment,
+    information_flow,
+    initiated_by,
+    evaluation,
+    attempt_failed,
+    cost,
+    duration,
+    salesperson,
+    correspondence_type,
+    user,
+    written_at,
+    comments,
+    campaign,
+    campaign_entry,
+    campaign_target,
+    campaign_response,
+    segment_no,
+    logged_segment,
+    canceled,
+});
+
+alike!(SegmentLine {
+    id as id,
+    segment as id,
+    line_no,
+    contact as maybe_id,
+    description,
+    template,
+    group,
+    salesperson,
+    correspondence_type,
+    language,
+    subject,
+    attachment,
+    languages,
+    cost,
+    duration,
+    information_flow,
+    initiated_by,
+    campaign,
+    campaign_target,
+    campaign_response,
+    date,
+    time,
+    evaluation,
+    attempt_failed,
+});
+
+/// Reads a row that says what differs from the one before it; or none.
+pub(super) struct OneRow<'a, R>(pub &'a mut Option<Arc<R>>);
+
+impl<'de, R: Alike> DeserializeSeed<'de> for OneRow<'_, R> {
+    type Value = Option<Arc<R>>;
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de, R: Alike> Visitor<'de> for OneRow<'_, R> {
+    type Value = Option<Arc<R>>;
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a row or null")
+    }
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let row = match self.0.as_deref() {
+            None => R::deserialize(MapAccessDeserializer::new(map))?,
+            Some(last) => {
+                let mut row = last.clone();
+                while let Some(field) = map.next_key::<&str>()? {
+                    row.take(field, &mut map)?;
+                }
+                row
+            }
+        };
+        let row = Arc::new(row);
+        *self.0 = Some(row.clone());
+        Ok(Some(row))
+    }
+}
