@@ -12,9 +12,10 @@ use lokikirja::domain::salesperson::SalespersonEdit;
 use lokikirja::domain::segment::SegmentEdit;
 use lokikirja::domain::slices::Slices;
 use lokikirja::domain::{
-    ChangeSet, Command, Decision, Moment, Origin, Records, decide, starter, undo,
+    ChangeSet, Command, Decision, Moment, Origin, Records, Revision, Row, Table, decide, starter,
+    undo,
 };
-use lokikirja::journal::SetText;
+use lokikirja::journal::{SetText, blocks, codec};
 use lokikirja::language::{Lang, messages};
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -158,8 +159,39 @@ fn in_slices(records: &Records, command: &Command) -> Decision {
     }
 }
 
+/// What opening the company does with its log.
+fn opened(records: &Records) {
+    let rows: Vec<(Revision, Row)> = records
+        .rows()
+        .filter(|(row, _)| matches!(row, Row::LogEntry(_)))
+        .map(|(row, revision)| (revision, row))
+        .collect();
+    let blocks: Vec<String> = rows.chunks(256).map(codec::block_text).collect();
+    let n_bytes: usize = blocks.iter().map(String::len).sum();
+    let slot = blocks::first_slot(Table::LogEntry);
+    let (took, log) = best(|| {
+        let read = |text: &String| codec::block_from(text, &slot).expect("it was written so");
+        blocks.iter().flat_map(read).collect::<Vec<_>>()
+    });
+    say(
+        &format!("{} entries read from {n_bytes} bytes", log.len()),
+        took,
+    );
+    let mut least = Duration::MAX;
+    for _ in 0..RUNS {
+        let rows: Vec<(Row, Revision)> = log.iter().cloned().map(|(at, row)| (row, at)).collect();
+        let mut records = Records::at(records.revision());
+        records.await_log(rows.len() as u64);
+        let start = Instant::now();
+        records.load_log(rows);
+        least = least.min(start.elapsed());
+    }
+    say("taken into the records", least);
+}
+
 fn main() {
     let (mut made, contacts) = company();
+    opened(&made.records);
     let id = made.segment(&contacts[..N_LINES]);
     let command = Command::LogSegment(id, made.records.revision(), None);
     let (took, decision) = best(|| in_slices(&made.records, &command));
