@@ -3,6 +3,7 @@
 //! Each is told field by field, so a field that is added to one of them does not compile until it is told too,
 //! and what is missing when it is read is as it was before.
 
+use crate::domain::contact::Contact;
 use crate::domain::interaction::LogEntry;
 use crate::domain::segment::line::SegmentLine;
 use serde::Deserialize;
@@ -108,6 +109,29 @@ alike!(LogEntry {
     segment_no,
     logged_segment,
     canceled,
+});
+
+alike!(Contact {
+    id as id,
+    no,
+    no_series,
+    kind,
+    name,
+    address,
+    address_2,
+    post_code,
+    city,
+    country,
+    phone,
+    mobile_phone,
+    email,
+    home_page,
+    salesperson,
+    language,
+    correspondence_type,
+    privacy_blocked,
+    salutation,
+    exclude_from_segment,
 });
 
 alike!(SegmentLine {

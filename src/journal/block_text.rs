@@ -1,11 +1,12 @@
-//! The text of a block. Log entries and lines of segments, of which there are most, are told by what differs
-//! from the row before: a third of the text, and of the work to read it.
+//! The text of a block. Contacts, log entries and lines of segments, of which there are most, are told by what
+//! differs from the row before: of the log that is a third of the text, and of the work to read it.
 
 use super::alike::{Alike, OneRow};
 use super::blocks::{self, Block};
 use super::codec::{self, FORMAT};
 use super::error::JournalError;
 use super::storage::Slot;
+use crate::domain::contact::Contact;
 use crate::domain::interaction::LogEntry;
 use crate::domain::segment::line::SegmentLine;
 use crate::domain::{Record, Revision, Row, Table};
@@ -22,6 +23,7 @@ pub const ALIKE_FORMAT: u32 = 2;
 /// A block of the snapshot as text. Its rows are of one table.
 pub fn block_text(block: &[(Revision, Row)]) -> String {
     match block.first() {
+        Some((_, Row::Contact(_))) => alike_text::<Contact>(block),
         Some((_, Row::LogEntry(_))) => alike_text::<LogEntry>(block),
         Some((_, Row::SegmentLine(_))) => alike_text::<SegmentLine>(block),
         _ => codec::encode(&block),
@@ -37,6 +39,7 @@ pub fn block_from(text: &str, slot: &Slot) -> Result<Block, JournalError> {
     let table = blocks::table_of(slot);
     let is_in_full = || text.starts_with(&codec::envelope_start(FORMAT));
     match table {
+        Some(Table::Contact) if !is_in_full() => alike_from::<Contact>(text, place),
         Some(Table::LogEntry) if !is_in_full() => alike_from::<LogEntry>(text, place),
         Some(Table::SegmentLine) if !is_in_full() => alike_from::<SegmentLine>(text, place),
         _ => {
