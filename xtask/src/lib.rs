@@ -7,4 +7,5 @@ pub mod display;
 pub mod engine;
 pub mod headers;
 pub mod offline;
+pub mod packing;
 pub mod site;

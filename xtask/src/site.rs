@@ -5,6 +5,7 @@
 use crate::headers::{POLICY_HEADER, SECURITY_HEADERS, cache_control, media_type};
 use crate::offline::{self, NO_WORKER, PAGE, WORKER};
 use std::{
+    collections::BTreeMap,
     fs,
     io::{self, Read, Write},
     net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream},
@@ -38,6 +39,8 @@ pub struct Site {
     headers: Vec<(String, String)>,
     alterations: Vec<Alteration>,
     added: Vec<(String, Content)>,
+    /// Files as they are sent packed.
+    packed: BTreeMap<PathBuf, Vec<u8>>,
 }
 
 impl Site {
@@ -52,6 +55,7 @@ impl Site {
                 .into(),
             alterations: Vec::new(),
             added: Vec::new(),
+            packed: BTreeMap::new(),
         }
     }
 
@@ -89,6 +93,13 @@ impl Site {
     /// Serves a file that is not in the folder.
     pub fn with_file(mut self, name: &str, content: Content) -> Site {
         self.added.push((name.to_owned(), content));
+        self
+    }
+
+    /// Sends these files packed with brotli, as good hosts do and every browser takes them; those that are
+    /// changed on their way out as they are. What [`packing::folder`](crate::packing::folder) gives.
+    pub fn packed(mut self, files: BTreeMap<PathBuf, Vec<u8>>) -> Site {
+        self.packed = files;
         self
     }
 
@@ -178,7 +189,7 @@ impl Site {
             return answer;
         }
         let mut answer = match self.file_asked_for(target) {
-            Found::File(name, body) => Answer::of_file("200 OK", &name, body),
+            Found::File(name, body) => self.file_answer(&name, body),
             Found::Nothing => Answer::of_text("404 Not Found", "There is no such file here.\n"),
             Found::Base => {
                 let mut answer = Answer::of_text("301 Moved Permanently", "");
@@ -190,6 +201,21 @@ impl Site {
         };
         answer.without_body = method == "HEAD";
         answer
+    }
+
+    fn file_answer(&self, name: &str, body: Vec<u8>) -> Answer {
+        let is_as_built =
+            self.alterations.is_empty() && (self.has_worker || name != WORKER && name != PAGE);
+        let file = lock(&self.folder).join(name);
+        match self.packed.get(&file).filter(|_| is_as_built) {
+            None => Answer::of_file("200 OK", name, body),
+            Some(packed) => {
+                let mut answer = Answer::of_file("200 OK", name, packed.clone());
+                let encoding = ("Content-Encoding".to_owned(), "br".to_owned());
+                answer.headers.push(encoding);
+                answer
+            }
+        }
     }
 
     fn as_shown(&self, name: &str, body: Vec<u8>) -> Vec<u8> {
@@ -449,6 +475,22 @@ mod tests {
         assert!(answer.ends_with("\r\n\r\nlib.rs, twice"), "{answer}");
         let answer = ask(&serving, "GET /crm/added.js");
         assert!(answer.ends_with("\r\n\r\nadded"), "{answer}");
+    }
+
+    #[test]
+    fn a_packed_file_says_so_and_one_that_is_changed_on_its_way_is_not_packed() {
+        let packed = || {
+            let site = this_folder();
+            let files = crate::packing::folder(&lock(&site.folder));
+            site.packed(files.expect("files that can be read"))
+        };
+        let answer = ask(&packed().serve().expect("a free port"), "GET /crm/site.rs");
+        assert!(answer.contains("Content-Encoding: br\r\n"), "{answer}");
+        assert!(!answer.contains("A small web server"), "{answer}");
+        let altered = packed().altered(Box::new(|_, _| b"altered".to_vec()));
+        let answer = ask(&altered.serve().expect("a free port"), "GET /crm/site.rs");
+        assert!(answer.ends_with("\r\n\r\naltered"), "{answer}");
+        assert!(!answer.contains("Content-Encoding"), "{answer}");
     }
 
     #[test]

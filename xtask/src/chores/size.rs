@@ -7,12 +7,8 @@ use super::{
     tools::Tools,
 };
 use flate2::{Compression, write::GzEncoder};
-use std::{
-    fs,
-    io::Write,
-    ops::AddAssign,
-    path::{Path, PathBuf},
-};
+use std::{fs, io::Write, ops::AddAssign, path::PathBuf};
+use xtask::packing;
 
 /// The folder for a web host.
 pub fn dist_folder() -> PathBuf {
@@ -93,7 +89,7 @@ fn weigh() -> Outcome<FirstVisit> {
     let page = fs::read_to_string(folder.join("index.html"))
         .map_err(|_| Failure("There is no dist/ yet: cargo xtask dist builds it.".to_owned()))?;
     let mut files = Vec::new();
-    list(&folder, &mut files)?;
+    packing::list(&folder, &mut files).map_err(Failure::while_doing("Reading dist/"))?;
     files.sort();
     let mut naming = page;
     for file in files
@@ -142,19 +138,6 @@ fn is_loaded_at_start(naming: &str, name: &str) -> bool {
         || naming.contains(&format!("url(\"{name}\")"))
 }
 
-fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Outcome {
-    let reading = Failure::while_doing("Reading dist/");
-    for entry in fs::read_dir(folder).map_err(&reading)? {
-        let path = entry.map_err(&reading)?.path();
-        if path.is_dir() {
-            list(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
-}
-
 /// Bytes of a file as it is and compressed.
 #[derive(Clone, Copy, Default)]
 struct Size {
@@ -178,13 +161,7 @@ impl Size {
         let mut gzip = GzEncoder::new(Vec::new(), Compression::best());
         gzip.write_all(bytes).map_err(&compressing)?;
         let gzip = gzip.finish().map_err(&compressing)?;
-        let mut brotli = Vec::new();
-        let highest = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            lgwin: 24,
-            ..Default::default()
-        };
-        brotli::BrotliCompress(&mut &bytes[..], &mut brotli, &highest).map_err(&compressing)?;
+        let brotli = packing::brotli(bytes).map_err(&compressing)?;
         Ok(Size {
             raw: bytes.len(),
             gzip: gzip.len(),

@@ -1,7 +1,8 @@
-//! Measures the app with 1,000, 10,000 and 100,000 contacts, ten interactions each, beside plain JavaScript: [--contacts N,N] [--each N] [--starts] [--segments] [--anew]
+//! Measures the app with 1,000, 10,000 and 100,000 contacts, ten interactions each, beside plain JavaScript: [--contacts N,N] [--each N] [--starts] [--visits] [--segments] [--anew]
 //!
 //! The companies are made once and kept in `target/bench`. The figures are printed as a table and
-//! written to `target/bench/report.json`. With `--starts` only the starts are measured, and memory; with `--segments` only segments.
+//! written to `target/bench/report.json`. With `--starts` only the starts are measured, and memory; with `--segments` only segments;
+//! with `--visits` only how a first visit comes over a slow network and how the app starts without one.
 //! Nothing is asserted: how fast is fast enough is for people to judge, who know what else the computer was doing.
 
 mod backup;
@@ -12,6 +13,7 @@ mod names;
 mod report;
 mod segments;
 mod starts;
+mod visits;
 
 use lokikirja::journal::storage::Slot;
 use lokikirja_browser_tests::{Browser, Scope, Setup, drive, target};
@@ -34,6 +36,7 @@ struct Arguments {
     contacts: Vec<usize>,
     each: usize,
     starts: bool,
+    visits: bool,
     segments: bool,
     anew: bool,
 }
@@ -41,11 +44,22 @@ struct Arguments {
 fn main() -> ExitCode {
     let given: Vec<String> = env::args().skip(1).collect();
     let Some(arguments) = read(&given) else {
-        eprintln!("bench knows --contacts N,N, --each N, --starts, --segments and --anew.");
+        eprintln!(
+            "bench knows --contacts N,N, --each N, --starts, --visits, --segments and --anew."
+        );
         return ExitCode::FAILURE;
     };
     let mut report = Report::default();
-    for n_contacts in arguments.contacts {
+    if !arguments.segments {
+        println!("visits");
+        report.visits = visits::measure();
+    }
+    let companies = if arguments.visits {
+        Vec::new()
+    } else {
+        arguments.contacts
+    };
+    for n_contacts in companies {
         let n_entries = n_contacts * arguments.each;
         println!("{n_contacts} contacts, {n_entries} interactions");
         let folder = folder(n_contacts, arguments.each);
@@ -75,7 +89,9 @@ fn main() -> ExitCode {
         });
     }
     let file = target().join("bench/report.json");
-    fs::write(&file, report.json()).unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+    fs::create_dir_all(target().join("bench"))
+        .and_then(|()| fs::write(&file, report.json()))
+        .unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     println!("\n{report}\n{}", file.display());
     ExitCode::SUCCESS
 }
@@ -86,6 +102,7 @@ fn read(given: &[String]) -> Option<Arguments> {
         contacts: vec![1_000, 10_000, 100_000],
         each: 10,
         starts: false,
+        visits: false,
         segments: false,
         anew: false,
     };
@@ -94,6 +111,7 @@ fn read(given: &[String]) -> Option<Arguments> {
         match word {
             "--anew" => arguments.anew = true,
             "--starts" => arguments.starts = true,
+            "--visits" => arguments.visits = true,
             "--segments" => arguments.segments = true,
             "--each" => arguments.each = words.next()?.parse().ok()?,
             "--contacts" => {

@@ -27,9 +27,11 @@ pub struct Measured {
     pub figures: Vec<Figure>,
 }
 
-/// All companies.
+/// All that was measured.
 #[derive(Debug, Default)]
 pub struct Report {
+    /// What does not depend on a company's size.
+    pub visits: Vec<Figure>,
     pub sizes: Vec<Measured>,
 }
 
@@ -97,16 +99,17 @@ fn short(value: f64) -> String {
 impl Report {
     /// The report as JSON, sizes in the order in which they were measured.
     pub fn json(&self) -> String {
+        let all = |figures: &[Figure]| figures.iter().map(Figure::json).collect::<Vec<_>>();
         let size = |measured: &Measured| {
-            let figures: Vec<Value> = measured.figures.iter().map(Figure::json).collect();
             json!({
                 "contacts": measured.n_contacts,
                 "interactions": measured.n_entries,
-                "figures": figures,
+                "figures": all(&measured.figures),
             })
         };
         let sizes: Vec<Value> = self.sizes.iter().map(size).collect();
-        format!("{:#}\n", json!({ "sizes": sizes }))
+        let report = json!({ "visits": all(&self.visits), "sizes": sizes });
+        format!("{report:#}\n")
     }
 }
 
@@ -117,6 +120,10 @@ impl fmt::Display for Report {
             if !names.contains(&(&figure.name, figure.unit)) {
                 names.push((&figure.name, figure.unit));
             }
+        }
+        for figure in &self.visits {
+            let name = format!("{}, {}", figure.name, figure.unit);
+            writeln!(f, "{name:<58}{:>32}", figure.to_string())?;
         }
         write!(f, "{:<58}", "")?;
         for size in &self.sizes {
