@@ -6,7 +6,7 @@ use super::{
     test::{BROWSER_TESTS, SITE_VARIABLE},
     tools::Tools,
 };
-use std::{collections::BTreeMap, fs, path::Path};
+use std::{collections::BTreeMap, fs, path::Path, process::Command};
 use xtask::chromium::{BROWSER_VARIABLE, Chromium, DRIVER_VARIABLE};
 
 /// Builds `dist/` and runs the program on it; further arguments are the program's own.
@@ -21,15 +21,13 @@ pub fn run_by_name(name: &str, arguments: &[&str]) -> Outcome {
     }
     let chromium = system_packages::chromium()?;
     size::build_dist(&Tools::ready()?.and_for_release()?)?;
-    run_on(&chromium, &size::dist_folder(), name, arguments)
+    run(&mut on(&chromium, &size::dist_folder(), name, arguments))
 }
 
-/// Runs the program on the page in a folder.
-///
-/// # Errors
-/// When the program does not compile, or fails.
-pub fn run_on(chromium: &Chromium, folder: &Path, name: &str, arguments: &[&str]) -> Outcome {
-    run(cargo()
+/// The program, on the page in a folder.
+pub fn on(chromium: &Chromium, folder: &Path, name: &str, arguments: &[&str]) -> Command {
+    let mut cargo = cargo();
+    cargo
         .args([
             "run",
             "--quiet",
@@ -43,7 +41,8 @@ pub fn run_on(chromium: &Chromium, folder: &Path, name: &str, arguments: &[&str]
         .args(arguments)
         .env(SITE_VARIABLE, folder)
         .env(BROWSER_VARIABLE, &chromium.browser)
-        .env(DRIVER_VARIABLE, &chromium.driver))
+        .env(DRIVER_VARIABLE, &chromium.driver);
+    cargo
 }
 
 /// Prints the programs with the first line of each file.

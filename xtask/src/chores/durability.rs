@@ -2,13 +2,14 @@
 //! browser is killed. It is a program of its own; the folder for a web host has nothing of it.
 
 use super::{
-    Failure, Outcome, browser_program, cargo, program::Profile, root, run, system_packages, target,
-    test::WASM, tools::Tools,
+    Failure, Outcome, browser_program, cargo, engines, program::Profile, root, run,
+    system_packages, target, test::WASM, tools::Tools,
 };
 use std::{
     fs,
     path::{Path, PathBuf},
 };
+use xtask::engine::{ENGINE_VARIABLE, Engine};
 
 /// The package of the page that writes.
 pub const PACKAGE: &str = "lokikirja-durability";
@@ -17,17 +18,25 @@ const PROGRAM: &str = "lokikirja-durability.wasm";
 /// What goes into the page's folder as it is.
 const FILES: [&str; 3] = ["index.html", "start.js", "kept.txt"];
 
-/// Builds the page for release and runs the program that opens it and kills the browser.
+/// Builds the page for release and runs the program that opens it and kills the browser: Chromium, and fewer times
+/// Firefox. WebKit's automation forgets what is stored.
 ///
 /// # Errors
 /// When something cannot be built, or data was lost.
 pub fn kill(arguments: &[&str]) -> Outcome {
     let chromium = system_packages::chromium()?;
-    let tools = Tools::ready()?;
+    let mut tools = Tools::ready()?;
     println!("Building the page that writes: one to three minutes when the program has changed.");
     let folder = target().join("durability-release");
     build(&tools, Profile::Release, &folder)?;
-    browser_program::run_on(&chromium, &folder, "kill", arguments)
+    let program = || browser_program::on(&chromium, &folder, "kill", arguments);
+    println!("\n== {}", Engine::Chromium);
+    run(&mut program())?;
+    println!("\n== {}", Engine::Firefox);
+    engines::bring(Engine::Firefox, &mut tools)?;
+    run(tools
+        .lend_to(&mut program())
+        .env(ENGINE_VARIABLE, Engine::Firefox.word()))
 }
 
 /// Writes the page into `folder`.

@@ -24,6 +24,7 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "behind::",
             "cannot_open::",
             "draft::",
+            "durability::",
             "full_device::",
             "half_written::",
             "leaving::",
