@@ -170,8 +170,14 @@ impl Browser {
 
     /// Ends the browser with SIGKILL, all its processes at once, as a power cut would.
     pub async fn kill(&self) {
-        self.provokes_fault();
         self.keep_console().await;
+        self.kill_at_once().await;
+    }
+
+    /// As [`Browser::kill`], but what the console holds goes with it: to ask for that waits until a page that is busy
+    /// comes to rest, and the kill is to fall into its work.
+    pub async fn kill_at_once(&self) {
+        self.provokes_fault();
         let driver = self.driver.borrow_mut().take();
         if let Some(driver) = driver {
             driver.kill().await;

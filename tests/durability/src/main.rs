@@ -9,6 +9,10 @@
 #[cfg(target_arch = "wasm32")]
 mod company;
 #[cfg(target_arch = "wasm32")]
+mod digest;
+#[cfg(target_arch = "wasm32")]
+mod folding;
+#[cfg(target_arch = "wasm32")]
 mod page;
 #[cfg(target_arch = "wasm32")]
 mod report;
@@ -64,5 +68,6 @@ fn reported(
     match asked.task {
         page::Task::Create(_) | page::Task::Work => report::report(store, drafts),
         page::Task::Prepare(_) | page::Task::Log => segments::report(store),
+        page::Task::Fold => folding::report(store),
     }
 }

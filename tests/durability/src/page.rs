@@ -27,6 +27,8 @@ pub enum Task {
     Prepare(u32),
     /// Log the segment that is open, and the one that follows it, until the end.
     Log,
+    /// Fold, and tell how long it took.
+    Fold,
 }
 
 impl Asked {
@@ -47,10 +49,11 @@ impl Asked {
             company: value("company").expect("the address names a company"),
             tab: needed("tab"),
             round: needed("round"),
-            task: match (number("create"), number("prepare"), value("log")) {
-                (Some(n), ..) => Task::Create(n),
-                (_, Some(n), _) => Task::Prepare(n),
-                (.., Some(_)) => Task::Log,
+            task: match (number("create"), number("prepare")) {
+                (Some(n), _) => Task::Create(n),
+                (_, Some(n)) => Task::Prepare(n),
+                _ if value("log").is_some() => Task::Log,
+                _ if value("fold").is_some() => Task::Fold,
                 _ => Task::Work,
             },
         }

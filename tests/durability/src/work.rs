@@ -1,6 +1,7 @@
 //! What people do: create contacts, fill in interactions, finish and postpone them, resume them,
 //! leave them open. Everything bears a label, round-tab-number, by which it is told apart.
 
+use crate::folding;
 use crate::page::{self, Asked, Task};
 use crate::segments;
 use lokikirja::browser::clock;
@@ -25,6 +26,7 @@ pub async fn carry_out(store: Store, asked: &Asked, drafts: &[Draft]) -> String 
         Task::Create(n) => create(store, asked, n).await,
         Task::Prepare(n) => segments::prepare(store, n).await,
         Task::Log => segments::log(store).await,
+        Task::Fold => folding::fold(&asked.company).await,
         Task::Work => {
             // Two tabs would both go on with the same drafts.
             let drafts = if asked.tab == 1 { drafts } else { &[] };

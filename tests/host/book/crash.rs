@@ -16,13 +16,14 @@ use std::rc::Rc;
 
 /// Ends the browser after 0, 1, 2 … steps of an operation, and has a look at the company each
 /// time, until the operation comes to its end. Gives how often it was looked at.
-fn at_every_step(
+pub(super) fn at_every_step(
+    device: impl Fn() -> MemoryShelf,
     prepare: impl Fn(&MemoryShelf),
     operation: impl AsyncFn(&MemoryShelf),
     look: impl Fn(&MemoryShelf, bool),
 ) -> usize {
     for n_steps in 0.. {
-        let shelf = shelf();
+        let shelf = device();
         prepare(&shelf);
         let mut steps: Steps<()> = Box::pin(operation(&shelf));
         let acknowledged = (0..n_steps).any(|_| step(&mut steps).is_some());
@@ -52,6 +53,7 @@ fn a_command_is_kept_whole_with_the_end_of_its_draft_or_not_at_all() {
     for fault in [None, Some(Fault::CloseBefore), Some(Fault::CloseAfter)] {
         let seen = std::cell::Cell::new((0, 0));
         at_every_step(
+            shelf,
             |shelf| {
                 let draft = open_form(1);
                 block_on(book(shelf).put_draft(draft, moment_at(1).now)).expect("kept");
@@ -94,6 +96,7 @@ fn folding_can_end_anywhere() {
         kept(&shelf)
     };
     let n_looks = at_every_step(
+        shelf,
         fill,
         async |shelf| {
             let answer = book(shelf).fold_when_due().await;
@@ -113,6 +116,7 @@ fn folding_can_end_anywhere() {
 #[test]
 fn creating_a_company_can_end_anywhere() {
     at_every_step(
+        shelf,
         |_| (),
         async |shelf| {
             let book = open::create(shelf, "toinen", &meta("toinen")).await;
@@ -136,6 +140,7 @@ fn creating_a_company_can_end_anywhere() {
 fn opening_changes_nothing() {
     let expected = kept(&shelf());
     at_every_step(
+        shelf,
         |_| (),
         async |shelf| drop(open::open(shelf, KEY, None).await.expect("it opens")),
         |shelf, _| {
@@ -151,6 +156,7 @@ fn erasing_can_end_anywhere() {
     const NAME: &str = "Asiakas 0";
     let seen = std::cell::Cell::new((0, 0));
     at_every_step(
+        shelf,
         |shelf| {
             let draft = open_form(1);
             block_on(book(shelf).put_draft(draft, moment_at(1).now)).expect("kept");

@@ -1,6 +1,7 @@
 //! The book: disk before memory, memory before screen; and what happens when the disk says no.
 
 mod crash;
+mod formats;
 mod history;
 mod inbox;
 mod laws;

@@ -1,7 +1,8 @@
-//! Kills the browser while it writes, again and again, and proves that nothing saved is lost: [--kills N] [--tabs N] [--each N] [--logging N] [--lines N] [--seed N]
+//! Kills the browser while it writes, again and again, and proves that nothing saved is lost: [--kills N] [--tabs N] [--each N] [--logging N] [--lines N] [--folding N] [--rows N] [--seed N]
 //!
-//! Two hundred kills, four tabs that create 250 contacts each at once, and a hundred kills while two
-//! tabs log segments of 2,000 lines, if nothing else is said; in Firefox a tenth of it.
+//! Two hundred kills, four tabs that create 250 contacts each at once, a hundred kills while two tabs log
+//! segments of 2,000 lines, and twenty while 20,000 rows of an older version are opened and folded for the
+//! first time, if nothing else is said; in Firefox a tenth of it.
 //! The page that writes is built for release.
 
 use lokikirja_browser_tests::{Engine, Setup, drive, durability, engine};
@@ -20,13 +21,17 @@ struct Arguments {
     each: u32,
     n_logging: u32,
     n_lines: u32,
+    n_folding: u32,
+    n_rows: u32,
     seed: u64,
 }
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = env::args().skip(1).collect();
     let Some(arguments) = read(&arguments) else {
-        eprintln!("kill knows --kills N, --tabs N, --each N, --logging N, --lines N and --seed N.");
+        eprintln!(
+            "kill knows --kills N, --tabs N, --each N, --logging N, --lines N, --folding N, --rows N and --seed N."
+        );
         return ExitCode::FAILURE;
     };
     let start = Instant::now();
@@ -58,12 +63,23 @@ fn main() -> ExitCode {
         let Arguments {
             n_logging,
             n_lines,
+            n_folding,
+            n_rows,
             seed,
             ..
         } = arguments;
         println!(
             "{}",
             durability::survive_logging(browser, n_logging, n_lines, seed, told).await
+        );
+        let told = |n_kills: u32| {
+            if n_kills.is_multiple_of(TOLD_EVERY) {
+                println!("  {n_kills} kills while folding");
+            }
+        };
+        println!(
+            "{}",
+            durability::survive_folding(browser, n_folding, n_rows, seed, told).await
         );
     });
     println!("It took {:.0} s.", start.elapsed().as_secs_f64());
@@ -83,6 +99,8 @@ fn read(given: &[String]) -> Option<Arguments> {
         each: 250 / part,
         n_logging: 100 / part,
         n_lines: 2_000,
+        n_folding: 20 / part,
+        n_rows: 20_000,
         seed: now.as_secs(),
     };
     for pair in given.chunks(2) {
@@ -93,6 +111,8 @@ fn read(given: &[String]) -> Option<Arguments> {
             "--each" => arguments.each = value.parse().ok()?,
             "--logging" => arguments.n_logging = value.parse().ok()?,
             "--lines" => arguments.n_lines = value.parse().ok()?,
+            "--folding" => arguments.n_folding = value.parse().ok()?,
+            "--rows" => arguments.n_rows = value.parse().ok()?,
             "--seed" => arguments.seed = value.parse().ok()?,
             _ => return None,
         }

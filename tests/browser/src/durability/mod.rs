@@ -1,14 +1,20 @@
 //! Proof that what was saved stays saved: browsers are killed while a page writes
 //! (`tests/durability`), and whatever the page had told its server must be there afterwards, whole
 //! and under its number. `page.rs` speaks with that page, `report.rs` reads what it reports,
-//! `rules.rs` judges it; `segments.rs` does all of this for segments that are logged.
+//! `rules.rs` judges it; `segments.rs` does all of this for segments that are logged, `folding.rs` for a company that an
+//! older version has stored, which `old.rs` makes.
 
+#[path = "../../../durability/src/digest.rs"]
+mod digest;
+mod folding;
+mod old;
 mod page;
 mod report;
 mod rules;
 mod segments;
 
 use crate::{browser::Browser, console::ConsoleLine, setup::target};
+pub use folding::{Folding, survive_folding};
 use page::{Asked, Page, Task};
 use rules::Acknowledged;
 pub use segments::{Logging, survive_logging};

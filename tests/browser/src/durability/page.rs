@@ -33,6 +33,8 @@ pub(super) enum Task {
     Prepare(u32),
     /// Log segments until the end.
     Log,
+    /// Fold.
+    Fold,
 }
 
 impl Asked {
@@ -48,6 +50,7 @@ impl Asked {
             Task::Work => "work=1".to_owned(),
             Task::Prepare(n) => format!("prepare={n}"),
             Task::Log => "log=1".to_owned(),
+            Task::Fold => "fold=1".to_owned(),
         };
         format!("?company={company}&tab={tab}&round={round}&{task}")
     }

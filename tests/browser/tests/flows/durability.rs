@@ -25,6 +25,14 @@ fn what_was_saved_survives_ten_kills() {
 }
 
 #[test]
+fn a_company_of_an_older_version_comes_to_the_same_in_four_kills() {
+    flow(writing(), async |browser| {
+        let folding = durability::survive_folding(browser, 4, 5_000, 1, |_| ()).await;
+        println!("{folding}");
+    });
+}
+
+#[test]
 fn a_segment_is_logged_whole_or_not_at_all_in_five_kills() {
     flow(writing(), async |browser| {
         let logging = durability::survive_logging(browser, 5, 200, 1, |_, _| ()).await;
