@@ -7,8 +7,8 @@
 use super::{Book, Outcome, RunError};
 use crate::domain::interaction::form::{self, InteractionForm};
 use crate::domain::{ChangeSet, Command, Moment, Origin, Revision, undo};
-use crate::journal::KEPT;
 use crate::journal::storage::Storage;
+use crate::journal::{KEPT, Meta, Ownership};
 use chrono::{DateTime, Utc};
 
 /// What is to be taken back.
@@ -29,15 +29,17 @@ pub(super) struct History {
     undone: Vec<Revision>,
     /// What was found when the company was opened, and who had written it.
     found: Option<(Revision, String)>,
-    /// When the company was created. What is older came with it, as the history of the demo.
-    since: DateTime<Utc>,
+    /// When the demo company was created: what is older came with it. In one's own company all is the user's, whatever
+    /// the clock said then and says now.
+    since: Option<DateTime<Utc>>,
 }
 
 impl History {
     /// What can be taken back after a reload: the newest change set of all, if it is one that can.
-    pub fn reopened(newest: Option<&(Revision, ChangeSet)>, since: DateTime<Utc>) -> Self {
+    pub fn reopened(meta: &Meta, newest: Option<&(Revision, ChangeSet)>) -> Self {
+        let is_demo = meta.ownership == Ownership::Demo;
         let mut history = Self {
-            since,
+            since: is_demo.then_some(meta.created_at),
             ..Self::default()
         };
         if let Some((revision, set)) = newest {
@@ -50,7 +52,7 @@ impl History {
     /// We have written a change set. One that cannot be taken back is a wall: a key that seems to
     /// concern it must not take back an older one.
     pub fn see(&mut self, revision: Revision, set: &ChangeSet) {
-        let is_ours = set.at >= self.since;
+        let is_ours = self.since.is_none_or(|since| set.at >= since);
         match set.origin {
             Origin::Command if !is_ours || !undo::is_undoable(&set.changes) => {
                 self.forget();

@@ -25,10 +25,10 @@ use crate::domain::interaction::form::InteractionForm;
 use crate::domain::{ChangeSet, Notice, Origin, Records, Refusal, Revision, Table};
 use crate::journal::storage::Storage;
 use crate::journal::{After, Draft, Drafts, Journal, JournalError, Meta, ToCome};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, TimeDelta, Utc};
 use history::History;
 use stages::Look;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
@@ -53,6 +53,8 @@ pub struct Book<S> {
     look: Option<Look>,
     /// The revision at which each draft ended; what is typed late must not bring it back.
     ended_drafts: BTreeMap<LogEntryId, Revision>,
+    /// When the newest draft was kept, as it says itself.
+    newest_draft: Cell<DateTime<Utc>>,
     /// A contact was erased, and the journal may still tell of it.
     is_erasing: bool,
     /// What we did and can take back.
@@ -181,7 +183,7 @@ impl<S: Storage> Book<S> {
         Ok(n_folded)
     }
 
-    /// Keeps the form as a draft, unless a command has ended that draft already: one of this book,
+    /// Keeps the form as a draft, newer than all there are even where a clock was set back, unless a command has ended that draft already: one of this book,
     /// or one of another tab that has written the entry since the form was opened; or unless its contact was erased.
     pub async fn put_draft(
         &mut self,
@@ -200,6 +202,8 @@ impl<S: Storage> Book<S> {
         {
             return Ok(());
         }
+        let saved_at = saved_at.max(self.newest_draft.get() + TimeDelta::milliseconds(1));
+        self.newest_draft.set(saved_at);
         self.journal.put_draft(&Draft { saved_at, form }).await
     }
 
@@ -212,6 +216,8 @@ impl<S: Storage> Book<S> {
     pub async fn drafts(&self) -> Result<Drafts, JournalError> {
         let mut drafts = self.journal.drafts().await?;
         drafts.drafts.retain(|it| !self.is_about_erased(&it.form));
+        let newest = drafts.drafts.first().map(|it| it.saved_at);
+        self.newest_draft.set(newest.unwrap_or_default());
         Ok(drafts)
     }
 

@@ -10,7 +10,7 @@ use crate::journal::storage::{Opening, Shelf, Storage};
 use crate::journal::{Journal, JournalError, Meta};
 use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -184,7 +184,7 @@ async fn read<S: Storage>(journal: Journal<S>) -> Result<Option<Book<S>>, OpenEr
         return Ok(None);
     };
     let folded = loaded.folded;
-    let history = History::reopened(loaded.newest.as_ref(), meta.created_at);
+    let history = History::reopened(&meta, loaded.newest.as_ref());
     let n_to_come = to_come.n_rows();
     let is_erasing = loaded.sets.iter().any(|(_, set)| set.erases());
     let records = replay(&journal, loaded.rows, folded, n_to_come, loaded.sets).await;
@@ -198,6 +198,7 @@ async fn read<S: Storage>(journal: Journal<S>) -> Result<Option<Book<S>>, OpenEr
         to_come: Some(to_come),
         look,
         ended_drafts: BTreeMap::new(),
+        newest_draft: Cell::default(),
         is_erasing,
         history,
         listener: Box::new(drop),

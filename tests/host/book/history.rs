@@ -1,17 +1,17 @@
 //! What can be taken back next: in this tab, after a reload, and beside other tabs.
 
-use super::{book, kept, must, records, shelf};
+use super::{KEY, book, kept, must, records, shelf};
 use crate::contract::{
-    moment_at, new_contact, new_salesperson, nth_id, open_form, postpone, rename, rev,
+    meta, moment_at, new_contact, new_salesperson, nth_id, open_form, postpone, rename, rev, set_up,
 };
-use lokikirja::book::{Book, Outcome, RunError, Which};
+use lokikirja::book::{Book, Outcome, RunError, Which, open};
 use lokikirja::domain::contact::Contact;
 use lokikirja::domain::interaction::LogEntry;
 use lokikirja::domain::refusal::Reason;
 use lokikirja::domain::salesperson::Salesperson;
 use lokikirja::domain::{Command, Moment, Origin, Table};
-use lokikirja::journal::memory::{Fault, Memory};
-use lokikirja::journal::{JournalError, KEPT};
+use lokikirja::journal::memory::{Fault, Memory, MemoryShelf};
+use lokikirja::journal::{JournalError, KEPT, Meta, Ownership};
 use pollster::block_on;
 
 fn take_back(book: &mut Book<Memory>, which: Which) -> Result<Option<Outcome>, RunError> {
@@ -202,9 +202,14 @@ fn what_is_no_longer_in_the_journal_stands() {
 
 /// The demo company comes with years of history: nobody at this screen has made it.
 #[test]
-fn what_is_older_than_the_company_is_nobodys() {
-    let shelf = shelf();
-    let mut first = book(&shelf);
+fn what_is_older_than_the_demo_company_is_nobodys() {
+    let shelf = MemoryShelf::new();
+    let demo = Meta {
+        ownership: Ownership::Demo,
+        ..meta(KEY)
+    };
+    let mut first = block_on(open::create(&shelf, KEY, &demo)).expect("it is created");
+    must(&mut first, set_up());
     let long_ago = Moment {
         now: first.meta().created_at - chrono::Duration::seconds(1),
         ..moment_at(1)
@@ -217,6 +222,26 @@ fn what_is_older_than_the_company_is_nobodys() {
     must(&mut again, new_salesperson(2));
     undo(&mut again);
     assert_eq!([name(&again, 1), name(&again, 2)], ["Uusi", "gone"]);
+}
+
+/// D15: in one's own company nobody else has been, whatever the clock says.
+#[test]
+fn with_the_clock_set_back_one_takes_back_ones_own_change_also_after_a_reload() {
+    let shelf = shelf();
+    let mut first = book(&shelf);
+    let set_back = Moment {
+        now: first.meta().created_at - chrono::Duration::days(400),
+        ..moment_at(1)
+    };
+    block_on(first.run(&set_back, new_salesperson(1))).expect("it is kept");
+    let taken_back = block_on(first.take_back(&set_back, Which::LastDone));
+    assert!(taken_back.expect("it is taken back").is_some());
+    block_on(first.run(&set_back, new_salesperson(2))).expect("it is kept");
+    first.close();
+    let mut again = book(&shelf);
+    let taken_back = block_on(again.take_back(&set_back, Which::LastDone));
+    assert!(taken_back.expect("it is taken back").is_some());
+    assert_eq!([name(&again, 1), name(&again, 2)], ["gone", "gone"]);
 }
 
 #[test]

@@ -125,6 +125,35 @@ fn a_refused_command_changes_nothing() {
     assert_eq!(kept(&shelf), before);
 }
 
+/// D15: what was typed last comes first, whatever the clock said.
+#[test]
+fn drafts_stay_in_the_order_in_which_they_were_kept_when_the_clock_is_set_back() {
+    let shelf = shelf();
+    let mut first = book(&shelf);
+    let days_ago = |days| moment_at(1).now - chrono::Duration::days(days);
+    let in_order = |book: &Book<Memory>| -> Vec<_> {
+        let found = block_on(book.drafts()).expect("they are read");
+        found.drafts.into_iter().map(|it| it.form.entry).collect()
+    };
+    let keep = |book: &mut Book<Memory>, n, days| {
+        let form = form(n, "Kesken");
+        let entry = form.entry;
+        block_on(book.put_draft(form, days_ago(days))).expect("kept");
+        entry
+    };
+    let one = keep(&mut first, 1, 0);
+    let two = keep(&mut first, 2, 400);
+    assert_eq!(in_order(&first), [two, one]);
+    first.close();
+    // As the app does before it shows anything.
+    let mut again = book(&shelf);
+    assert_eq!(in_order(&again), [two, one]);
+    let three = keep(&mut again, 3, 400);
+    assert_eq!(in_order(&again), [three, two, one]);
+    keep(&mut again, 1, 400);
+    assert_eq!(in_order(&again), [one, three, two]);
+}
+
 /// D4: the text is still on the form, and can be sent again when there is room.
 #[test]
 fn a_full_device_saves_nothing_and_says_so_until_there_is_room() {

@@ -9,6 +9,7 @@ mod cancel;
 mod cannot_open;
 mod check_data;
 mod classification;
+mod clocks;
 mod companies;
 mod criteria;
 mod demo;
