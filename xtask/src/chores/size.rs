@@ -37,8 +37,9 @@ pub fn dist() -> Outcome {
 /// The first visit may weigh so many bytes of brotli: a twentieth more than it weighed when this was last
 /// set (the goal was 350,000). Whoever makes it lighter sets this anew.
 const MOST_BYTES: usize = 218_000;
-/// With the rest of the program, which is fetched while the first page is read, so many.
-const MOST_BYTES_WITH_REST: usize = 1_390_000;
+/// With the rest of the program, which is fetched while the first page is read, so many. What works with records
+/// is compiled for speed, which costs a tenth of it.
+const MOST_BYTES_WITH_REST: usize = 1_590_000;
 /// The first visit may take so many requests.
 const MOST_REQUESTS: usize = 10;
 
