@@ -3,7 +3,7 @@
 
 use super::alike::{Alike, OneRow};
 use super::blocks::{self, Block};
-use super::codec::{self, FORMAT};
+use super::codec;
 use super::error::JournalError;
 use super::storage::Slot;
 use crate::domain::contact::Contact;
@@ -37,13 +37,13 @@ pub fn block_text(block: &[(Revision, Row)]) -> String {
 pub fn block_from(text: &str, slot: &Slot) -> Result<Block, JournalError> {
     let place = || format!("snapshot {slot}");
     let table = blocks::table_of(slot);
-    let is_in_full = || text.starts_with(&codec::envelope_start(FORMAT));
+    let is_alike = || text.starts_with(&codec::envelope_start(ALIKE_FORMAT));
     match table {
-        Some(Table::Contact) if !is_in_full() => alike_from::<Contact>(text, place),
-        Some(Table::LogEntry) if !is_in_full() => alike_from::<LogEntry>(text, place),
-        Some(Table::SegmentLine) if !is_in_full() => alike_from::<SegmentLine>(text, place),
+        Some(Table::Contact) if is_alike() => alike_from::<Contact>(text, place),
+        Some(Table::LogEntry) if is_alike() => alike_from::<LogEntry>(text, place),
+        Some(Table::SegmentLine) if is_alike() => alike_from::<SegmentLine>(text, place),
         _ => {
-            let block: Block = codec::decode(text, place)?;
+            let block: Block = codec::decode_up_to(text, ALIKE_FORMAT, place)?;
             let is_elsewhere = |(_, row): &&(Revision, Row)| Some(row.key().table()) != table;
             match block.iter().find(is_elsewhere) {
                 Some((_, row)) => {

@@ -210,8 +210,14 @@ fn rows_that_were_told_in_full_are_read() {
         let name = format!("{table:?}").to_lowercase();
         let stored = std::fs::read_to_string(format!("{folder}/{name}.json"));
         let (block, slot) = block_of(table);
-        let read = codec::block_from(stored.expect("a stored example").trim_end(), &slot);
-        assert_eq!(read, Ok(block), "{name}");
+        let stored = stored.expect("a stored example");
+        let read = codec::block_from(stored.trim_end(), &slot);
+        assert_eq!(read.as_ref(), Ok(&block), "{name}");
+        // Another program may write what is in the envelope in another order.
+        let value: serde_json::Value = serde_json::from_str(&stored).expect("JSON");
+        let turned = format!("{{\"body\":{},\"format\":1}}", value["body"]);
+        let read = codec::block_from(&turned, &slot);
+        assert_eq!(read.as_ref(), Ok(&block), "{name}, turned around");
     }
 }
 
