@@ -183,8 +183,9 @@ impl<S: Storage> Book<S> {
         Ok(n_folded)
     }
 
-    /// Keeps the form as a draft, newer than all there are even where a clock was set back, unless a command has ended that draft already: one of this book,
-    /// or one of another tab that has written the entry since the form was opened; or unless its contact was erased.
+    /// Keeps the form as a draft, newer than all there are even where a clock was set back. Not if a command has ended
+    /// that draft already, one of this book or one of another tab that has written the entry since the form was
+    /// opened; and not if its contact was erased.
     pub async fn put_draft(
         &mut self,
         form: InteractionForm,
@@ -202,7 +203,11 @@ impl<S: Storage> Book<S> {
         {
             return Ok(());
         }
-        let saved_at = saved_at.max(self.newest_draft.get() + TimeDelta::milliseconds(1));
+        let newest = self.newest_draft.get();
+        let saved_at = match saved_at < newest {
+            true => newest + TimeDelta::milliseconds(1),
+            false => saved_at,
+        };
         self.newest_draft.set(saved_at);
         self.journal.put_draft(&Draft { saved_at, form }).await
     }
