@@ -19,7 +19,7 @@ pub use inbox::Inbox;
 pub use open::{OpenError, Sentinel};
 pub use watch::Watcher;
 
-use crate::domain::check::Damage;
+use crate::domain::check::{Checking, Damage};
 use crate::domain::id::{AttachmentId, LogEntryId};
 use crate::domain::interaction::form::InteractionForm;
 use crate::domain::{ChangeSet, Notice, Origin, Records, Refusal, Revision, Table};
@@ -27,7 +27,6 @@ use crate::journal::storage::Storage;
 use crate::journal::{After, Draft, Drafts, Journal, JournalError, Meta, ToCome};
 use chrono::{DateTime, TimeDelta, Utc};
 use history::History;
-use stages::Look;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::fmt;
@@ -50,7 +49,7 @@ pub struct Book<S> {
     /// The part of the log that was not read yet; none once all is there.
     to_come: Option<ToCome>,
     /// The records have not been looked through as a whole yet.
-    look: Option<Look>,
+    look: Option<Checking>,
     /// The revision at which each draft ended; what is typed late must not bring it back.
     ended_drafts: BTreeMap<LogEntryId, Revision>,
     /// When the newest draft was kept, as it says itself.

@@ -4,7 +4,7 @@
 
 use super::Book;
 use super::history::History;
-use super::stages::Look;
+use crate::domain::check::Checking;
 use crate::domain::{ChangeSet, Records, Revision, Row};
 use crate::journal::storage::{Opening, Shelf, Storage};
 use crate::journal::{Journal, JournalError, Meta};
@@ -188,7 +188,7 @@ async fn read<S: Storage>(journal: Journal<S>) -> Result<Option<Book<S>>, OpenEr
     let n_to_come = to_come.n_rows();
     let is_erasing = loaded.sets.iter().any(|(_, set)| set.erases());
     let records = replay(&journal, loaded.rows, folded, n_to_come, loaded.sets).await;
-    let look = Some(Look::begin(records.revision()));
+    let look = Some(Checking::begin());
     let mut book = Book {
         journal,
         meta,

@@ -1,20 +1,12 @@
 //! What is done when a book is open already: reading a long log, and looking the records through.
 
 use super::{Book, News};
-use crate::domain::check::Checking;
-use crate::domain::{Revision, Table};
+use crate::domain::Table;
 use crate::journal::storage::Storage;
 use crate::journal::{JournalError, Slice};
 
 /// So many rows are looked at before the page goes on.
 const ROWS_PER_TURN: usize = 4_096;
-
-/// A look through the records, and their revision when it was begun.
-#[derive(Debug)]
-pub(super) struct Look {
-    checking: Checking,
-    revision: Revision,
-}
 
 impl<S: Storage> Book<S> {
     /// False while a part of the log is still to be read. Records are up to date until then in all tables
@@ -69,14 +61,10 @@ impl<S: Storage> Book<S> {
     /// Looks the next part of the records through; the page goes on meanwhile. False once they have all
     /// been looked at. Whatever changed in between, it begins anew.
     pub async fn look_on(&mut self) -> bool {
-        let revision = self.records.borrow().revision();
         let Some(look) = &mut self.look else {
             return false;
         };
-        if look.revision != revision {
-            *look = Look::begin(revision);
-        }
-        let found = look.checking.step(&self.records.borrow(), ROWS_PER_TURN);
+        let found = look.step(&self.records.borrow(), ROWS_PER_TURN);
         match found {
             Some(damage) => {
                 self.look = None;
@@ -95,14 +83,5 @@ impl<S: Storage> Book<S> {
         self.to_come = None;
         (self.listener)(News::LogIsWhole);
         self.tell(vec![Table::LogEntry], false);
-    }
-}
-
-impl Look {
-    pub(super) fn begin(revision: Revision) -> Self {
-        Self {
-            checking: Checking::begin(),
-            revision,
-        }
     }
 }

@@ -8,11 +8,13 @@ use crate::domain::interaction::template::InteractionGroup;
 use crate::domain::records::Records;
 use crate::domain::refusal::Field;
 use crate::domain::salesperson::Salesperson;
-use crate::domain::{Key, Table};
+use crate::domain::{Key, Revision, Table};
 
-/// A look through all records that has been begun. They must not change until it ends.
+/// A look through all records that has been begun. When they change before it ends, it begins anew.
 #[derive(Debug, Default)]
 pub struct Checking {
+    /// The revision of the records that are looked at.
+    revision: Revision,
     found: Found,
     part: usize,
     /// The last row of the present part that was looked at.
@@ -74,6 +76,12 @@ impl Checking {
     /// Looks through so many rows of a large table, or through small ones. Gives everything that is wrong
     /// once that was all.
     pub fn step(&mut self, records: &Records, n_rows: usize) -> Option<Vec<Damage>> {
+        if self.revision != records.revision() {
+            *self = Self {
+                revision: records.revision(),
+                ..Self::begin()
+            };
+        }
         let Some(part) = PARTS.get(self.part) else {
             return Some(std::mem::take(&mut self.found.0));
         };

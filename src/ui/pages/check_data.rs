@@ -1,8 +1,8 @@
 //! Check data: all records are looked through, what is wrong is listed, and what can be is repaired.
 
+use crate::domain::Command;
 use crate::domain::check::{Checking, Damage, Named};
 use crate::domain::repair::Remedy;
-use crate::domain::{Command, Revision};
 use crate::journal::indexed_db::next_turn;
 use crate::language::{Messages, checking, explain};
 use crate::ui::parts::badge::Note;
@@ -120,14 +120,9 @@ pub fn CheckData(
 async fn look_through(store: Store, look: RwSignal<Look>) {
     let records = store.shared_records();
     let mut checking = Checking::begin();
-    let mut seen = None::<Revision>;
     loop {
         let now = {
             let records = records.borrow();
-            if seen != Some(records.revision()) {
-                checking = Checking::begin();
-                seen = Some(records.revision());
-            }
             match checking.step(&records, ROWS_PER_TURN) {
                 None => Look::At(checking.done(&records)),
                 Some(found) => {

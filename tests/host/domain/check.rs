@@ -11,7 +11,7 @@ use lokikirja::domain::interaction::{EntryNo, LogEntry};
 use lokikirja::domain::number_series::{NumberSeries, SeriesLine};
 use lokikirja::domain::salesperson::Salesperson;
 use lokikirja::domain::setup::{Counters, MarketingSetup};
-use lokikirja::domain::{Field, Records};
+use lokikirja::domain::{Field, Records, Row};
 use uuid::Uuid;
 
 /// A sound company with a row of every kind.
@@ -61,6 +61,27 @@ fn in_slices(records: &Records, n_rows: usize) -> Vec<Damage> {
             return found;
         }
     }
+}
+
+/// What was seen before a change says nothing about the records after it.
+#[test]
+fn a_look_begins_anew_when_the_records_change() {
+    let desk = sound();
+    let sound = &desk.records;
+    let mut checking = Checking::begin();
+    for _ in 0..4 {
+        assert_eq!(checking.step(sound, 1), None);
+    }
+    let is_left = |row: &Row| !matches!(row, Row::NumberSeries(_));
+    let rows = sound.rows().filter(|(row, _)| is_left(row));
+    let damaged = Records::load(rows, sound.revision().next());
+    let found = loop {
+        if let Some(found) = checking.step(&damaged, 1) {
+            break found;
+        }
+    };
+    assert_ne!(found, []);
+    assert_eq!(found, damaged.check());
 }
 
 /// Takes a row out of a sound company and compares the rows that the check finds, and their fields.
