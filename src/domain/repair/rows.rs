@@ -125,30 +125,21 @@ impl Round<'_, '_> {
     fn template(&self, row: &mut InteractionTemplate) {
         row.group = self.kept::<InteractionGroup>(row.group);
         row.campaign = self.kept::<Campaign>(row.campaign);
-        keep_first(&mut row.languages, |it| &it.language);
-        let is_there = |code: &LanguageCode| row.languages.iter().any(|it| it.language == *code);
-        row.default_language = row.default_language.take().filter(is_there);
+        let chosen = &mut row.default_language;
+        keep_first(&mut row.languages, |it| &it.language, chosen);
     }
 
     fn segment(&self, row: &mut Segment) {
         row.salesperson = self.kept::<Salesperson>(row.salesperson);
         row.template = self.kept::<InteractionTemplate>(row.template);
         row.group = self.kept::<InteractionGroup>(row.group);
-        keep_first(&mut row.languages, |it| &it.language);
-        let is_there = |code: &LanguageCode| row.languages.iter().any(|it| it.language == *code);
-        row.language = row.language.take().filter(is_there);
+        keep_first(&mut row.languages, |it| &it.language, &mut row.language);
     }
 
-    /// What was canceled stays so, also where what had canceled it is not there.
     fn campaign_entry(&self, row: &mut CampaignEntry) {
         row.register = self.kept::<LoggedSegment>(row.register);
-        row.canceled_by_segment = match self.register(row.register) {
-            Some(canceled) => canceled,
-            None => {
-                row.canceled_singly |= row.canceled_by_segment;
-                false
-            }
-        };
+        let (by_segment, singly) = (&mut row.canceled_by_segment, &mut row.canceled_singly);
+        self.follow(row.register, by_segment, singly);
     }
 
     fn entry(&self, row: &mut LogEntry) {
@@ -198,13 +189,12 @@ impl Round<'_, '_> {
     fn entry_belongs(&self, row: &mut LogEntry) {
         row.group = self.kept::<InteractionGroup>(row.group);
         row.logged_segment = self.kept::<LoggedSegment>(row.logged_segment);
-        row.canceled.by_segment = match self.register(row.logged_segment) {
-            Some(canceled) => canceled,
-            None => {
-                row.canceled.singly |= row.canceled.by_segment;
-                false
-            }
-        };
+        let canceled = &mut row.canceled;
+        self.follow(
+            row.logged_segment,
+            &mut canceled.by_segment,
+            &mut canceled.singly,
+        );
         let counted_by = row.campaign_entry;
         let counted_by = counted_by.and_then(|id| self.work.get::<CampaignEntry>(id));
         let campaign = row.campaign.as_ref().map(|mention| mention.id);
@@ -214,10 +204,12 @@ impl Round<'_, '_> {
         }
     }
 
-    /// Whether a logged segment is canceled; none if there is none.
-    fn register(&self, id: Option<LoggedSegmentId>) -> Option<bool> {
-        let row = self.work.get::<LoggedSegment>(id?)?;
-        Some(row.canceled)
+    /// Canceled by the logged segment if that is. What was canceled stays so, also where what had canceled it is not
+    /// there.
+    fn follow(&self, register: Option<LoggedSegmentId>, by_segment: &mut bool, singly: &mut bool) {
+        let register = register.and_then(|id| self.work.get::<LoggedSegment>(id));
+        *singly |= register.is_none() && *by_segment;
+        *by_segment = register.is_some_and(|row| row.canceled);
     }
 
     /// The contact, if it is there and a company.
@@ -233,8 +225,13 @@ impl Round<'_, '_> {
     }
 }
 
-/// Of rows of the same language the first stays: it is the one that is found.
-fn keep_first<T>(rows: &mut Vec<T>, language: impl Fn(&T) -> &LanguageCode) {
+/// Of rows of the same language the first stays: it is the one that is found. The one chosen must be among them.
+fn keep_first<T>(
+    rows: &mut Vec<T>,
+    language: impl Fn(&T) -> &LanguageCode,
+    chosen: &mut Option<LanguageCode>,
+) {
     let mut seen = BTreeSet::new();
     rows.retain(|row| seen.insert(language(row).clone()));
+    *chosen = chosen.take().filter(|code| seen.contains(code));
 }
