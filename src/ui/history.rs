@@ -7,10 +7,18 @@ use js_sys::Array;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use wasm_bindgen::JsValue;
+use std::time::Duration;
+use wasm_bindgen::prelude::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Of so many places the scrolling outlives a reload.
 const N_KEPT: usize = 50;
+
+/// What is typed stands in the address bar when the typing rests for so long. Between a key and what it finds, writing
+/// the address would be a tenth of the time; and browsers take a hundred addresses in half a minute, no more.
+const REST: Duration = Duration::from_millis(150);
+/// What a user does next: the address is written before.
+const NEXT: [&str; 4] = ["keydown", "pointerdown", "click", "pagehide"];
 
 /// A page that fills itself is given so many frames to become as high as it was.
 const MOST_FRAMES: u32 = 40;
@@ -19,6 +27,8 @@ const MOST_FRAMES: u32 = 40;
 struct Here {
     place: i32,
     address: String,
+    /// The address of the same entry that is still to be written.
+    late: Option<String>,
     /// An address was refused and the old one is on its way back.
     putting_back: bool,
     /// The next step was decided on: it ends where it ends.
@@ -70,13 +80,24 @@ pub(super) fn start() {
     let rested = window_event_listener(leptos::ev::scrollend, |_| {
         HERE.with_borrow(|here| here.write(&here.address));
     });
+    let next = Closure::<dyn Fn()>::new(write_late);
+    for event in NEXT {
+        // Before whoever acts on it. The call cannot fail.
+        let _ = window().add_event_listener_with_callback_and_bool(
+            event,
+            next.as_ref().unchecked_ref(),
+            true,
+        );
+    }
     // The listeners live as long as the program.
-    std::mem::forget((scrolled, rested));
+    std::mem::forget((scrolled, rested, next));
 }
 
 /// The address has changed. A new entry is marked.
 pub(super) fn arrival() -> Arrival {
     HERE.with_borrow_mut(|here| {
+        // It was that of the entry that is left.
+        here.late = None;
         let now = address();
         let marked = mark().map(|(place, _)| place);
         let place = match marked {
@@ -116,6 +137,7 @@ pub(super) fn put_back(steps: i32) {
 
 /// Goes through the history, to a place that was decided on.
 pub(super) fn step(steps: i32) {
+    write_late();
     HERE.with_borrow_mut(|here| here.told = true);
     go(steps);
 }
@@ -139,6 +161,7 @@ pub(super) fn passed_by() {
 
 /// A new entry.
 pub(super) fn push(address: &str) {
+    write_late();
     let _ = window().location().set_hash(address);
     // Marked at once: the browser tells of the change later, and perhaps of two at a time.
     HERE.with_borrow_mut(|here| {
@@ -155,9 +178,24 @@ pub(super) fn push(address: &str) {
 /// Another address for the same entry.
 pub(super) fn replace(address: &str) {
     HERE.with_borrow_mut(|here| {
+        here.late = None;
         here.write(address);
         here.address = self::address();
     });
+}
+
+/// The same, written when typing rests, or before the user does anything else.
+pub(super) fn replace_late(address: String) {
+    let is_waiting = HERE.with_borrow_mut(|here| here.late.replace(address).is_some());
+    if !is_waiting {
+        set_timeout(write_late, REST);
+    }
+}
+
+fn write_late() {
+    if let Some(address) = HERE.with_borrow_mut(|here| here.late.take()) {
+        replace(&address);
+    }
 }
 
 /// Scrolls the page that is shown as it was when it was left, or to its top.

@@ -96,10 +96,16 @@ pub fn go_on(way: Way) {
     }
 }
 
-/// Changes the address without a step that back would undo: for what is typed into a search box,
-/// and for records that got another number.
+/// Changes the address without a step that back would undo: for how a list is ordered and filtered, and for
+/// records that got another number.
 pub fn replace(route: Route) {
     history::replace(&route.href());
+    ROUTE.set(route);
+}
+
+/// The same for what is typed into a search box, which comes key by key: the address follows when the typing rests.
+pub fn replace_typed(route: Route) {
+    history::replace_late(route.href());
     ROUTE.set(route);
 }
 

@@ -1,7 +1,7 @@
 //! Search, order and filters of the page's list, kept in the address: they survive a reload and can
 //! be shared. Where the user was in the list is remembered until the program ends.
 
-use crate::ui::navigate::{current_route, replace, route, route_part};
+use crate::ui::navigate::{current_route, replace, replace_typed, route, route_part};
 use crate::ui::parts::list::{ListPlace, SortBy};
 use crate::ui::route::{ListState, Route};
 use leptos::prelude::*;
@@ -47,7 +47,7 @@ impl ListAddress {
 
     /// Told the text searched for.
     pub fn on_search(self) -> Callback<String> {
-        Callback::new(|search| change(|list| list.search = search))
+        Callback::new(|search| replace_typed(changed(|list| list.search = search)))
     }
 
     /// Told the order asked for.
@@ -89,6 +89,11 @@ pub fn shows() -> ListState {
 }
 
 fn change(change: impl FnOnce(&mut ListState)) {
+    replace(changed(change));
+}
+
+/// The route with something else of the list.
+fn changed(change: impl FnOnce(&mut ListState)) -> Route {
     let mut route = current_route();
     change(&mut route.list);
     let page = Route::to(route.page.clone()).href();
@@ -97,7 +102,7 @@ fn change(change: impl FnOnce(&mut ListState)) {
             shown.clone_from(&route.list);
         }
     });
-    replace(route);
+    route
 }
 
 /// The place kept for a page, if its list shows the same as then.

@@ -8,8 +8,9 @@ use super::shown::Shown;
 use crate::domain::filter::Kind;
 use crate::domain::{Field, Table};
 use crate::language::Lang;
-use crate::ui::parts::badge::Badge;
+use crate::ui::parts::badge::badge;
 use crate::ui::parts::list::{PhonePlace, Width};
+use crate::ui::parts::plain::plain;
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Page, Route};
 use crate::ui::store::Store;
@@ -126,15 +127,11 @@ fn cell(shown: Shown, at: usize, column: &'static str) -> Option<AnyView> {
     let judged = entry_at(shown, at, |_, entry| entry.evaluation);
     let judged = judged.map(|value| (texts().terms.evaluation)(value));
     Some(
-        view! {
-            {canceled.then(|| {
-                view! { <Badge text=tr(|m| (m.terms.field)(Field::Canceled)) tone=Tone::Warn/> }
-            })}
-            {judged.map(|text| view! { <span class="wide-only">{text}</span> })}
-            {failed.then(|| {
-                view! { <Badge text=tr(|m| m.terms.attempt_failed) tone=Tone::Warn/> }
-            })}
-        }
-        .into_any(),
+        (
+            canceled.then(|| badge((texts().terms.field)(Field::Canceled), Tone::Warn)),
+            judged.map(|text| plain("span", "wide-only").inside(text)),
+            failed.then(|| badge(texts().terms.attempt_failed, Tone::Warn)),
+        )
+            .into_any(),
     )
 }

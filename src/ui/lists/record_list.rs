@@ -8,6 +8,7 @@ use super::views::views_menu;
 use crate::ui::action::Action;
 use crate::ui::export::ExportMenu;
 use crate::ui::parts::list::{CellEditing, FilterRow, List, RowKey, Selection, SortBy};
+use crate::ui::parts::plain::plain;
 use leptos::prelude::*;
 
 /// What a page says of its list.
@@ -96,7 +97,7 @@ pub fn record_list(list: RecordList) -> AnyView {
         own.unwrap_or_else(|| {
             let text = shown.words_at(at, column);
             let tip = text.clone();
-            view! { <span title=tip>{text}</span> }.into_any()
+            plain("span", "").with("title", tip).inside(text).into_any()
         })
     };
     let request = move |()| request(shown, label.get_untracked());

@@ -10,6 +10,7 @@ use crate::domain::{Records, Table};
 use crate::language::Messages;
 use crate::ui::action::Action;
 use crate::ui::parts::list::{RowKey, Selection, SortBy};
+use crate::ui::parts::plain::plain;
 use crate::ui::store::Store;
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -329,11 +330,11 @@ pub fn small_list_with(store: Store, list: SmallList, extras: Extras) -> AnyView
 fn shown_cell(text: String, on_card: Option<String>) -> AnyView {
     let tip = text.clone();
     match on_card {
-        None => view! { <span title=tip>{text}</span> }.into_any(),
-        Some(on_card) => view! {
-            <span class="wide-only">{text}</span>
-            <span class="narrow-only">{on_card}</span>
-        }
-        .into_any(),
+        None => plain("span", "").with("title", tip).inside(text).into_any(),
+        Some(on_card) => (
+            plain("span", "wide-only").inside(text),
+            plain("span", "narrow-only").inside(on_card),
+        )
+            .into_any(),
     }
 }

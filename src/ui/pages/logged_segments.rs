@@ -14,7 +14,7 @@ use crate::ui::cards::removing::{Removal, logged_removal, removal_question, tell
 use crate::ui::cards::switching::Switching;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Extras, Line, SmallList, chosen, small_list_with};
-use crate::ui::parts::badge::Badge;
+use crate::ui::parts::badge::badge;
 use crate::ui::parts::button::{ButtonKind, LinkButton};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
@@ -181,8 +181,7 @@ fn is_canceled(store: Store, key: RowKey) -> bool {
 
 fn cell(store: Store, key: RowKey, column: &'static str) -> Option<AnyView> {
     let is_mark = column == "canceled" && is_canceled(store, key);
-    let text = tr(|m| (m.terms.field)(Field::Canceled));
-    is_mark.then(|| view! { <Badge text=text tone=Tone::Warn/> }.into_any())
+    is_mark.then(|| badge((texts().terms.field)(Field::Canceled), Tone::Warn))
 }
 
 fn fields() -> Vec<ListField> {

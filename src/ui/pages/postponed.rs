@@ -14,13 +14,14 @@ use crate::ui::lists::rows::{ListField, id_of};
 use crate::ui::lists::shown::Shown;
 use crate::ui::navigate::{current_route, open_sheet};
 use crate::ui::pages::not_found::no_record;
-use crate::ui::parts::avatar::{Avatar, AvatarSize};
-use crate::ui::parts::badge::Badge;
+use crate::ui::parts::avatar::{AvatarSize, avatar};
+use crate::ui::parts::badge::badge;
 use crate::ui::parts::button::ButtonKind;
 use crate::ui::parts::dialog::{Choice, Confirm};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::{Icon, icon};
 use crate::ui::parts::list::{Column, PhonePlace, RowKey, Selection, Width};
+use crate::ui::parts::plain::plain;
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{Context, Page, Route, Sheet};
 use crate::ui::store::Store;
@@ -243,32 +244,29 @@ fn cell(shown: Shown, at: usize, column: &'static str) -> Option<AnyView> {
             let shape = entry_at(shown, at, |records, entry| {
                 Some(contact_mark(records, entry.contact))
             });
-            view! {
-                <Avatar name=name.clone() shape=shape.unwrap_or_default() size=AvatarSize::Small/>
-                <span class="strong">{name}</span>
-            }
-            .into_any()
+            let mark = avatar(&name, shape.unwrap_or_default(), AvatarSize::Small);
+            (mark, plain("span", "strong").inside(name)).into_any()
         }
         "description" => {
             let text = shown.words_at(at, "description");
             if !text.is_empty() {
                 return None;
             }
-            view! { <span class="faint">{m.logbook.no_description}</span> }.into_any()
+            plain("span", "faint")
+                .inside(m.logbook.no_description)
+                .into_any()
         }
         "missing" => {
             let fields = entry_at(shown, at, missing);
             if fields.is_empty() {
-                view! { <Badge text=m.logbook.nothing_missing tone=Tone::Good/> }.into_any()
+                badge(m.logbook.nothing_missing, Tone::Good)
             } else {
                 let names: Vec<&str> = fields.iter().map(|field| missing_name(*field)).collect();
-                view! {
-                    <span>
-                        <span class="narrow-only">{m.logbook.missing} ": "</span>
-                        {names.join(", ")}
-                    </span>
-                }
-                .into_any()
+                let label = (m.logbook.missing, ": ");
+                let label = plain("span", "narrow-only").inside(label);
+                plain("span", "")
+                    .inside((label, names.join(", ")))
+                    .into_any()
             }
         }
         "resume" => {

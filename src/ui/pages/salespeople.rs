@@ -15,12 +15,13 @@ use crate::ui::keys;
 use crate::ui::lists::rows::{ListField, id_of, key_of};
 use crate::ui::lists::small::{Cell, Extras, Line, SmallList, small_list_with};
 use crate::ui::navigate::{close_sheet, go_to, open_sheet, route_part};
-use crate::ui::parts::avatar::{Avatar, AvatarShape, AvatarSize};
-use crate::ui::parts::badge::Badge;
+use crate::ui::parts::avatar::{AvatarShape, AvatarSize, avatar};
+use crate::ui::parts::badge::badge;
 use crate::ui::parts::button::{Button, ButtonKind};
 use crate::ui::parts::empty::EmptyState;
 use crate::ui::parts::icon::Icon;
 use crate::ui::parts::list::{PhonePlace, RowKey, SortBy, Width};
+use crate::ui::parts::plain::plain;
 use crate::ui::parts::tone::Tone;
 use crate::ui::route::{From, Page, Route, Sheet};
 use crate::ui::store::Store;
@@ -184,14 +185,18 @@ fn cell(store: Store, key: RowKey, column: &'static str) -> Option<AnyView> {
     })?;
     match column {
         "name" => Some(
-            view! {
-                <Avatar name=row.name.clone() shape=AvatarShape::Round size=AvatarSize::Small/>
-                <span>{row.name.clone()}</span>
-                {blocked_mark(&row)}
-            }
-            .into_any(),
+            (
+                avatar(&row.name, AvatarShape::Round, AvatarSize::Small),
+                plain("span", "").inside(row.name.clone()),
+                blocked_mark(&row),
+            )
+                .into_any(),
         ),
-        "code" => Some(view! { <span class="muted">{row.code.to_string()}</span> }.into_any()),
+        "code" => Some(
+            plain("span", "muted")
+                .inside(row.code.to_string())
+                .into_any(),
+        ),
         _ => None,
     }
 }
@@ -204,7 +209,7 @@ fn blocked_mark(row: &Salesperson) -> Option<AnyView> {
         (false, true) => m.people.blocked,
         (false, false) => return None,
     };
-    Some(view! { <Badge text=text tone=Tone::Warn/> }.into_any())
+    Some(badge(text, Tone::Warn))
 }
 
 /// The dialog of a new salesperson; its card opens once it is created.

@@ -1,6 +1,7 @@
 //! The mark of a contact: companies are square, persons round.
 
-use leptos::{html, prelude::*};
+use super::plain::plain;
+use leptos::prelude::*;
 
 /// What the mark stands for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,13 +69,11 @@ pub fn Avatar(
 /// The same for a name that does not change: lighter, for cells of lists.
 #[must_use]
 pub fn avatar(name: &str, shape: AvatarShape, size: AvatarSize) -> AnyView {
-    // Not by `view!`, for the sake of lists (`parts/list/rows.rs`).
-    html::span()
-        .class("avatar")
-        .attr("data-shape", shape.attribute())
-        .attr("data-size", size.attribute())
-        .aria_hidden("true")
-        .child(initials(name))
+    plain("span", "avatar")
+        .with("data-shape", shape.attribute())
+        .with("data-size", size.attribute())
+        .with("aria-hidden", "true")
+        .inside(initials(name))
         .into_any()
 }
 

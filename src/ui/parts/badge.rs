@@ -1,6 +1,7 @@
 //! A word with a colour, and a sentence with a colour.
 
 use super::live::word;
+use super::plain::plain;
 use leptos::prelude::*;
 
 use super::icon::{Icon, icon};
@@ -17,6 +18,15 @@ pub fn Badge(
     tone: Signal<Tone>,
 ) -> impl IntoView {
     view! { <span class="badge" data-tone=word(move || Some(tone.get().attribute()))>{text}</span> }
+        .into_any()
+}
+
+/// The same for words that do not change: lighter, for cells of lists.
+#[must_use]
+pub fn badge(text: impl IntoAny, tone: Tone) -> AnyView {
+    plain("span", "badge")
+        .with("data-tone", tone.attribute())
+        .inside(text)
         .into_any()
 }
 

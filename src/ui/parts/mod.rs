@@ -21,6 +21,7 @@ pub mod list;
 pub mod live;
 pub mod menu;
 pub mod picker;
+pub mod plain;
 mod press;
 pub mod progress;
 pub mod reading_log;

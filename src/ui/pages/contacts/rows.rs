@@ -20,10 +20,11 @@ use crate::ui::lists::shown::Shown;
 use crate::ui::lookups::shape_of;
 use crate::ui::parts::avatar::{AvatarSize, avatar};
 use crate::ui::parts::list::{PhonePlace, RowKey, SortBy, Width};
+use crate::ui::parts::plain::plain;
 use crate::ui::shared::is_other;
 use crate::ui::store::Store;
 use crate::ui::text::{language, tr};
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use std::cell::RefCell;
 use std::sync::Arc;
 use std::time::Duration;
@@ -258,26 +259,26 @@ pub(super) fn cell(shown: Shown, at: usize, column: &'static str) -> Option<AnyV
             // A pause between the two names for who hears the row read aloud.
             let company = (!company.is_empty()).then(|| {
                 (
-                    html::span().class("unseen").child(", "),
-                    html::span().class("list-note").child(company),
+                    plain("span", "unseen").inside(", "),
+                    plain("span", "list-note").inside(company),
                 )
             });
             let mark = avatar(&contact.name, shape, AvatarSize::Small);
-            let name = html::span().child(contact.name.clone());
+            let name = plain("span", "").inside(contact.name.clone());
             Some((mark, name, company).into_any())
         }
         "no" => {
-            let no = html::span().class("muted").child(shown.words_at(at, "no"));
+            let no = plain("span", "muted").inside(shown.words_at(at, "no"));
             Some(no.into_any())
         }
         // What the log says is not known yet.
         "last" | "attempt" | "interactions" if !shown.store.has_log() => {
-            Some(html::span().class("faint").child("…").into_any())
+            Some(plain("span", "faint").inside("…").into_any())
         }
         "last" | "attempt" => {
             let date = shown.words_at(at, column);
             Some(match date.is_empty() {
-                true => html::span().class("faint").child("–").into_any(),
+                true => plain("span", "faint").inside("–").into_any(),
                 false => date.into_any(),
             })
         }

@@ -4,7 +4,8 @@
 //! when it is scrolled away, and must not take the focus with it.
 
 use crate::ui::parts::live::{live, mark, word, wording, yes_no};
-use leptos::{ev, html, prelude::*};
+use crate::ui::parts::plain::plain;
+use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
@@ -152,11 +153,10 @@ fn one_cell(parts: ListParts, at: usize, id: String, column: &Column) -> AnyView
     let shown = parts.cell.run((at, column.id));
     let is_title = column.phone == PhonePlace::Title;
     let inside = match (parts.row_href, parts.on_open) {
-        (Some(row_href), _) if is_title => html::a()
-            .class("list-link")
-            .tabindex("-1")
-            .href(row_href.run(at))
-            .child(shown)
+        (Some(row_href), _) if is_title => plain("a", "list-link")
+            .with("tabindex", "-1")
+            .with("href", row_href.run(at))
+            .inside(shown)
             .into_any(),
         (None, Some(on_open)) if is_title => {
             let open = move |_: ev::MouseEvent| on_open.run(at);
@@ -165,13 +165,10 @@ fn one_cell(parts: ListParts, at: usize, id: String, column: &Column) -> AnyView
         }
         _ => shown,
     };
-    // Not by `view!`: of its elements every attribute is taken away and put back when the row shows
-    // another record, which took as long as finding it.
-    html::div()
-        .class(cell_class(column))
-        .role("gridcell")
-        .id(id)
-        .child(inside)
+    plain("div", cell_class(column))
+        .with("role", "gridcell")
+        .with("id", id)
+        .inside(inside)
         .into_any()
 }
 

@@ -3,9 +3,10 @@
 use super::LinesPage;
 use super::rows::{LineRow, line_field};
 use crate::ui::lookups::shape_of;
-use crate::ui::parts::avatar::{Avatar, AvatarSize};
-use crate::ui::parts::badge::Badge;
+use crate::ui::parts::avatar::{AvatarSize, avatar};
+use crate::ui::parts::badge::badge;
 use crate::ui::parts::icon::{Icon, icon};
+use crate::ui::parts::plain::plain;
 use crate::ui::parts::tone::Tone;
 use crate::ui::text::texts;
 use leptos::{ev, prelude::*};
@@ -17,24 +18,27 @@ pub(super) fn cell(page: LinesPage, at: usize, column: &'static str) -> Option<A
     let m = texts();
     let text = page.shown.words_at(at, column);
     match column {
-        "no" => Some(view! { <span class="muted">{text}</span> }.into_any()),
+        "no" => Some(plain("span", "muted").inside(text).into_any()),
         "name" => Some(name(&row)),
         "back" => set_back(page, &row),
-        "template" if text.is_empty() => {
-            Some(view! { <Badge text=m.segment_pages.no_template tone=Tone::Bad/> }.into_any())
-        }
+        "template" if text.is_empty() => Some(badge(m.segment_pages.no_template, Tone::Bad)),
         column if line_field(column).is_some_and(|field| row.differs_in(field)) => {
             let tip = m.segment_pages.differs;
             let unseen = format!(", {tip}");
             let shown = match column {
-                "template" => view! { <Badge text=text tone=Tone::Warn/> }.into_any(),
-                _ if text.is_empty() => view! { <span class="list-differs">"–"</span> }.into_any(),
-                _ => view! { <span class="list-differs">{text}</span> }.into_any(),
+                "template" => badge(text, Tone::Warn),
+                _ => {
+                    let text = if text.is_empty() {
+                        "–".to_owned()
+                    } else {
+                        text
+                    };
+                    plain("span", "list-differs").inside(text).into_any()
+                }
             };
-            Some(
-                view! { <span title=tip>{shown}<span class="unseen">{unseen}</span></span> }
-                    .into_any(),
-            )
+            let unseen = plain("span", "unseen").inside(unseen);
+            let cell = plain("span", "").with("title", tip);
+            Some(cell.inside((shown, unseen)).into_any())
         }
         _ => None,
     }
@@ -42,17 +46,17 @@ pub(super) fn cell(page: LinesPage, at: usize, column: &'static str) -> Option<A
 
 fn name(row: &LineRow) -> AnyView {
     let Some(contact) = &row.contact else {
-        return view! { <span class="faint">{texts().segment_pages.no_contact}</span> }.into_any();
+        return plain("span", "faint")
+            .inside(texts().segment_pages.no_contact)
+            .into_any();
     };
-    let blocked = contact.privacy_blocked.then(|| {
-        view! { <Badge text=texts().people.privacy_blocked tone=Tone::Bad/> }
-    });
-    view! {
-        <Avatar name=contact.name.clone() shape=shape_of(contact) size=AvatarSize::Small/>
-        <span>{contact.name.clone()}</span>
-        {blocked}
-    }
-    .into_any()
+    let blocked = contact.privacy_blocked;
+    (
+        avatar(&contact.name, shape_of(contact), AvatarSize::Small),
+        plain("span", "").inside(contact.name.clone()),
+        blocked.then(|| badge(texts().people.privacy_blocked, Tone::Bad)),
+    )
+        .into_any()
 }
 
 /// The button that sets the line back; the keyboard has the selection for it.
