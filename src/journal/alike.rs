@@ -1,14 +1,20 @@
 //! Rows that are told by what differs from the one told before: rows that are many and differ in little.
 //!
-//! Each is told field by field, so a field that is added to one of them does not compile until it is told too,
-//! and what is missing when it is read is as it was before.
+//! Each is told field by field, so a field that is added to one of them does not compile until it is told too.
+//! There are two ways. As text, for change sets: a field is known by its name, and what is missing when it is
+//! read is as it was before. As bytes (`packed.rs`), for blocks: which fields are told is a row of bits, in the
+//! order of the lists below, and a change of a list is a new format.
 
 use crate::domain::contact::Contact;
 use crate::domain::interaction::LogEntry;
 use crate::domain::segment::line::SegmentLine;
-use serde::Deserialize;
+use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
+use postcard::Serializer;
+use postcard::de_flavors::Slice;
+use postcard::ser_flavors::ExtendFlavor;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::sync::Arc;
 use uuid::Uuid;
@@ -19,7 +25,16 @@ pub(super) trait Alike: Clone + for<'de> Deserialize<'de> {
     fn tell(&self, last: Option<&Self>, text: &mut Vec<u8>) -> serde_json::Result<()>;
     /// Takes a field over.
     fn take<'de, A: MapAccess<'de>>(&mut self, field: &str, map: &mut A) -> Result<(), A::Error>;
+    /// Packs the fields that differ from those of the row before, or all of them.
+    fn pack(&self, last: Option<&Self>, packer: &mut Packer) -> postcard::Result<()>;
+    /// The row that was packed: what was not is as in the row before.
+    fn unpack(last: Option<&Self>, packed: &mut Packed<'_>) -> postcard::Result<Self>;
 }
+
+/// Packs values.
+pub(super) type Packer = Serializer<ExtendFlavor<Vec<u8>>>;
+/// Values that were packed.
+pub(super) type Packed<'a> = postcard::Deserializer<'a, Slice<'a>>;
 
 /// Tells rows field by field, each as serde does. Ids (`id`, and `maybe_id` where there may be none), which are
 /// most of what differs, are written as they are: nothing in them has to be escaped.
@@ -54,7 +69,67 @@ macro_rules! alike {
                 }
                 Ok(())
             }
+
+            fn pack(&self, last: Option<&Self>, packer: &mut Packer) -> postcard::Result<()> {
+                let Self { $($field),* } = self;
+                let (mut told, mut bit) = (0_u64, 1);
+                $(
+                    if last.is_none_or(|last| last.$field != *$field) {
+                        told |= bit;
+                    }
+                    bit <<= 1;
+                )*
+                told.serialize(&mut *packer)?;
+                $(if last.is_none_or(|last| last.$field != *$field) {
+                    alike!(@pack packer $field $($how)?)?;
+                })*
+                Ok(())
+            }
+
+            fn unpack(last: Option<&Self>, packed: &mut Packed<'_>) -> postcard::Result<Self> {
+                let mut told = u64::deserialize(&mut *packed)?;
+                // Field by field, so that no text is copied that another one replaces.
+                let row = Self {
+                    $($field: {
+                        let is_told = told & 1 == 1;
+                        told >>= 1;
+                        match last {
+                            _ if is_told => alike!(@unpack packed $($how)?)?,
+                            Some(last) => last.$field.clone(),
+                            None => return Err(postcard::Error::SerdeDeCustom),
+                        }
+                    }),*
+                };
+                match told {
+                    0 => Ok(row),
+                    _ => Err(postcard::Error::SerdeDeCustom),
+                }
+            }
         }
+    };
+    (@pack $packer:ident $field:ident day) => {
+        $field.map(|date| date.num_days_from_ce()).serialize(&mut *$packer)
+    };
+    (@pack $packer:ident $field:ident time) => {
+        $field.map(|time| (time.num_seconds_from_midnight(), time.nanosecond())).serialize(&mut *$packer)
+    };
+    (@pack $packer:ident $field:ident moment) => {
+        ($field.timestamp(), $field.timestamp_subsec_nanos()).serialize(&mut *$packer)
+    };
+    (@pack $packer:ident $field:ident $($how:ident)?) => {
+        $field.serialize(&mut *$packer)
+    };
+    (@unpack $packed:ident day) => {
+        unpack_day($packed)
+    };
+    (@unpack $packed:ident time) => {
+        unpack_time($packed)
+    };
+    (@unpack $packed:ident moment) => {
+        unpack_moment($packed)
+    };
+    (@unpack $packed:ident $($how:ident)?) => {
+        Deserialize::deserialize(&mut *$packed)
     };
     (@value $text:ident $field:ident id) => {
         tell_id($text, (*$field).into())
@@ -65,9 +140,31 @@ macro_rules! alike {
             None => $text.extend_from_slice(b"null"),
         }
     };
-    (@value $text:ident $field:ident) => {
+    (@value $text:ident $field:ident $($how:ident)?) => {
         serde_json::to_writer(&mut *$text, $field)?
     };
+}
+
+/// Dates and times are packed as numbers: to read them as texts took as long as all else.
+fn unpack_day(packed: &mut Packed<'_>) -> postcard::Result<Option<NaiveDate>> {
+    let day = Option::<i32>::deserialize(packed)?;
+    let date =
+        |day| NaiveDate::from_num_days_from_ce_opt(day).ok_or(postcard::Error::SerdeDeCustom);
+    day.map(date).transpose()
+}
+
+fn unpack_time(packed: &mut Packed<'_>) -> postcard::Result<Option<NaiveTime>> {
+    let told = Option::<(u32, u32)>::deserialize(packed)?;
+    let time = |(second, nano)| {
+        let time = NaiveTime::from_num_seconds_from_midnight_opt(second, nano);
+        time.ok_or(postcard::Error::SerdeDeCustom)
+    };
+    told.map(time).transpose()
+}
+
+fn unpack_moment(packed: &mut Packed<'_>) -> postcard::Result<DateTime<Utc>> {
+    let (second, nano) = <(i64, u32)>::deserialize(packed)?;
+    DateTime::from_timestamp(second, nano).ok_or(postcard::Error::SerdeDeCustom)
 }
 
 fn tell_id(text: &mut Vec<u8>, id: Uuid) {
@@ -83,8 +180,8 @@ alike!(LogEntry {
     state,
     contact as maybe_id,
     company as maybe_id,
-    date,
-    time,
+    date as day,
+    time as time,
     description,
     subject,
     template,
@@ -100,7 +197,7 @@ alike!(LogEntry {
     salesperson,
     correspondence_type,
     user,
-    written_at,
+    written_at as moment,
     comments,
     campaign,
     campaign_entry,
@@ -155,8 +252,8 @@ alike!(SegmentLine {
     campaign,
     campaign_target,
     campaign_response,
-    date,
-    time,
+    date as day,
+    time as time,
     evaluation,
     attempt_failed,
 });

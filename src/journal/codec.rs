@@ -3,7 +3,7 @@
 //! Text is JSON in an envelope with a format number. The shape of rows is that of the domain's
 //! types. A field that is added gets a default; for all else the number goes up, and every older
 //! format is still read, with a stored example as its test (`tests/host/golden`). Change sets have a
-//! format of their own (`set_text.rs`), and so have the blocks of some tables (`block_text.rs`).
+//! format of their own (`set_text.rs`), and so have the blocks of some tables (`block_value.rs`).
 
 use super::error::JournalError;
 use super::set_text::{SET_FORMAT, SetText, ToldSet};
@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 
-pub use super::block_text::{block_from, block_text};
+pub use super::block_value::{block_from, block_value};
 
 /// The format that is written, of all that has none of its own.
 pub const FORMAT: u32 = 1;

@@ -119,8 +119,8 @@ impl<S: Storage> Filling<S> {
         };
         self.table = Some(key.table());
         self.n_rows += block.len() as u64;
-        let text = Value::Text(codec::block_text(&block));
-        self.add(Store::Snapshot, slot, text).await
+        let value = codec::block_value(&block);
+        self.add(Store::Snapshot, slot, value).await
     }
 
     async fn add(&mut self, store: Store, slot: Slot, value: Value) -> Result<(), JournalError> {

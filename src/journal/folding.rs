@@ -66,7 +66,7 @@ impl<S: Storage> Journal<S> {
         }
         let mut old = BTreeMap::<Slot, Block>::new();
         for (slot, value) in found.flatten() {
-            let block = codec::block_from(&text(value)?, &slot)?;
+            let block = codec::block_from(&value, &slot)?;
             old.insert(slot, block);
         }
         let mut batch = batch(&head, last, plan.fold(old))?;
@@ -116,10 +116,7 @@ fn batch(head: &Head, last: Revision, folded: Folded) -> Result<Vec<Write>, Jour
     ];
     for (slot, block) in folded.blocks {
         batch.push(match block {
-            Some(block) => {
-                let text = Value::Text(codec::block_text(&block));
-                Write::Put(Store::Snapshot, slot, text)
-            }
+            Some(block) => Write::Put(Store::Snapshot, slot, codec::block_value(&block)),
             None => Write::Delete(Store::Snapshot, slot),
         });
     }

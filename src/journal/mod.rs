@@ -9,7 +9,7 @@
 //! `telling.rs` tells a company as a whole, for a backup; `filling.rs` fills empty stores with one.
 
 mod alike;
-mod block_text;
+mod block_value;
 pub mod blocks;
 pub mod codec;
 #[cfg(target_arch = "wasm32")]
@@ -520,7 +520,7 @@ fn block_rows(
     slot: &Slot,
     value: Value,
 ) -> Result<impl Iterator<Item = (Row, Revision)>, JournalError> {
-    let block = codec::block_from(&text(value)?, slot)?;
+    let block = codec::block_from(&value, slot)?;
     Ok(block.into_iter().map(|(revision, row)| (row, revision)))
 }
 

@@ -148,7 +148,7 @@ impl Telling {
             }
             JOURNAL => self.take_set(slot, value),
             SNAPSHOT if is_head(&slot) => Ok(()),
-            SNAPSHOT => match text(value).and_then(|text| codec::block_from(&text, &slot)) {
+            SNAPSHOT => match codec::block_from(&value, &slot) {
                 Ok(block) => {
                     for (revision, row) in block {
                         self.tell_row(revision, row, each).await?;

@@ -15,6 +15,7 @@ use lokikirja::domain::{
     ChangeSet, Command, Decision, Moment, Origin, Records, Revision, Row, Table, decide, starter,
     undo,
 };
+use lokikirja::journal::storage::Value;
 use lokikirja::journal::{SetText, blocks, codec};
 use lokikirja::language::{Lang, messages};
 use std::hint::black_box;
@@ -166,11 +167,11 @@ fn opened(records: &Records) {
         .filter(|(row, _)| matches!(row, Row::LogEntry(_)))
         .map(|(row, revision)| (revision, row))
         .collect();
-    let blocks: Vec<String> = rows.chunks(256).map(codec::block_text).collect();
-    let n_bytes: usize = blocks.iter().map(String::len).sum();
+    let blocks: Vec<Value> = rows.chunks(256).map(codec::block_value).collect();
+    let n_bytes: usize = blocks.iter().map(Value::n_bytes).sum();
     let slot = blocks::first_slot(Table::LogEntry);
     let (took, log) = best(|| {
-        let read = |text: &String| codec::block_from(text, &slot).expect("it was written so");
+        let read = |value: &Value| codec::block_from(value, &slot).expect("it was written so");
         blocks.iter().flat_map(read).collect::<Vec<_>>()
     });
     say(

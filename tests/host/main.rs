@@ -9,6 +9,7 @@ mod contract;
 mod desk;
 mod domain;
 mod export;
+mod hex;
 mod journal;
 mod language;
 mod laws;

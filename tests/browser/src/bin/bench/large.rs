@@ -28,7 +28,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 /// Counts up whenever this file makes another company of the same size: kept ones are then made anew.
-pub const EDITION: u32 = 3;
+pub const EDITION: u32 = 4;
 /// Rows in one change set.
 const ROWS_PER_SET: usize = 5_000;
 /// Salespeople; the first is the user.
@@ -49,7 +49,7 @@ const LATEST_S: u64 = 5_000_000;
 /// A company as it lies on a device.
 pub struct Large {
     /// Its stores: name of the store, and what lies in its slots.
-    pub stores: Vec<(&'static str, Vec<(Slot, String)>)>,
+    pub stores: Vec<(&'static str, Vec<(Slot, Value)>)>,
     /// All that each contact is found by, folded as the app's list does it.
     pub folded: Vec<String>,
     /// The names of the contacts.
@@ -212,19 +212,12 @@ impl Writer {
     }
 
     /// All that the journal keeps, after folding.
-    async fn fold(self) -> Vec<(&'static str, Vec<(Slot, String)>)> {
+    async fn fold(self) -> Vec<(&'static str, Vec<(Slot, Value)>)> {
         self.journal.fold().await.expect("memory has room");
         let stores = [Store::Snapshot, Store::Journal];
         let wants = stores.map(Want::All);
         let found = self.storage.read(&wants).await.expect("memory answers");
-        let text = |(slot, value)| match value {
-            Value::Text(text) => (slot, text),
-            Value::Bytes(_) => panic!("there are no files in {slot}"),
-        };
-        let texts = found
-            .into_iter()
-            .map(|values| values.into_iter().map(text).collect());
-        stores.map(Store::name).into_iter().zip(texts).collect()
+        stores.map(Store::name).into_iter().zip(found).collect()
     }
 }
 

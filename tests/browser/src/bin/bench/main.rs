@@ -15,7 +15,8 @@ mod segments;
 mod starts;
 mod visits;
 
-use lokikirja::journal::storage::Slot;
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use lokikirja::journal::storage::{Slot, Value as Stored};
 use lokikirja_browser_tests::{Browser, Scope, Setup, drive, target};
 use report::{Measured, Report};
 use serde_json::{Value, json};
@@ -163,14 +164,18 @@ async fn company(browser: &Browser, folder: &Path, n_contacts: usize, each: usiz
     texts
 }
 
-async fn put(browser: &Browser, store: &str, values: Vec<(Slot, String)>) {
+async fn put(browser: &Browser, store: &str, values: Vec<(Slot, Stored)>) {
     let mut chunk: Vec<Value> = Vec::new();
     let mut n_characters = 0;
-    for (slot, text) in values {
-        n_characters += text.len();
+    for (slot, value) in values {
+        n_characters += value.n_bytes();
+        let value = match value {
+            Stored::Text(text) => json!(text),
+            Stored::Bytes(bytes) => json!({ "bytes": STANDARD.encode(bytes) }),
+        };
         chunk.push(match slot {
-            Slot::Number(number) => json!([number, text]),
-            Slot::Text(name) => json!([name, text]),
+            Slot::Number(number) => json!([number, value]),
+            Slot::Text(name) => json!([name, value]),
         });
         if n_characters > CHUNK {
             put_chunk(browser, store, mem::take(&mut chunk)).await;
