@@ -34,6 +34,8 @@ use std::rc::Rc;
 
 /// So many change sets after the snapshot are worth folding.
 pub const FOLD_FROM: u64 = 100;
+/// So many rows are taken in, told or applied before the page goes on: some 20 milliseconds of work.
+const ROWS_PER_TURN: usize = 4_096;
 
 /// The records, shared with whoever reads them. They change only between two turns of the event
 /// loop, never while a reader holds them.
@@ -254,7 +256,7 @@ impl<S: Storage> Book<S> {
                 if sets.iter().any(|(_, set)| set.erases()) {
                     self.erased_elsewhere();
                 }
-                self.apply(&sets, false);
+                self.apply(&sets, false).await;
             }
             After::LoadAnew => self.load_anew().await?,
         }
@@ -276,10 +278,20 @@ impl<S: Storage> Book<S> {
         Ok(())
     }
 
-    fn apply(&mut self, sets: &[(Revision, ChangeSet)], by_us: bool) {
-        let tables = apply(&self.records, sets);
+    /// Applies change sets, in their order; the page goes on meanwhile, and hears of them when all is there.
+    async fn apply(&mut self, sets: &[(Revision, ChangeSet)], by_us: bool) {
+        for (revision, set) in sets {
+            for (at, changes) in set.changes.chunks(ROWS_PER_TURN).enumerate() {
+                if at > 0 {
+                    self.journal.pause().await;
+                }
+                self.records.borrow_mut().apply_part(*revision, changes);
+            }
+            let mut records = self.records.borrow_mut();
+            records.end_apply(*revision, &set.changes);
+        }
         if !sets.is_empty() {
-            self.tell(tables, by_us);
+            self.tell(tables(sets), by_us);
         }
     }
 
@@ -299,6 +311,11 @@ fn apply(records: &SharedRecords, sets: &[(Revision, ChangeSet)]) -> Vec<Table> 
     for (revision, set) in sets {
         records.apply(*revision, &set.changes);
     }
+    tables(sets)
+}
+
+/// The tables that change sets touch, each once.
+fn tables(sets: &[(Revision, ChangeSet)]) -> Vec<Table> {
     let mut tables: Vec<Table> = sets.iter().flat_map(|(_, set)| set.tables()).collect();
     tables.sort_unstable();
     tables.dedup();

@@ -2,8 +2,8 @@
 //!
 //! Nothing here deletes anything, and a company that is missing is never silently created anew.
 
-use super::Book;
 use super::history::History;
+use super::{Book, ROWS_PER_TURN};
 use crate::domain::check::Checking;
 use crate::domain::{ChangeSet, Records, Revision, Row};
 use crate::journal::storage::{Opening, Shelf, Storage};
@@ -165,8 +165,6 @@ pub async fn companies<H: Shelf>(shelf: &H) -> Result<Vec<Company>, JournalError
     Ok(companies)
 }
 
-/// So many rows are taken in before the page goes on: some 20 milliseconds of work.
-const ROWS_PER_TURN: usize = 4_096;
 /// A log of so many rows is read at once: that takes no longer than showing that it is being read.
 const SHORT_LOG: u64 = 2_000;
 

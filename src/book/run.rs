@@ -1,9 +1,9 @@
 //! Running a command: decide, keep, apply; and again when another tab was first.
 
-use super::{Book, Outcome, RunError, SharedRecords, apply};
+use super::{Book, Outcome, ROWS_PER_TURN, RunError, SharedRecords, apply};
 use crate::domain::{ChangeSet, Command, Decision, Moment, Refusal, Revision, Table, decide, undo};
 use crate::journal::storage::Storage;
-use crate::journal::{After, Along, JournalError};
+use crate::journal::{After, Along, JournalError, SetText};
 use std::cell::RefCell;
 use std::mem;
 use std::rc::Rc;
@@ -50,7 +50,8 @@ impl<S: Storage> Book<S> {
             return self.nothing_to_keep(decision).await;
         };
         let along = along(&decision);
-        let answer = self.journal.append(kept.0, &kept.1, &along).await;
+        let text = self.text_of(&kept.1).await;
+        let answer = self.journal.append_text(kept.0, text, &along).await;
         self.answered(moment, command, (kept, decision), answer)
             .await
     }
@@ -65,7 +66,7 @@ impl<S: Storage> Book<S> {
         answer: Result<(), JournalError>,
     ) -> Result<Outcome, RunError> {
         match answer {
-            Ok(()) => Ok(self.kept(kept, decision)),
+            Ok(()) => Ok(self.kept(kept, decision).await),
             Err(error @ (JournalError::Taken | JournalError::Closed)) => {
                 let lost = error == JournalError::Closed;
                 let first = (kept, decision);
@@ -116,7 +117,7 @@ impl<S: Storage> Book<S> {
             match (answer, attempt.decided) {
                 (Ok(()), Some(decided)) => {
                     return match decided? {
-                        (decision, Some(kept)) => Ok(self.kept(kept, decision)),
+                        (decision, Some(kept)) => Ok(self.kept(kept, decision).await),
                         (decision, None) => self.nothing_to_keep(decision).await,
                     };
                 }
@@ -135,14 +136,26 @@ impl<S: Storage> Book<S> {
         Err(JournalError::Closed.into())
     }
 
+    /// A change set as text; the page goes on while a long one is told.
+    async fn text_of(&self, set: &ChangeSet) -> String {
+        let mut text = SetText::begin(set);
+        for (at, changes) in set.changes.chunks(ROWS_PER_TURN).enumerate() {
+            if at > 0 {
+                self.journal.pause().await;
+            }
+            text.push(changes);
+        }
+        text.finish()
+    }
+
     /// Takes what is to be kept out of a decision; `None` when it changes nothing.
     pub(super) fn to_keep(&self, moment: &Moment, decision: &mut Decision) -> Option<Kept> {
         to_keep(&self.records, moment, decision)
     }
 
     /// Applies what the journal has kept.
-    fn kept(&mut self, kept: Kept, decision: Decision) -> Outcome {
-        self.apply(std::slice::from_ref(&kept), true);
+    async fn kept(&mut self, kept: Kept, decision: Decision) -> Outcome {
+        self.apply(std::slice::from_ref(&kept), true).await;
         self.outcome(kept, decision)
     }
 

@@ -1,12 +1,9 @@
 //! What is done when a book is open already: reading a long log, and looking the records through.
 
-use super::{Book, News};
+use super::{Book, News, ROWS_PER_TURN};
 use crate::domain::Table;
 use crate::journal::storage::Storage;
 use crate::journal::{JournalError, Slice};
-
-/// So many rows are looked at before the page goes on.
-const ROWS_PER_TURN: usize = 4_096;
 
 impl<S: Storage> Book<S> {
     /// False while a part of the log is still to be read. Records are up to date until then in all tables

@@ -120,22 +120,38 @@ impl Records {
 
     /// Applies one change set. Change sets come in the order of their revisions, without a gap.
     pub fn apply(&mut self, revision: Revision, changes: &[Change]) {
-        assert_eq!(
-            revision,
-            self.revision.next(),
-            "change sets are applied in order"
-        );
+        self.apply_part(revision, changes);
+        self.end_apply(revision, changes);
+    }
+
+    /// Applies some changes of the next change set, in their order. Until [`Records::end_apply`] the records are
+    /// neither before nor after it: to be looked at, not to decide anything.
+    pub fn apply_part(&mut self, revision: Revision, changes: &[Change]) {
+        self.assert_next(revision);
         for change in changes {
             if let (Some(awaited), Key::LogEntry(id)) = (&mut self.awaited, change.key) {
                 awaited.written.entry(id).or_insert(change.before.is_some());
             }
             self.set(change.key, change.after.clone(), revision);
         }
+    }
+
+    /// All of the next change set, which is these changes, has been applied in parts.
+    pub fn end_apply(&mut self, revision: Revision, changes: &[Change]) {
+        self.assert_next(revision);
         let of_log = |change: &Change| change.key.table() == Table::LogEntry;
         if self.ledger.has_twins() && changes.iter().any(of_log) {
             self.ledger = Ledger::over(self.all::<LogEntry>());
         }
         self.revision = revision;
+    }
+
+    fn assert_next(&self, revision: Revision) {
+        assert_eq!(
+            revision,
+            self.revision.next(),
+            "change sets are applied in order"
+        );
     }
 
     /// The row of a kind with this id.

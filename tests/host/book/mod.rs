@@ -24,11 +24,15 @@ use lokikirja::journal::JournalError;
 use lokikirja::journal::memory::{Fault, Memory, MemoryShelf};
 use lokikirja::journal::storage::Shelf;
 use pollster::block_on;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use steps::{Steps, step};
 
 /// The company's key.
 const KEY: &str = "kirja";
+
+/// More contacts than are applied in one go.
+const N_MANY: u32 = 5_000;
 
 /// A shelf with a company that is set up: contact CT0001 is there, the revision is 1.
 fn shelf() -> MemoryShelf {
@@ -123,6 +127,39 @@ fn a_refused_command_changes_nothing() {
     refused(run(&mut book, set_up()), Reason::AlreadyCreated);
     assert_eq!(records(&book), before);
     assert_eq!(kept(&shelf), before);
+}
+
+/// What one command writes by the thousand is told and applied in parts; until all is there nobody hears of it.
+#[test]
+fn the_page_goes_on_while_a_large_change_set_is_applied() {
+    let shelf = shelf();
+    let mut book = book(&shelf);
+    let records = book.records();
+    let n_contacts = || records.borrow().count(Table::Contact);
+    let (revision, n_before) = (records.borrow().revision(), n_contacts());
+    let is_told = Rc::new(Cell::new(false));
+    book.listen({
+        let is_told = is_told.clone();
+        move |_| is_told.set(true)
+    });
+    let moment = moment_at(1);
+    let many = (1..=N_MANY).map(new_contact).collect();
+    let mut steps: Steps<_> = Box::pin(book.run(&moment, Command::All(many)));
+    let mut n_parts = 0;
+    let outcome = loop {
+        if let Some(outcome) = step(&mut steps) {
+            break outcome.expect("it is carried out");
+        }
+        n_parts += u32::from(n_contacts() > n_before);
+        assert_eq!(records.borrow().revision(), revision);
+        assert!(!is_told.get());
+    };
+    drop(steps);
+    assert!(n_parts > 0, "the page had its turn in between");
+    assert_eq!(outcome.revision, revision.next());
+    assert_eq!(n_contacts(), n_before + N_MANY as usize);
+    assert!(is_told.get());
+    assert_eq!(kept(&shelf), *records.borrow());
 }
 
 /// D15: what was typed last comes first, whatever the clock said.
