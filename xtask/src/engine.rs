@@ -12,6 +12,8 @@ pub const NOT_HERE_VARIABLE: &str = "LOKIKIRJA_NOT_HERE";
 pub const FAULTS_VARIABLE: &str = "LOKIKIRJA_FAULTS";
 /// Names the file in which they write what they have measured or counted, for people to read.
 pub const FIGURES_VARIABLE: &str = "LOKIKIRJA_FIGURES";
+/// Says how many long tasks the main job may take in the browser tests; where nothing does, they are not counted.
+pub const LONG_TASKS_VARIABLE: &str = "LOKIKIRJA_MOST_LONG_TASKS";
 /// Names the driver of Firefox, before any that is found on the search path.
 pub const GECKODRIVER_VARIABLE: &str = "GECKODRIVER";
 

@@ -24,15 +24,18 @@ pub enum Ability {
     Download,
     /// Give the page so little room on the device that it runs out of it.
     LittleRoom,
+    /// Report tasks that hold a page up for more than 50 ms.
+    LongTasks,
 }
 
 impl Ability {
     /// Whether this engine's automation can.
     pub fn is_of(self, engine: Engine) -> bool {
         match self {
-            Ability::SmallWindows | Ability::DevTools | Ability::SeeBehindWorker => {
-                engine == Engine::Chromium
-            }
+            Ability::SmallWindows
+            | Ability::DevTools
+            | Ability::SeeBehindWorker
+            | Ability::LongTasks => engine == Engine::Chromium,
             Ability::KeepStorage
             | Ability::CutNetwork
             | Ability::Download
@@ -53,6 +56,7 @@ impl fmt::Display for Ability {
             Ability::CutNetwork => "it cannot be told that there is no network",
             Ability::Download => "its downloads go where the test does not find them",
             Ability::LittleRoom => "a page's room on the device cannot be set",
+            Ability::LongTasks => "it does not report long tasks",
         })
     }
 }

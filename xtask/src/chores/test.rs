@@ -21,7 +21,8 @@ use std::{
 use xtask::{
     chromium::{BROWSER_VARIABLE, Chromium, DRIVER_VARIABLE},
     engine::{
-        ENGINE_VARIABLE, ENGINES, Engine, FAULTS_VARIABLE, FIGURES_VARIABLE, NOT_HERE_VARIABLE,
+        ENGINE_VARIABLE, ENGINES, Engine, FAULTS_VARIABLE, FIGURES_VARIABLE, LONG_TASKS_VARIABLE,
+        NOT_HERE_VARIABLE,
     },
 };
 
@@ -311,10 +312,14 @@ impl Bench {
             Step::WebTests => self.web_tests(Engine::Chromium),
             Step::BrowserTests(engine) => self.flows(engine),
             // What is put on hosts went through a compiler's and an optimiser's best efforts.
-            Step::Release => self.after(
-                |tools| size::build_dist(tools).and_then(|()| size::keep_budget()),
-                self.browser_tests(&size::dist_folder(), &RELEASE_TESTS),
-            ),
+            Step::Release => {
+                let mut tests = self.browser_tests(&size::dist_folder(), &RELEASE_TESTS);
+                tests.env(LONG_TASKS_VARIABLE, size::MOST_LONG_TASKS.to_string());
+                self.after(
+                    |tools| size::build_dist(tools).and_then(|()| size::keep_budget()),
+                    tests,
+                )
+            }
         }
     }
 

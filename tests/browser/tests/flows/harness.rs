@@ -341,3 +341,40 @@ fn the_browser_speaks_looks_and_counts_time_as_set_up() {
         );
     });
 }
+
+#[test]
+fn long_tasks_are_counted_over_pages_and_browsers_and_errors_stay() {
+    flow(things(), async |browser| {
+        if browser.lacks(Ability::LongTasks) {
+            return;
+        }
+        browser.watch_long_tasks().await;
+        browser.open("").await;
+        // In tasks of its own: what the driver runs is not the page's.
+        let busy = "
+            await new Promise((done) => setTimeout(() => {
+                const end = performance.now() + 150;
+                while (performance.now() < end);
+                done();
+            }));";
+        browser.script_async(busy, Vec::new()).await;
+        browser.reload().await;
+        browser.script_async(busy, Vec::new()).await;
+        browser.lose_power().await;
+        browser.watch_long_tasks().await;
+        browser.open("").await;
+        browser.script_async(busy, Vec::new()).await;
+        let error = "console.error('went wrong')";
+        browser.script(error, Vec::new()).await;
+        let tasks = browser.take_long_tasks().await;
+        assert!(tasks.n_longer() >= 3, "{tasks}");
+        assert!(tasks.count() >= tasks.n_longer(), "{tasks}");
+        let errors = browser.take_console().await;
+        assert!(
+            errors
+                .iter()
+                .any(|line| line.message.contains("went wrong")),
+            "{errors:?}"
+        );
+    });
+}

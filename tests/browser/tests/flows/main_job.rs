@@ -2,7 +2,7 @@
 
 use crate::steps::{choose_template, go_to, look_up, number_told, start_empty};
 use crate::words::{Words, in_both_languages};
-use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
+use lokikirja_browser_tests::{Ability, Browser, Role, Scope, any, has, most_long_tasks};
 
 in_both_languages!(from_the_first_start_to_a_log_with_a_power_cut_between);
 
@@ -100,12 +100,15 @@ async fn from_the_first_start_to_a_log_with_a_power_cut_between(
     browser: &Browser,
     w: &'static Words,
 ) {
+    let most = most_long_tasks();
+    watch(browser, most).await;
     set_up(browser, w).await;
     let first = log_from_the_contact(browser, w).await;
     let second = log_from_the_salesperson(browser, w).await;
     let third = postpone_from_the_log(browser, w, first).await;
     assert_eq!([second, third], [first + 1, first + 2]);
     browser.lose_power().await;
+    watch(browser, most).await;
     browser.open("").await;
     go_to(browser, w.nav_postponed, w.postponed_interactions).await;
     let postponed = browser.grid(w.postponed_interactions);
@@ -132,4 +135,29 @@ async fn from_the_first_start_to_a_log_with_a_power_cut_between(
     for no in [first, second] {
         log.grid_cell(no.to_string().as_str()).seen().await;
     }
+    if let Some(most) = most
+        && browser.can(Ability::LongTasks)
+    {
+        keeps_to(browser, w, most).await;
+    }
+}
+
+/// Has a browser that was started count its long tasks, if there is a number to hold them to.
+async fn watch(browser: &Browser, most: Option<usize>) {
+    if most.is_some() && browser.can(Ability::LongTasks) {
+        browser.watch_long_tasks().await;
+    }
+}
+
+/// Tells how many tasks held the page up, and fails if there were more than `most`.
+async fn keeps_to(browser: &Browser, w: &Words, most: usize) {
+    let tasks = browser.take_long_tasks().await;
+    let tag = w.tag;
+    browser.tells_figure(&format!(
+        "the main job ({tag}): {tasks}; at most {most} may be"
+    ));
+    assert!(
+        tasks.count() <= most,
+        "{tasks}: work that was done piece by piece is done at once, or say in size.rs why it may be"
+    );
 }
