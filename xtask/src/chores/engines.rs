@@ -35,6 +35,7 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "two_tabs::a_change",
             "two_tabs::a_postponed",
             "two_tabs::a_segment",
+            "two_tabs::what_one",
         ],
         Engine::WebKit => &[
             "harness::",

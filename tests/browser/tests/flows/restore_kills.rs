@@ -87,13 +87,13 @@ async fn restore_in_peace(browser: &Browser, w: &Words, file: &[u8]) -> Duration
 }
 
 /// The databases on the device, by what they are called.
-async fn companies(browser: &Browser) -> BTreeSet<String> {
+pub async fn companies(browser: &Browser) -> BTreeSet<String> {
     let databases = "return (await indexedDB.databases()).map((one) => one.name)";
     texts(&browser.script_async(databases, Vec::new()).await)
 }
 
 /// The same once nothing is left of what was broken off: the app knows every database.
-async fn settled(browser: &Browser) -> BTreeSet<String> {
+pub async fn settled(browser: &Browser) -> BTreeSet<String> {
     let listed = "
         const cards = JSON.parse(localStorage.getItem('lokikirja.companies') ?? '[]');
         return cards.map((card) => `lokikirja-${card.database}`);";

@@ -1,5 +1,7 @@
 //! Two tabs on one logbook: each sees what the other does, and neither overwrites the other.
 
+use crate::backup::{back_up, choose, names, open_page};
+use crate::restore_kills::{companies, settled};
 use crate::steps::{EERO, EERO_LUMME, latest, load_demo, n_lines, number_told};
 use crate::words::{Words, in_english, in_finnish};
 use lokikirja_browser_tests::{Ability, Browser, Role, Scope, any, has};
@@ -10,7 +12,17 @@ in_english!(
     a_stale_edit_is_refused_at_its_field,
     a_postponed_interaction_is_finished_by_one_tab_only,
     a_segment_is_logged_by_one_tab_only,
+    what_one_tab_alone_may_do_another_does_once_that_one_is_closed,
 );
+
+/// From now on no piece of a backup comes out unpacked.
+const STAND_STILL: &str = "
+    window.DecompressionStream = function () {
+        window.stands_still = true;
+        const reader = { read: () => new Promise(() => {}) };
+        const writer = { write: () => Promise.resolve(), close: () => Promise.resolve() };
+        return { readable: { getReader: () => reader }, writable: { getWriter: () => writer } };
+    };";
 
 async fn a_change_in_one_tab_appears_in_the_other(browser: &Browser, w: &'static Words) {
     load_demo(browser, w).await;
@@ -159,4 +171,56 @@ async fn a_segment_is_logged_by_one_tab_only(browser: &Browser, w: &'static Word
     browser.open("#/logged-segments").await;
     logged.row(has(SEGMENT)).counts(1).await;
     assert_eq!(n_lines(browser, "Logged Segments").await, n_logged + 1);
+}
+
+/// D14: one tab restores a backup and stands still in the middle of it. While it is there no other restores, nor takes
+/// its work for something that was broken off; once it is closed, another does.
+async fn what_one_tab_alone_may_do_another_does_once_that_one_is_closed(
+    browser: &Browser,
+    w: &'static Words,
+) {
+    if browser.lacks(Ability::Download) {
+        return;
+    }
+    let n = names(w);
+    load_demo(browser, w).await;
+    open_page(browser, n).await;
+    let file = back_up(browser, w).await;
+    let second = browser.tab().await;
+
+    let leading = browser.open_tab("#/").await;
+    open_page(browser, n).await;
+    choose(browser, &file).await;
+    browser.button(n.as_new).seen().await;
+    browser.script(STAND_STILL, Vec::new()).await;
+    let before = companies(browser).await;
+    browser.button(n.as_new).click().await;
+    browser
+        .wait_for("a piece", "return window.stands_still === true")
+        .await;
+    let with_half = companies(browser).await;
+    assert_eq!(with_half.difference(&before).count(), 1, "{with_half:?}");
+
+    browser.show(&second).await;
+    // It starts anew, as when it would clear away what was broken off.
+    browser.reload().await;
+    open_page(browser, n).await;
+    choose(browser, &file).await;
+    browser.button(n.as_new).click().await;
+    browser
+        .find(Role::Main, any())
+        .says(n.nothing_changed)
+        .await;
+    assert_eq!(companies(browser).await, with_half);
+
+    browser.show(&leading).await;
+    browser.provokes_fault();
+    browser.close_tab().await;
+    browser.show(&second).await;
+    browser.button(n.as_new).click().await;
+    browser.region(w.notifications).says(n.restored).await;
+    browser.reload().await;
+    let found = settled(browser).await;
+    assert_eq!(found.len(), before.len() + 1, "{found:?}");
+    assert!(found.is_superset(&before), "{found:?}");
 }
