@@ -53,7 +53,9 @@ async fn log_call(browser: &Browser, w: &Words) -> u32 {
 /// An interaction has the date that the page's clock shows in this zone.
 async fn is_of_today(browser: &Browser, no: u32, zone: &str) {
     browser.open(&format!("#/interactions/{no}")).await;
-    let today = "return new Date().toLocaleDateString('en-GB', {
+    // Firefox gives scripts of the driver a clock of their own.
+    let today = "const page = window.wrappedJSObject ?? window;
+        return new Date(page.Date.now()).toLocaleDateString('en-GB', {
         weekday: 'long', day: 'numeric', month: 'long', year: 'numeric',
         timeZone: arguments[0] }).replace(',', '');";
     let today = browser.script(today, vec![json!(zone)]).await;
