@@ -24,6 +24,8 @@ pub enum Ability {
     Download,
     /// Give the page so little room on the device that it runs out of it.
     LittleRoom,
+    /// Be set to let no page store anything.
+    RefuseStorage,
     /// Report tasks that hold a page up for more than 50 ms.
     LongTasks,
 }
@@ -39,7 +41,8 @@ impl Ability {
             Ability::KeepStorage
             | Ability::CutNetwork
             | Ability::Download
-            | Ability::LittleRoom => engine != Engine::WebKit,
+            | Ability::LittleRoom
+            | Ability::RefuseStorage => engine != Engine::WebKit,
         }
     }
 }
@@ -56,6 +59,7 @@ impl fmt::Display for Ability {
             Ability::CutNetwork => "it cannot be told that there is no network",
             Ability::Download => "its downloads go where the test does not find them",
             Ability::LittleRoom => "a page's room on the device cannot be set",
+            Ability::RefuseStorage => "it cannot be set to let no page store anything",
             Ability::LongTasks => "it does not report long tasks",
         })
     }

@@ -25,6 +25,7 @@ pub struct Setup {
     pub(crate) kept_in: Option<PathBuf>,
     pub(crate) has_worker: bool,
     pub(crate) is_private: bool,
+    pub(crate) refuses_storage: bool,
     pub(crate) firefox_preferences: Vec<(&'static str, Value)>,
 }
 
@@ -50,6 +51,7 @@ impl Setup {
             kept_in: None,
             has_worker: false,
             is_private: false,
+            refuses_storage: false,
             firefox_preferences: Vec::new(),
         }
     }
@@ -112,6 +114,13 @@ impl Setup {
     pub fn private(mut self) -> Setup {
         self.is_private = true;
         self
+    }
+
+    /// A browser whose user forbids all pages to store anything. WebKit's small browser has no such setting
+    /// ([`Ability::RefuseStorage`](crate::Ability::RefuseStorage)).
+    pub fn refusing_storage(mut self) -> Setup {
+        self.refuses_storage = true;
+        self.firefox_preference("network.cookie.cookieBehavior", 2)
     }
 
     /// What Firefox lets people set in `about:config`; other engines have nothing of the kind.

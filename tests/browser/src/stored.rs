@@ -2,10 +2,11 @@
 
 use crate::browser::Browser;
 use std::{
-    fs, io,
+    fs::{self, File},
+    io,
     path::{Path, PathBuf},
 };
-use xtask::engine::Engine;
+use xtask::{engine::Engine, packing};
 
 /// The databases of all pages, set aside while this lives: in their place lies a file, so that no folder can be
 /// opened or made there.
@@ -20,6 +21,49 @@ impl Browser {
     /// # Panics
     /// When the browser runs, or keeps no databases where they are looked for.
     pub fn lock_databases(&self) -> Locked {
+        let folders = self.databases();
+        for folder in &folders {
+            let locked = fs::rename(folder, aside(folder)).and_then(|()| fs::write(folder, ""));
+            locked.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        }
+        self.provokes_fault();
+        Locked { folders }
+    }
+
+    /// Deletes the files of all databases, while the browser does not run, as somebody does who tidies up.
+    ///
+    /// # Panics
+    /// As [`Browser::lock_databases`].
+    pub fn delete_databases(&self) {
+        for folder in self.databases() {
+            fs::remove_dir_all(&folder)
+                .unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        }
+        self.provokes_fault();
+    }
+
+    /// Cuts each file of all databases to half of it, while the browser does not run, as a disk that fails does.
+    ///
+    /// # Panics
+    /// As [`Browser::lock_databases`].
+    pub fn cut_databases(&self) {
+        let mut files = Vec::new();
+        for folder in self.databases() {
+            packing::list(&folder, &mut files)
+                .unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
+        }
+        for file in files {
+            let cut = File::options().write(true).open(&file).and_then(|open| {
+                let n_bytes = open.metadata()?.len();
+                open.set_len(n_bytes / 2)
+            });
+            cut.unwrap_or_else(|error| panic!("{}: {error}", file.display()));
+        }
+        self.provokes_fault();
+    }
+
+    /// The folders in which the browser keeps the databases of pages.
+    fn databases(&self) -> Vec<PathBuf> {
         assert!(!self.runs(), "The browser still runs.");
         let profile = self.profile();
         let folders = match self.engine() {
@@ -29,12 +73,7 @@ impl Browser {
         };
         let folders: Vec<PathBuf> = folders.into_iter().filter(|one| one.is_dir()).collect();
         assert!(!folders.is_empty(), "no databases in {}", profile.display());
-        for folder in &folders {
-            let locked = fs::rename(folder, aside(folder)).and_then(|()| fs::write(folder, ""));
-            locked.unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
-        }
-        self.provokes_fault();
-        Locked { folders }
+        folders
     }
 }
 

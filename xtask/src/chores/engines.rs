@@ -29,8 +29,10 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "durability::",
             "full_device::",
             "half_written::",
+            "keeping::",
             "leaving::",
             "locked_store::",
+            "lost_files::",
             "offline::",
             "restore_kills::",
             // A stale edit needs a field that is not left when another tab is shown.
@@ -52,6 +54,7 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "draft::a_draft",
             "draft::everything",
             "half_written::",
+            "keeping::",
             "logged_segments::a_canceled_segment_is_deleted_and_its_interactions_stay::in_english",
             "logged_segments::a_logged_segment_is_canceled_with_its_interactions_and_made_valid_again::in_finnish",
         ],

@@ -83,6 +83,7 @@ pub(super) fn capabilities(setup: &Setup, browser: &Path, profile: &Path) -> Val
                     "session.startup_urls": ["about:blank"],
                     "download.default_directory": profile.join(DOWNLOADS),
                     "download.prompt_for_download": false,
+                    "profile.default_content_setting_values.cookies": if setup.refuses_storage { 2 } else { 1 },
                 },
             },
             "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },

@@ -2,8 +2,8 @@
 //! is ever deleted to get out of it.
 
 use crate::steps::start_empty;
-use crate::words::{Words, in_english, in_finnish};
-use lokikirja_browser_tests::{Ability, Browser, Role, Scope, any};
+use crate::words::{EN, Words, in_english, in_finnish};
+use lokikirja_browser_tests::{Ability, Browser, Engine, Role, Scope, any, flow};
 use serde_json::{Value, json};
 
 in_english!(
@@ -56,8 +56,8 @@ pub async fn says_why(browser: &Browser, w: &Words, why: &str) {
 }
 
 /// From that page into a logbook in memory, whose frame says so.
-async fn goes_on_in_memory(browser: &Browser, w: &Words) {
-    says_why(browser, w, w.storing_denied).await;
+async fn goes_on_in_memory(browser: &Browser, w: &Words, why: &str) {
+    says_why(browser, w, why).await;
     browser.button(w.try_again).seen().await;
     browser.button(w.without_saving).click().await;
     browser.button(w.start_empty).click().await;
@@ -73,7 +73,7 @@ async fn a_browser_without_databases_goes_on_without_saving(browser: &Browser, w
         .await;
     browser.provokes_fault();
     browser.open("").await;
-    goes_on_in_memory(browser, w).await;
+    goes_on_in_memory(browser, w, w.storing_denied).await;
 }
 
 async fn a_browser_that_denies_storing_goes_on_without_saving(
@@ -91,7 +91,25 @@ async fn a_browser_that_denies_storing_goes_on_without_saving(
     .await;
     browser.provokes_fault();
     browser.open("").await;
-    goes_on_in_memory(browser, w).await;
+    goes_on_in_memory(browser, w, w.storing_denied).await;
+}
+
+/// D5: as the browser itself refuses, whatever that is, and not only as it is known to.
+#[test]
+fn a_browser_that_is_set_to_store_nothing_goes_on_without_saving() {
+    flow(EN.setup().refusing_storage(), async |browser| {
+        if browser.lacks(Ability::RefuseStorage) {
+            return;
+        }
+        browser.provokes_fault();
+        browser.open("").await;
+        // Chromium calls its refusal an unknown error: there the page says that the device does not answer.
+        let why = match browser.engine() {
+            Engine::Chromium => EN.no_answer,
+            _ => EN.storing_denied,
+        };
+        goes_on_in_memory(browser, &EN, why).await;
+    });
 }
 
 async fn a_logbook_of_a_newer_version_is_left_alone(browser: &Browser, w: &'static Words) {
