@@ -35,6 +35,7 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "lost_files::",
             "offline::",
             "restore_kills::",
+            "stopped::",
             // A stale edit needs a field that is not left when another tab is shown.
             "two_tabs::a_change",
             "two_tabs::a_postponed",

@@ -45,6 +45,7 @@ mod row_menu;
 mod segment_errors;
 mod segments;
 mod steps;
+mod stopped;
 mod three_inputs;
 mod two_tabs;
 mod undo;
