@@ -15,6 +15,7 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
         Engine::Chromium => &[],
         Engine::Firefox => &[
             "harness::",
+            "alphabet::",
             "jump::the_main_job",
             "main_job::",
             "segments::a_segment_is_made",
@@ -44,6 +45,7 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
         ],
         Engine::WebKit => &[
             "harness::",
+            "alphabet::",
             "jump::the_main_job",
             "main_job::",
             "bad_input::",

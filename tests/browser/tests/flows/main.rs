@@ -1,6 +1,7 @@
 //! The tests that drive the whole app in a browser. One program, so that it is linked once.
 
 mod accessibility;
+mod alphabet;
 mod backup;
 mod bad_input;
 mod behind;

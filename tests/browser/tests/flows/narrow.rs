@@ -2,7 +2,9 @@
 //! done in the app's narrow shape, and at no step does anything scroll sideways or is cut.
 
 use crate::accessibility::layout::sideways;
-use crate::steps::{EERO_LUMME, choose_template, load_demo, number_told};
+use crate::steps::{
+    EERO, EERO_LUMME, choose_template, create_from_contact, load_demo, number_told, unfold,
+};
 use crate::words::{EN, FI, Words};
 use lokikirja_browser_tests::{Browser, Role, Scope, any, flow, has};
 use serde_json::json;
@@ -89,4 +91,25 @@ async fn main_job(browser: &Browser, w: &'static Words) {
     go_to(browser, w, w.nav_interactions, w.log_entries).await;
     browser.grid(w.log_entries).row(has(LATER)).seen().await;
     fits(browser, "the log").await;
+}
+
+/// A phone shows the keyboard that fits the field, and its browser proposes nothing that others have typed.
+#[test]
+fn fields_bring_up_the_keyboard_that_fits_them() {
+    flow(EN.setup(), async |browser| {
+        let w = &EN;
+        load_demo(browser, w).await;
+        browser.open(&format!("#/contacts/{EERO}")).await;
+        for (field, keyboard) in [(w.phone, "tel"), (w.email, "email"), ("Home page", "url")] {
+            let field = browser.textbox(field);
+            field.has_attribute("inputmode", keyboard).await;
+            field.has_attribute("autocomplete", "off").await;
+        }
+        let sheet = create_from_contact(browser, w, EERO).await;
+        choose_template(&sheet, w.outgoing_call).await;
+        unfold(&sheet, w.more).await;
+        let cost = sheet.textbox(w.cost);
+        cost.has_attribute("inputmode", "decimal").await;
+        cost.has_attribute("autocomplete", "off").await;
+    });
 }
