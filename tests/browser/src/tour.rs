@@ -125,6 +125,15 @@ pub fn stops() -> Vec<Stop> {
     stops
 }
 
+/// Those to which an address alone leads, whatever was visited before, on a desktop as well.
+pub fn addressed() -> Vec<Stop> {
+    let mut stops = pages::pages();
+    stops.extend(campaigns::stops());
+    stops.extend(sheets::sheets());
+    stops.retain(|stop| stop.steps.is_empty() && !stop.on_phone_only);
+    stops
+}
+
 fn code<const MAX: usize>(text: &str) -> Code<MAX> {
     Code::new(text).unwrap_or_else(|reason| panic!("{text} is no code: {reason:?}"))
 }

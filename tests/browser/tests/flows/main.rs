@@ -18,6 +18,7 @@ mod draft;
 mod durability;
 mod erasing;
 mod export;
+mod focus;
 mod full_device;
 mod gallery;
 mod half_written;
