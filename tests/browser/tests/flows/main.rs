@@ -46,6 +46,7 @@ mod restore_kills;
 mod row_menu;
 mod segment_errors;
 mod segments;
+mod spaced;
 mod steps;
 mod stopped;
 mod three_inputs;
