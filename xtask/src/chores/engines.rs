@@ -15,6 +15,7 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
         Engine::Chromium => &[],
         Engine::Firefox => &[
             "harness::",
+            "accessibility::every_page_is_accessible_in_english",
             "alphabet::",
             "jump::the_main_job",
             "main_job::",
@@ -30,6 +31,9 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "durability::",
             "full_device::",
             "half_written::",
+            // That there is no JavaScript cannot be told to it.
+            "hosting::a_changed",
+            "hosting::the_",
             "keeping::",
             "leaving::",
             "locked_store::",
@@ -42,9 +46,12 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "two_tabs::a_postponed",
             "two_tabs::a_segment",
             "two_tabs::what_one",
+            "undo::a",
+            "undo::what",
         ],
         Engine::WebKit => &[
             "harness::",
+            "accessibility::every_page_is_accessible_in_finnish",
             "alphabet::",
             "jump::the_main_job",
             "main_job::",
@@ -57,9 +64,13 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "draft::a_draft",
             "draft::everything",
             "half_written::",
+            "hosting::the_app_opens_where",
+            "hosting::the_built_page",
             "keeping::",
             "logged_segments::a_canceled_segment_is_deleted_and_its_interactions_stay::in_english",
             "logged_segments::a_logged_segment_is_canceled_with_its_interactions_and_made_valid_again::in_finnish",
+            "undo::a_deleted_contact",
+            "undo::an_edit",
         ],
     }
 }
