@@ -16,6 +16,8 @@ pub enum JournalError {
     /// Another tab holds an older version open and does not let go. The user can close the other
     /// tabs of this app, and try again.
     Blocked,
+    /// Another tab is at the same work, such as restoring a backup, which only one may do. The user can wait for it.
+    Busy,
     /// A newer version of the app wrote this. The user can reload to get that version; this one
     /// must not touch the data.
     Newer {

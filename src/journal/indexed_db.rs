@@ -232,6 +232,8 @@ fn meaning(exception: &DomException) -> JournalError {
         "QuotaExceededError" => JournalError::Full,
         "ConstraintError" => JournalError::Taken,
         "SecurityError" => JournalError::Denied,
+        // What Chromium calls its own setting against storage.
+        "UnknownError" if exception.message().contains("denied permission") => JournalError::Denied,
         // The connection went away, with or without what was under way.
         "InvalidStateError" | "AbortError" | "TransactionInactiveError" => JournalError::Closed,
         // A store that must be there is not.

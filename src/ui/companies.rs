@@ -249,7 +249,7 @@ impl Companies {
                     match tabs::alone(DEMO_LOCK, loading).await {
                         Some(Ok(book)) => self.opened(book, card).await,
                         Some(Err(error)) => self.fail(error, card),
-                        None => self.fail(JournalError::Blocked.into(), card),
+                        None => self.fail(JournalError::Busy.into(), card),
                     }
                 }
                 Err(error) => self.fail(error.into(), new_card()),

@@ -49,6 +49,10 @@ fn journal(error: &JournalError) -> Told {
             "Another tab holds an older version of Lokikirja open.",
             "Close the other Lokikirja tabs, then try again.",
         ),
+        JournalError::Busy => Told::new(
+            "Another Lokikirja tab is doing this at the moment.",
+            "Wait until it is done, then try again.",
+        ),
         JournalError::Newer { .. } => Told::new(
             "This logbook was written by a newer version of Lokikirja.",
             "Reload the page to get that version.",

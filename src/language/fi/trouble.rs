@@ -49,6 +49,10 @@ fn journal(error: &JournalError) -> Told {
             "Toinen välilehti pitää auki vanhempaa Lokikirjan versiota.",
             "Sulje muut Lokikirjan välilehdet ja yritä uudelleen.",
         ),
+        JournalError::Busy => Told::new(
+            "Toinen Lokikirjan välilehti tekee tätä parhaillaan.",
+            "Odota, kunnes se on valmis, ja yritä uudelleen.",
+        ),
         JournalError::Newer { .. } => Told::new(
             "Tämän lokikirjan on kirjoittanut Lokikirjan uudempi versio.",
             "Lataa sivu uudelleen, niin saat sen version.",

@@ -134,7 +134,7 @@ pub(super) async fn alone<T: 'static>(
     work: impl Future<Output = Result<T, BackupError>> + 'static,
 ) -> Result<T, BackupError> {
     let done = tabs::alone(RESTORE_LOCK, work).await;
-    done.unwrap_or(Err(JournalError::Blocked.into()))
+    done.unwrap_or(Err(JournalError::Busy.into()))
 }
 
 /// Clears away what restores left behind that were broken off, by the end of the browser or of its tab. Gives the

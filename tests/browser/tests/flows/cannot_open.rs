@@ -3,7 +3,7 @@
 
 use crate::steps::start_empty;
 use crate::words::{EN, Words, in_english, in_finnish};
-use lokikirja_browser_tests::{Ability, Browser, Engine, Role, Scope, any, flow};
+use lokikirja_browser_tests::{Ability, Browser, Role, Scope, any, flow};
 use serde_json::{Value, json};
 
 in_english!(
@@ -103,12 +103,7 @@ fn a_browser_that_is_set_to_store_nothing_goes_on_without_saving() {
         }
         browser.provokes_fault();
         browser.open("").await;
-        // Chromium calls its refusal an unknown error: there the page says that the device does not answer.
-        let why = match browser.engine() {
-            Engine::Chromium => EN.no_answer,
-            _ => EN.storing_denied,
-        };
-        goes_on_in_memory(browser, &EN, why).await;
+        goes_on_in_memory(browser, &EN, EN.storing_denied).await;
     });
 }
 

@@ -211,6 +211,7 @@ async fn what_one_tab_alone_may_do_another_does_once_that_one_is_closed(
         .find(Role::Main, any())
         .says(n.nothing_changed)
         .await;
+    browser.find(Role::Main, any()).says(w.another_tab).await;
     assert_eq!(companies(browser).await, with_half);
 
     browser.show(&leading).await;

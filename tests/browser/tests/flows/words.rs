@@ -88,6 +88,7 @@ pub struct Words {
     pub data_missing: &'static str,
     pub no_longer_here: &'static str,
     pub no_answer: &'static str,
+    pub another_tab: &'static str,
     pub device_full: &'static str,
     pub not_saved: &'static str,
 
@@ -225,6 +226,7 @@ pub static EN: Words = Words {
     data_missing: "Data is missing: this device held",
     no_longer_here: "This logbook is no longer on this device",
     no_answer: "The device does not answer as it should.",
+    another_tab: "Another Lokikirja tab is doing this at the moment.",
     device_full: "The device, or the browser's share of it, is full.",
     not_saved: "Not saved.",
     create_interaction: "Create Interaction",
@@ -354,6 +356,7 @@ pub static FI: Words = Words {
     data_missing: "Tietoja puuttuu: laitteella oli",
     no_longer_here: "Lokikirjaa ei ole enää tällä laitteella",
     no_answer: "Laite ei vastaa niin kuin pitäisi.",
+    another_tab: "Toinen Lokikirjan välilehti tekee tätä parhaillaan.",
     device_full: "Laite tai selaimelle varattu tila on täynnä.",
     not_saved: "Ei tallennettu.",
     create_interaction: "Luo vuorovaikutus",
