@@ -29,8 +29,15 @@ const TERMS: [&str; 9] = [
 ];
 /// Terms that a tool may have besides: it runs here and is sent to nobody.
 const TERMS_OF_TOOLS: [&str; 1] = ["MPL-2.0"];
-/// What the program holds in two versions, because two of its libraries ask for different ones.
-const TWO_VERSIONS: [&str; 4] = ["getrandom", "gloo-utils", "rand_core", "thiserror"];
+/// What the program holds in two versions, because two of its libraries ask for different ones. Of embedded-io neither
+/// is compiled: cargo lists what postcard could be asked for.
+const TWO_VERSIONS: [&str; 5] = [
+    "embedded-io",
+    "getrandom",
+    "gloo-utils",
+    "rand_core",
+    "thiserror",
+];
 /// The programs that hosts send.
 const SHIPPED: [&str; 2] = ["lokikirja", super::export_program::PACKAGE];
 
