@@ -26,6 +26,7 @@ pub struct Setup {
     pub(crate) has_worker: bool,
     pub(crate) is_private: bool,
     pub(crate) refuses_storage: bool,
+    pub(crate) notes_requests: bool,
     pub(crate) firefox_preferences: Vec<(&'static str, Value)>,
 }
 
@@ -52,6 +53,7 @@ impl Setup {
             has_worker: false,
             is_private: false,
             refuses_storage: false,
+            notes_requests: true,
             firefox_preferences: Vec::new(),
         }
     }
@@ -121,6 +123,13 @@ impl Setup {
     pub fn refusing_storage(mut self) -> Setup {
         self.refuses_storage = true;
         self.firefox_preference("network.cookie.cookieBehavior", 2)
+    }
+
+    /// A browser whose driver notes nothing of what pages do, which would slow them: for measuring. Then
+    /// [`Browser::take_requests`](crate::Browser::take_requests) cannot be asked.
+    pub fn unnoted(mut self) -> Setup {
+        self.notes_requests = false;
+        self
     }
 
     /// What Firefox lets people set in `about:config`; other engines have nothing of the kind.

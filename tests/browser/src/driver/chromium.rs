@@ -86,7 +86,7 @@ pub(super) fn capabilities(setup: &Setup, browser: &Path, profile: &Path) -> Val
                     "profile.default_content_setting_values.cookies": if setup.refuses_storage { 2 } else { 1 },
                 },
             },
-            "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
+            "goog:loggingPrefs": { "browser": "ALL", "performance": if setup.notes_requests { "ALL" } else { "OFF" } },
         }),
     )
 }

@@ -11,7 +11,8 @@ pub fn on_copy(folder: &Path, measure: impl AsyncFnOnce(&mut Bench<'_>)) -> Vec<
     let copy = folder.with_extension("copy");
     let setup = Setup::new()
         .kept_in(copied(folder, &copy))
-        .patience(PATIENCE);
+        .patience(PATIENCE)
+        .unnoted();
     let figures = drive(setup, async |browser| {
         let mut bench = Bench::new(browser);
         bench.probe().await;

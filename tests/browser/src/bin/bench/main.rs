@@ -68,7 +68,7 @@ fn main() -> ExitCode {
             fs::remove_dir_all(&folder)
                 .unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
         }
-        let setup = Setup::new().kept_in(&folder).patience(PATIENCE);
+        let setup = Setup::new().kept_in(&folder).patience(PATIENCE).unnoted();
         let mut figures = drive(setup, async |browser| {
             let texts = company(browser, &folder, n_contacts, arguments.each).await;
             if arguments.segments {
