@@ -10,7 +10,7 @@ use lokikirja::language::{Lang, messages};
 /// An example of each; does not compile when one is left out.
 fn errors() -> Vec<JournalError> {
     use JournalError::{
-        Blocked, Closed, Damaged, Denied, Full, Gone, Newer, Superseded, Taken, Unavailable,
+        Blocked, Busy, Closed, Damaged, Denied, Full, Gone, Newer, Superseded, Taken, Unavailable,
     };
     let damaged = Damaged {
         place: "journal/57".into(),
@@ -27,6 +27,7 @@ fn errors() -> Vec<JournalError> {
         Full,
         Taken,
         Blocked,
+        Busy,
         newer,
         Superseded,
         damaged,
@@ -40,6 +41,7 @@ fn errors() -> Vec<JournalError> {
             Full
             | Taken
             | Blocked
+            | Busy
             | Newer { .. }
             | Superseded
             | Damaged { .. }
