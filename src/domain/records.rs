@@ -45,6 +45,8 @@ pub struct Records {
     criteria_codes: BTreeMap<CriteriaCode, SavedCriteriaId>,
     ledger: Ledger,
     awaited: Option<Awaited>,
+    /// A change set has been applied in part.
+    is_between: bool,
 }
 
 /// The rows of the log that are still to come from the snapshot.
@@ -128,6 +130,7 @@ impl Records {
     /// neither before nor after it: to be looked at, not to decide anything.
     pub fn apply_part(&mut self, revision: Revision, changes: &[Change]) {
         self.assert_next(revision);
+        self.is_between = true;
         for change in changes {
             if let (Some(awaited), Key::LogEntry(id)) = (&mut self.awaited, change.key) {
                 awaited.written.entry(id).or_insert(change.before.is_some());
@@ -144,6 +147,12 @@ impl Records {
             self.ledger = Ledger::over(self.all::<LogEntry>());
         }
         self.revision = revision;
+        self.is_between = false;
+    }
+
+    /// True while a change set has been applied in part: rows may contradict each other then.
+    pub fn is_between(&self) -> bool {
+        self.is_between
     }
 
     fn assert_next(&self, revision: Revision) {

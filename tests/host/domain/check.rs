@@ -11,7 +11,7 @@ use lokikirja::domain::interaction::{EntryNo, LogEntry};
 use lokikirja::domain::number_series::{NumberSeries, SeriesLine};
 use lokikirja::domain::salesperson::Salesperson;
 use lokikirja::domain::setup::{Counters, MarketingSetup};
-use lokikirja::domain::{Field, Records, Row};
+use lokikirja::domain::{Change, Field, Records, Row, Table};
 use uuid::Uuid;
 
 /// A sound company with a row of every kind.
@@ -82,6 +82,39 @@ fn a_look_begins_anew_when_the_records_change() {
     };
     assert_ne!(found, []);
     assert_eq!(found, damaged.check());
+}
+
+/// Half a change set says nothing of the whole.
+#[test]
+fn a_look_waits_while_a_change_set_is_applied_in_part() {
+    let mut records = sound().records.clone();
+    let series = records
+        .rows()
+        .filter(|(row, _)| row.key().table() == Table::NumberSeries);
+    let changes: Vec<Change> = series
+        .map(|(row, _)| Change {
+            key: row.key(),
+            before: Some(row),
+            after: None,
+        })
+        .collect();
+    let (some, others) = changes.split_at(changes.len() / 2);
+    let next = records.revision().next();
+    let mut checking = Checking::begin();
+    records.apply_part(next, some);
+    for _ in 0..1_000 {
+        assert_eq!(checking.step(&records, 1), None);
+    }
+    assert_eq!(checking.done(&records), 0.0);
+    records.apply_part(next, others);
+    records.end_apply(next, &changes);
+    let found = loop {
+        if let Some(found) = checking.step(&records, 1) {
+            break found;
+        }
+    };
+    assert_ne!(found, []);
+    assert_eq!(found, records.check());
 }
 
 /// Takes a row out of a sound company and compares the rows that the check finds, and their fields.
