@@ -12,8 +12,8 @@ use super::storage::{Durability, Slot, Storage, Store, Value, Want, Write};
 use crate::domain::id::AttachmentId;
 use crate::domain::{ChangeSet, Revision, Row, Table};
 
-/// So much is written in one transaction.
-const BATCH_BYTES: usize = 500_000;
+/// So much is written in one transaction: some thousand rows, of which most are packed.
+const BATCH_BYTES: usize = 100_000;
 
 /// Stores that are being filled.
 #[derive(Debug)]
