@@ -33,6 +33,30 @@ pub fn fold_to(to: &mut String, text: &str) {
     }
 }
 
+/// A text without line breaks, folded once to be a part of many ([`TextIndex::push_joined`](super::TextIndex::push_joined)).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FoldedText {
+    pub(super) bare: Box<str>,
+    /// Where it has marks.
+    pub(super) lowered: Option<Box<str>>,
+}
+
+impl FoldedText {
+    /// Folds a text.
+    pub fn new(text: &str) -> Self {
+        let bare = bare(text);
+        let lowered = (!text.is_ascii()).then(|| lowered(text));
+        Self {
+            lowered: lowered.filter(|it| *it != bare).map(String::into_boxed_str),
+            bare: bare.into_boxed_str(),
+        }
+    }
+
+    pub(super) fn lowered(&self) -> &str {
+        self.lowered.as_ref().unwrap_or(&self.bare)
+    }
+}
+
 /// Lower case, and Latin letters without their marks: `Äijä` becomes `aija`. Other characters stay.
 pub fn bare(text: &str) -> String {
     if text.is_ascii() {

@@ -1,7 +1,7 @@
 //! Any number of texts in one piece of memory, so that a search is one pass over it.
 
 use super::typo::{edits_allowed, edits_to_start, letters};
-use super::{Fit, How, Rank, Wanted, fold_to};
+use super::{Fit, FoldedText, How, Rank, Wanted, fold_to};
 use memchr::memmem::Finder;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
@@ -73,6 +73,29 @@ impl TextIndex {
             self.text.push('\n');
         }
         self.enter(start, head_end);
+    }
+
+    /// Adds a text of several parts, all of it its head, as they stand one behind the other with spaces in between.
+    pub fn push_joined<'p>(&mut self, parts: impl Iterator<Item = &'p FoldedText> + Clone) {
+        let start = self.text.len();
+        self.join(parts.clone().map(|part| &*part.bare));
+        let mut head_end = self.text.len();
+        self.text.push('\n');
+        if parts.clone().any(|part| part.lowered.is_some()) {
+            self.join(parts.map(FoldedText::lowered));
+            head_end = self.text.len();
+            self.text.push('\n');
+        }
+        self.enter(start, head_end);
+    }
+
+    fn join<'p>(&mut self, parts: impl Iterator<Item = &'p str>) {
+        for (at, part) in parts.enumerate() {
+            if at > 0 {
+                self.text.push(' ');
+            }
+            self.text.push_str(part);
+        }
     }
 
     /// Adds the text at a place of another index.

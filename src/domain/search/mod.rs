@@ -9,7 +9,7 @@ mod fold;
 mod index;
 mod typo;
 
-pub use fold::{bare, fold, fold_to, folded};
+pub use fold::{FoldedText, bare, fold, fold_to, folded};
 pub use index::{FEW, Hit, MANY, Search, TextIndex};
 pub use typo::{edits_allowed, edits_to_start};
 

@@ -1,6 +1,7 @@
 //! Log entries as lists show them: what each column says, and what a search looks at.
 
 use super::rows::{RowSet, Rows, id_of, key_of};
+use super::searched::searched;
 use super::shown::Shown;
 use crate::browser::clock;
 use crate::domain::campaign::Campaign;
@@ -11,7 +12,7 @@ use crate::domain::interaction::LogEntry;
 use crate::domain::interaction::template::{InteractionGroup, InteractionTemplate};
 use crate::domain::ledger::Scope;
 use crate::domain::salesperson::Salesperson;
-use crate::domain::search::{Wanted, fold};
+use crate::domain::search::{Search, Wanted};
 use crate::domain::values::{CorrespondenceType, Evaluation, InformationFlow, InitiatedBy};
 use crate::domain::{Records, Table};
 use crate::language::Messages;
@@ -23,7 +24,7 @@ use crate::ui::text::{language, say};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::cmp::Reverse;
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// The tables whose rows a list of entries shows.
 pub const TABLES: &[Table] = &[
@@ -40,8 +41,8 @@ pub struct Entries {
     ids: Vec<LogEntryId>,
     /// When the list was made: ages count from here.
     today: NaiveDate,
-    /// What a search looks at, by place; made when something is first searched for.
-    folded: OnceLock<Vec<Box<str>>>,
+    /// What a search looks at, by place; made when something is first searched for. Goes on while it is typed.
+    search: OnceLock<Mutex<Search>>,
 }
 
 impl Entries {
@@ -90,7 +91,7 @@ fn rows(
             Rows(Arc::new(Entries {
                 ids: ids(records),
                 today,
-                folded: OnceLock::new(),
+                search: OnceLock::new(),
             }))
         })
     })
@@ -155,15 +156,29 @@ impl RowSet for Entries {
         places: &[u32],
         typed: &str,
     ) -> Vec<u32> {
-        let folded = self.folded.get_or_init(|| {
-            let line = |id: &LogEntryId| {
-                let entry = records.get::<LogEntry>(*id);
-                entry.map_or_else(Box::default, |entry| searched(records, m, entry).into())
-            };
-            self.ids.iter().map(line).collect()
+        let wanted = Wanted::new(typed);
+        if wanted.is_blank() {
+            return places.to_vec();
+        }
+        let search = self.search.get_or_init(|| {
+            let entries = self.ids.iter().map(|id| records.get::<LogEntry>(*id));
+            let index = searched(records, m, entries.map(|it| it.map(|it| &**it)));
+            Mutex::new(Search::new(Arc::new(index)))
         });
-        let text = |place: u32| &*folded[place as usize];
-        Wanted::new(typed).found(places.iter().copied(), text)
+        // Nothing is left half done by a search that panicked.
+        let found = search
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .find(&wanted);
+        if places.len() == self.ids.len() && places.is_sorted() {
+            return found;
+        }
+        let mut is_found = vec![false; self.ids.len()];
+        for place in found {
+            is_found[place as usize] = true;
+        }
+        let fits = |place: &&u32| is_found[**place as usize];
+        places.iter().filter(fits).copied().collect()
     }
 }
 
@@ -335,27 +350,4 @@ pub fn salesperson_code<'a>(records: &'a Records, entry: &'a LogEntry) -> &'a st
         let row = records.get::<Salesperson>(mention.id);
         row.map_or(&mention.code, |row| &row.code).as_str()
     })
-}
-
-/// What a search looks at, folded: all that stands in the row, and the number of the contact and
-/// the name of the salesperson.
-fn searched(records: &Records, m: &Messages, entry: &LogEntry) -> String {
-    let contact = entry.contact.and_then(|id| records.get::<Contact>(id));
-    let salesperson = entry.salesperson.as_ref();
-    let salesperson = salesperson.and_then(|mention| records.get::<Salesperson>(mention.id));
-    let parts = [
-        entry.description.as_str(),
-        contact_name(records, entry.contact),
-        contact.map_or("", |contact| contact.no.as_str()),
-        contact_name(records, entry.company),
-        template_code(records, entry),
-        salesperson_code(records, entry),
-        salesperson.map_or("", |salesperson| &salesperson.name),
-        entry.evaluation.map_or("", m.terms.evaluation),
-        &entry
-            .date
-            .map_or_else(String::new, |date| m.format.date(date)),
-        &entry.no.to_string(),
-    ];
-    fold(&parts.join(" "))
 }

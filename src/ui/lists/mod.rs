@@ -4,7 +4,7 @@
 //! filters (`address.rs`), this device columns, widths and views (`layout.rs`, `views.rs`). Filters are
 //! typed and clicked together in `filters.rs` and `filter_dialog.rs`, which knows a field's filter as an
 //! entry (`filter_entry.rs`) wherever it is kept. Log entries are rows in
-//! `entries.rs`, shown by `log.rs`, tables of few rows in `small.rs`; `exporting.rs` makes a table of
+//! `entries.rs` and found by `searched.rs`, shown by `log.rs`, tables of few rows in `small.rs`; `exporting.rs` makes a table of
 //! what is shown, `context.rs` says whose interactions a list shows, `trail.rs` keeps the order for cards.
 
 pub mod address;
@@ -19,6 +19,7 @@ pub mod layout;
 pub mod log;
 pub mod record_list;
 pub mod rows;
+mod searched;
 pub mod shown;
 pub mod small;
 pub mod trail;

@@ -1,7 +1,7 @@
 //! Finding by typed text: what is found, in which order, and what holds whatever is typed.
 
 use lokikirja::domain::search::{
-    FEW, MANY, Search, TextIndex, Wanted, bare, edits_allowed, edits_to_start, fold,
+    FEW, FoldedText, MANY, Search, TextIndex, Wanted, bare, edits_allowed, edits_to_start, fold,
 };
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -286,5 +286,19 @@ proptest! {
             copy.push_from(&index, place);
         }
         prop_assert_eq!(copy, index);
+    }
+
+    #[test]
+    fn a_text_joined_of_folded_parts_is_the_same(texts in prop::collection::vec(prop::collection::vec(TEXT, 0..5), 0..5)) {
+        let mut index = TextIndex::default();
+        let mut joined = TextIndex::default();
+        for parts in &texts {
+            // A part is one line.
+            let parts: Vec<String> = parts.iter().map(|part| part.replace('\n', " ")).collect();
+            index.push(&parts.join(" "), "");
+            let folded: Vec<FoldedText> = parts.iter().map(|part| FoldedText::new(part)).collect();
+            joined.push_joined(folded.iter());
+        }
+        prop_assert_eq!(joined, index);
     }
 }
