@@ -2,6 +2,7 @@
 
 use crate::steps::{go_to, number_told, start_empty};
 use crate::words::{Words, in_both_languages, in_english};
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use lokikirja::domain::contact::ContactEdit;
 use lokikirja::domain::id::{self, ContactId, LogEntryId, SalespersonId, Single};
 use lokikirja::domain::interaction::form::{self, Opener};
@@ -55,7 +56,7 @@ async fn an_interaction_is_logged_before_the_log_is_there(browser: &Browser, w: 
         return;
     }
     start_empty(browser, w).await;
-    put(browser, |_, text| text).await;
+    put(browser, |_, value| value).await;
     let script = json!({ "source": HELD_BACK });
     browser
         .cdp("Page.addScriptToEvaluateOnNewDocument", script)
@@ -95,9 +96,11 @@ async fn an_interaction_is_logged_before_the_log_is_there(browser: &Browser, w: 
 
 async fn a_log_that_cannot_be_read_is_told(browser: &Browser, w: &'static Words) {
     start_empty(browser, w).await;
-    put(browser, |slot, text| match slot {
-        Slot::Text(slot) if slot.starts_with("LogEntry/") => text[..text.len() / 2].to_owned(),
-        _ => text,
+    put(browser, |slot, value| match (slot, value) {
+        (Slot::Text(slot), Value::Bytes(bytes)) if slot.starts_with("LogEntry/") => {
+            Value::Bytes(bytes[..bytes.len() / 2].into())
+        }
+        (_, value) => value,
     })
     .await;
     browser.open(CONTACT).await;
@@ -108,21 +111,21 @@ async fn a_log_that_cannot_be_read_is_told(browser: &Browser, w: &'static Words)
 }
 
 /// Puts a company with a long log into the browser, in place of the empty one; `altered` gives what of each
-/// text is put.
-async fn put(browser: &Browser, altered: impl Fn(&Slot, String) -> String) {
+/// value is put.
+async fn put(browser: &Browser, altered: impl Fn(&Slot, Value) -> Value) {
     let storage = company().await;
     for store in [Store::Snapshot, Store::Journal] {
         let found = storage.read(&[Want::All(store)]).await;
         let found = found.expect("memory answers").into_iter().flatten();
         let pairs: Vec<_> = found
             .map(|(slot, value)| {
-                let Value::Text(text) = value else {
-                    panic!("there are no files in {slot}");
+                let value = match altered(&slot, value) {
+                    Value::Text(text) => json!(text),
+                    Value::Bytes(bytes) => json!({ "bytes": STANDARD.encode(bytes) }),
                 };
-                let text = altered(&slot, text);
                 match slot {
-                    Slot::Number(number) => json!([number, text]),
-                    Slot::Text(slot) => json!([slot, text]),
+                    Slot::Number(number) => json!([number, value]),
+                    Slot::Text(slot) => json!([slot, value]),
                 }
             })
             .collect();

@@ -14,11 +14,11 @@ in_both_languages!(
     contacts_selected_in_the_list_get_cover_sheets_and_labels,
 );
 
-/// A segment of the demo company, with among its lines this person of this company.
-const SEGMENT: &str = "#/segments/SM00007";
-const PERSON: &str = "Petri Virta";
-const COMPANY: &str = "Ravintola Suolasirkka";
-const STREET: &str = "Läntinen Rantakatu 15";
+/// A segment of the demo company, with among its lines this person of this company, whatever the day.
+const SEGMENT: &str = "#/segments/SM00006";
+const PERSON: &str = "Katja Hiltunen";
+const COMPANY: &str = "Jyväsranta Kiinteistöt Oy";
+const STREET: &str = "Väinönkatu 11";
 
 /// What it is called, in one language.
 struct Names {
@@ -125,13 +125,13 @@ async fn sg_013_the_contacts_of_a_segment_are_exported(browser: &Browser, w: &'s
     dialog.says(&n_lines.to_string()).await;
     dialog.button(has(n.vcard)).click().await;
     let (name, bytes) = browser.take_download(".vcf").await;
-    assert!(name.contains("SM00007"), "{name}");
+    assert!(name.contains("SM00006"), "{name}");
     let messages = browser.region(w.notifications);
     messages.says(&format!("{n_lines} {}", n.exported)).await;
     let cards = String::from_utf8(bytes).expect("UTF-8");
     let n_cards = cards.matches("BEGIN:VCARD\r\nVERSION:4.0\r\n").count();
     assert_eq!(n_cards, n_lines);
-    assert!(cards.contains(&format!("\r\nFN:{PERSON}\r\nN:Virta;Petri;;;\r\n")));
+    assert!(cards.contains(&format!("\r\nFN:{PERSON}\r\nN:Hiltunen;Katja;;;\r\n")));
     assert!(cards.contains(&format!("\r\nORG:{COMPANY}\r\n")));
     messages.button(w.close).first().click().await;
 
@@ -204,7 +204,7 @@ async fn sg_010_cover_sheets_of_a_segment_are_printed_and_logged(
     let sheets = browser.find(Role::Article, any());
     sheets.counts(n_lines).await;
     let sheet = sheets.showing(PERSON);
-    for text in [n.company_is, "33200 Tampere", COMPANY, STREET, "Petri"] {
+    for text in [n.company_is, "33200 Tampere", COMPANY, STREET, "Katja"] {
         sheet.says(text).await;
     }
     browser.textbox(n.message).fill("Brochure enclosed.").await;
@@ -237,7 +237,7 @@ async fn mc_092_the_cover_sheet_of_a_contact_is_printed_and_not_logged(
 ) {
     let n = names(w);
     load_demo(browser, w).await;
-    browser.open("#/contacts?search=Virta").await;
+    browser.open("#/contacts?search=Hiltunen").await;
     browser.grid(any()).link(has(PERSON)).first().click().await;
     browser.heading(PERSON).seen().await;
     choose(browser, n, n.print_cover_sheet).await;
@@ -268,7 +268,7 @@ async fn contacts_selected_in_the_list_get_cover_sheets_and_labels(
     ] {
         browser.open("#/contacts?search=Suolasirkka").await;
         let list = browser.grid(w.contacts);
-        list.row(has(PERSON)).seen().await;
+        list.row(has("Petri Virta")).seen().await;
         let n_contacts = n_lines(browser, w.contacts).await;
         list.focus().await;
         browser.press("Control+a").await;
@@ -278,7 +278,10 @@ async fn contacts_selected_in_the_list_get_cover_sheets_and_labels(
         let page = browser.find(Role::Main, any());
         let sheets = page.find(role, any());
         sheets.counts(n_contacts).await;
-        sheets.showing(PERSON).says(STREET).await;
+        sheets
+            .showing("Petri Virta")
+            .says("Läntinen Rantakatu 15")
+            .await;
         // Esc leads back to the list.
         browser.press("Escape").await;
         list.seen().await;
