@@ -121,19 +121,10 @@ impl ContactIndex {
     /// Those of the places whose contacts are found by a typed text, in the same order: with the
     /// marks typed (`mäki`), or, where that finds none, without.
     pub fn found(&self, places: &[u32], typed: &str) -> Vec<u32> {
-        let wanted = Wanted::new(typed);
-        if wanted.is_blank() {
-            return places.to_vec();
-        }
-        let mut is_found = vec![false; self.lines.len()];
         let search = self.search.lock();
         // Nothing is left half done by a search that panicked.
-        let found = search.unwrap_or_else(PoisonError::into_inner).find(&wanted);
-        for place in found {
-            is_found[place as usize] = true;
-        }
-        let fits = |place: &&u32| is_found[**place as usize];
-        places.iter().filter(fits).copied().collect()
+        let mut search = search.unwrap_or_else(PoisonError::into_inner);
+        search.among(&Wanted::new(typed), places)
     }
 }
 

@@ -3,13 +3,13 @@
 //! The browser tells that the address has changed, not in which direction. So every entry is marked
 //! with its place. One without a mark is new: a link was followed, or an address typed.
 
+use crate::ui::parts::press::listen;
 use js_sys::Array;
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::time::Duration;
-use wasm_bindgen::prelude::Closure;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 
 /// Of so many places the scrolling outlives a reload.
 const N_KEPT: usize = 50;
@@ -80,17 +80,9 @@ pub(super) fn start() {
     let rested = window_event_listener(leptos::ev::scrollend, |_| {
         HERE.with_borrow(|here| here.write(&here.address));
     });
-    let next = Closure::<dyn Fn()>::new(write_late);
-    for event in NEXT {
-        // Before whoever acts on it. The call cannot fail.
-        let _ = window().add_event_listener_with_callback_and_bool(
-            event,
-            next.as_ref().unchecked_ref(),
-            true,
-        );
-    }
+    listen(&NEXT, |_| write_late());
     // The listeners live as long as the program.
-    std::mem::forget((scrolled, rested, next));
+    std::mem::forget((scrolled, rested));
 }
 
 /// The address has changed. A new entry is marked.

@@ -436,6 +436,20 @@ impl Search {
         index.find_among(self.holding(wanted), wanted)
     }
 
+    /// Those of some places that [`TextIndex::find`] finds, in the order in which they are given; all of them where
+    /// nothing is searched for.
+    pub fn among(&mut self, wanted: &Wanted, places: &[u32]) -> Vec<u32> {
+        if wanted.is_blank() {
+            return places.to_vec();
+        }
+        let mut is_found = vec![false; self.index.len()];
+        for place in self.find(wanted) {
+            is_found[place as usize] = true;
+        }
+        let fits = |place: &&u32| is_found[**place as usize];
+        places.iter().filter(fits).copied().collect()
+    }
+
     /// As [`TextIndex::holding`].
     fn holding(&mut self, wanted: &Wanted) -> &[u32] {
         while self

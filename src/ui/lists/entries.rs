@@ -156,29 +156,14 @@ impl RowSet for Entries {
         places: &[u32],
         typed: &str,
     ) -> Vec<u32> {
-        let wanted = Wanted::new(typed);
-        if wanted.is_blank() {
-            return places.to_vec();
-        }
         let search = self.search.get_or_init(|| {
             let entries = self.ids.iter().map(|id| records.get::<LogEntry>(*id));
             let index = searched(records, m, entries.map(|it| it.map(|it| &**it)));
             Mutex::new(Search::new(Arc::new(index)))
         });
         // Nothing is left half done by a search that panicked.
-        let found = search
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .find(&wanted);
-        if places.len() == self.ids.len() && places.is_sorted() {
-            return found;
-        }
-        let mut is_found = vec![false; self.ids.len()];
-        for place in found {
-            is_found[place as usize] = true;
-        }
-        let fits = |place: &&u32| is_found[**place as usize];
-        places.iter().filter(fits).copied().collect()
+        let mut search = search.lock().unwrap_or_else(PoisonError::into_inner);
+        search.among(&Wanted::new(typed), places)
     }
 }
 

@@ -22,7 +22,7 @@ pub mod live;
 pub mod menu;
 pub mod picker;
 pub mod plain;
-mod press;
+pub(super) mod press;
 pub mod progress;
 pub mod reading_log;
 pub mod sections;

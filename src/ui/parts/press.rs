@@ -37,7 +37,8 @@ static PRESSED: LazyLock<ArcRwSignal<bool>> = LazyLock::new(|| {
     pressed
 });
 
-fn listen(names: &[&str], heard: impl Fn(Event) + 'static) {
+/// Hears events of the window before whoever acts on them, as long as the program lives.
+pub(in crate::ui) fn listen(names: &[&str], heard: impl Fn(Event) + 'static) {
     let heard = Closure::<dyn Fn(Event)>::new(heard);
     for name in names {
         // On the way down: nobody can keep it from being heard. Refused only where there is no window.

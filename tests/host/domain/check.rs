@@ -55,7 +55,11 @@ fn breaks<R: Record>(id: impl Fn(&Desk) -> R::Id, harm: impl Fn(&mut R), wrong: 
 
 /// What is found by looking at so many rows at a time.
 fn in_slices(records: &Records, n_rows: usize) -> Vec<Damage> {
-    let mut checking = Checking::begin();
+    looked_on(Checking::begin(), records, n_rows)
+}
+
+/// What a look that has been begun comes to, so many rows at a time.
+fn looked_on(mut checking: Checking, records: &Records, n_rows: usize) -> Vec<Damage> {
     loop {
         if let Some(found) = checking.step(records, n_rows) {
             return found;
@@ -75,11 +79,7 @@ fn a_look_begins_anew_when_the_records_change() {
     let is_left = |row: &Row| !matches!(row, Row::NumberSeries(_));
     let rows = sound.rows().filter(|(row, _)| is_left(row));
     let damaged = Records::load(rows, sound.revision().next());
-    let found = loop {
-        if let Some(found) = checking.step(&damaged, 1) {
-            break found;
-        }
-    };
+    let found = looked_on(checking, &damaged, 1);
     assert_ne!(found, []);
     assert_eq!(found, damaged.check());
 }
@@ -108,11 +108,7 @@ fn a_look_waits_while_a_change_set_is_applied_in_part() {
     assert_eq!(checking.done(&records), 0.0);
     records.apply_part(next, others);
     records.end_apply(next, &changes);
-    let found = loop {
-        if let Some(found) = checking.step(&records, 1) {
-            break found;
-        }
-    };
+    let found = looked_on(checking, &records, 1);
     assert_ne!(found, []);
     assert_eq!(found, records.check());
 }
