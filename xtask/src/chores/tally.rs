@@ -52,6 +52,7 @@ impl Tally {
                 .ok_or_else(|| Failure(format!("{line}: no output")))?,
         );
         let mut bytes = Vec::new();
+        let mut reasons = Reasons::default();
         while printed
             .read_until(b'\n', &mut bytes)
             .map_err(Failure::while_doing(&line))?
@@ -60,14 +61,19 @@ impl Tally {
             stdout()
                 .write_all(&bytes)
                 .map_err(Failure::while_doing("Printing"))?;
-            tally += Tally::in_line(&String::from_utf8_lossy(&bytes)).unwrap_or_default();
+            let text = String::from_utf8_lossy(&bytes);
+            tally += Tally::in_line(&text).unwrap_or_default();
+            reasons.hear(&text);
             bytes.clear();
         }
         let status = child.wait().map_err(Failure::while_doing(&line))?;
         let ended = if status.success() {
             Ok(())
         } else {
-            Err(Failure(format!("{line}\nended with {status}.")))
+            Err(Failure(format!(
+                "{line}\nended with {status}.{}",
+                reasons.told()
+            )))
         };
         Ok((tally, ended))
     }
@@ -99,6 +105,42 @@ impl Tally {
             }
         }
         Some(tally)
+    }
+}
+
+/// The lines of tests that failed, as test programs print them at their end: said again in the report, for what a
+/// run of all tests prints is longer than what a host of such runs shows.
+#[derive(Debug, Default)]
+struct Reasons {
+    is_listed: bool,
+    lines: Vec<String>,
+}
+
+impl Reasons {
+    /// No more lines than this are said again, and no more characters of each.
+    const MOST_LINES: usize = 60;
+    const MOST_CHARACTERS: usize = 400;
+
+    /// Hears a line that a test program prints.
+    fn hear(&mut self, line: &str) {
+        let line = line.trim_end();
+        match line {
+            "failures:" => self.is_listed = true,
+            _ if line.starts_with("test result: ") => self.is_listed = false,
+            _ if self.is_listed && !line.is_empty() && self.lines.len() < Self::MOST_LINES => {
+                let short = line.chars().take(Self::MOST_CHARACTERS);
+                self.lines.push(short.collect());
+            }
+            _ => {}
+        }
+    }
+
+    /// What was heard, a line each; nothing without it.
+    fn told(&self) -> String {
+        self.lines
+            .iter()
+            .map(|line| format!("\n  {line}"))
+            .collect()
     }
 }
 
@@ -154,6 +196,35 @@ mod tests {
         let told = Faults::in_lines(&["4 failed uploads".to_owned()]).to_string();
         assert_eq!(told, "4 provoked in 1 tests, 1 TESTS FAILED: uploads");
         assert_eq!(Faults::in_lines(&[]), Faults::default());
+    }
+
+    #[test]
+    fn why_tests_failed_is_said_again() {
+        let mut reasons = Reasons::default();
+        let long = "x".repeat(1_000);
+        let printed = [
+            "test tabs::hear ... ok",
+            "test tabs::speak ... FAIL",
+            "failures:",
+            "",
+            "---- tabs::speak output ----",
+            "    panicked at tests/web/tabs.rs:33:5:",
+            &long,
+            "failures:",
+            "",
+            "    tabs::speak",
+            "",
+            "test result: FAILED. 1 passed; 1 failed; 0 ignored",
+            "error: test failed",
+        ];
+        for line in printed {
+            reasons.hear(line);
+        }
+        let expected = format!(
+            "\n  ---- tabs::speak output ----\n      panicked at tests/web/tabs.rs:33:5:\n  {}\n      tabs::speak",
+            "x".repeat(400)
+        );
+        assert_eq!(reasons.told(), expected);
     }
 
     #[test]
