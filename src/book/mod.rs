@@ -24,7 +24,7 @@ use crate::domain::id::{AttachmentId, LogEntryId};
 use crate::domain::interaction::form::InteractionForm;
 use crate::domain::{ChangeSet, Notice, Origin, Records, Refusal, Revision, Table};
 use crate::journal::storage::Storage;
-use crate::journal::{After, Draft, Drafts, Journal, JournalError, Meta, ToCome};
+use crate::journal::{After, Draft, Drafts, Journal, JournalError, Meta, Slice, ToCome};
 use chrono::{DateTime, TimeDelta, Utc};
 use history::History;
 use std::cell::{Cell, RefCell};
@@ -264,18 +264,38 @@ impl<S: Storage> Book<S> {
     }
 
     async fn load_anew(&mut self) -> Result<(), JournalError> {
-        let loaded = self.journal.load().await?;
-        self.folded = loaded.folded;
-        self.is_erasing = loaded.sets.iter().any(|(_, set)| set.erases());
-        let mut records =
-            open::replay(&self.journal, loaded.rows, loaded.folded, 0, loaded.sets).await;
-        records.log_is_whole();
+        let records = loop {
+            if let Some(records) = self.loaded_anew().await? {
+                break records;
+            }
+        };
         self.records.replace(records);
         if self.to_come.is_some() {
             self.log_is_whole();
         }
         self.tell(Table::ALL.to_vec(), false);
         Ok(())
+    }
+
+    /// The company as it lies there now; none if somebody has folded while it was read.
+    async fn loaded_anew(&mut self) -> Result<Option<Records>, JournalError> {
+        let (loaded, mut to_come) = self.journal.load_all_but_log().await?;
+        self.folded = loaded.folded;
+        self.is_erasing = loaded.sets.iter().any(|(_, set)| set.erases());
+        let n_to_come = to_come.n_rows();
+        let (rows, sets) = (loaded.rows, loaded.sets);
+        let mut records = open::replay(&self.journal, rows, loaded.folded, n_to_come, sets).await;
+        loop {
+            match self.journal.load_on(&mut to_come).await? {
+                Slice::Blocks(blocks) => stages::load_log(&mut records, blocks)?,
+                Slice::Last(blocks) => {
+                    stages::load_log(&mut records, blocks)?;
+                    records.log_is_whole();
+                    return Ok(Some(records));
+                }
+                Slice::LoadAnew => return Ok(None),
+            }
+        }
     }
 
     /// Applies change sets, in their order; the page goes on meanwhile, and hears of them when all is there.

@@ -1,9 +1,9 @@
 //! What is done when a book is open already: reading a long log, and looking the records through.
 
 use super::{Book, News, ROWS_PER_TURN};
-use crate::domain::Table;
+use crate::domain::{Records, Table};
 use crate::journal::storage::Storage;
-use crate::journal::{JournalError, Slice};
+use crate::journal::{JournalError, KeptBlock, Slice};
 
 impl<S: Storage> Book<S> {
     /// False while a part of the log is still to be read. Records are up to date until then in all tables
@@ -20,16 +20,16 @@ impl<S: Storage> Book<S> {
             return Ok(false);
         };
         match self.journal.load_on(to_come).await? {
-            Slice::Rows(rows) => {
+            Slice::Blocks(blocks) => {
                 let n_left = to_come.n_rows();
-                self.records.borrow_mut().load_log(rows);
+                load_log(&mut self.records.borrow_mut(), blocks)?;
                 let n_here = self.records.borrow().count(Table::LogEntry) as f64;
                 (self.listener)(News::LogIsAt(n_here / (n_here + n_left as f64)));
                 Ok(true)
             }
-            Slice::Last(rows) => {
+            Slice::Last(blocks) => {
                 let mut records = self.records.borrow_mut();
-                records.load_log(rows);
+                load_log(&mut records, blocks)?;
                 records.log_is_whole();
                 drop(records);
                 self.log_is_whole();
@@ -81,4 +81,10 @@ impl<S: Storage> Book<S> {
         (self.listener)(News::LogIsWhole);
         self.tell(vec![Table::LogEntry], false);
     }
+}
+
+/// Takes in blocks of the log that were awaited.
+pub(super) fn load_log(records: &mut Records, blocks: Vec<KeptBlock>) -> Result<(), JournalError> {
+    let mut blocks = blocks.into_iter();
+    blocks.try_for_each(|kept| kept.read(|block| records.load_log(block)))
 }

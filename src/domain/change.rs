@@ -18,6 +18,7 @@ use super::id::{
 };
 use super::interaction::LogEntry;
 use super::interaction::template::{InteractionGroup, InteractionTemplate};
+use super::log_rows::LogRows;
 use super::number_series::NumberSeries;
 use super::privacy::ErasedContact;
 use super::salesperson::Salesperson;
@@ -31,6 +32,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 use std::fmt::Debug;
+use std::ops::{Bound, ControlFlow};
 use std::sync::Arc;
 
 /// Counts the change sets of a company: the first is 1, each next one more, none is left out.
@@ -75,12 +77,68 @@ pub trait Record: Clone + Debug + PartialEq + 'static {
     }
     /// The same of one that is shared already.
     fn shared_row(row: Arc<Self>) -> Row;
-    /// The map that holds the rows of this kind.
-    fn rows(rows: &Rows) -> &BTreeMap<Self::Id, Stored<Self>>;
+    /// What holds the rows of this kind.
+    type Rows: TableRows<Self>;
+    /// The rows of this kind.
+    fn rows(rows: &Rows) -> &Self::Rows;
+}
+
+/// What holds the rows of a table, in order of their ids.
+pub trait TableRows<R: Record> {
+    /// The row with this id.
+    fn get(&self, id: &R::Id) -> Option<&Stored<R>>;
+    /// All rows.
+    fn all(&self) -> impl DoubleEndedIterator<Item = &Stored<R>>;
+    /// The rows whose ids lie between these two, both included.
+    fn between(&self, first: R::Id, last: R::Id) -> impl Iterator<Item = &Stored<R>>;
+    /// Shows rows behind an id, or all, until it is told to stop.
+    fn show(&self, behind: Option<R::Id>, show: &mut dyn FnMut(&R) -> ControlFlow<()>);
+}
+
+impl<R: Record> TableRows<R> for BTreeMap<R::Id, Stored<R>> {
+    fn get(&self, id: &R::Id) -> Option<&Stored<R>> {
+        self.get(id)
+    }
+
+    fn all(&self) -> impl DoubleEndedIterator<Item = &Stored<R>> {
+        self.values()
+    }
+
+    fn between(&self, first: R::Id, last: R::Id) -> impl Iterator<Item = &Stored<R>> {
+        self.range(first..=last).map(|(_, stored)| stored)
+    }
+
+    fn show(&self, behind: Option<R::Id>, show: &mut dyn FnMut(&R) -> ControlFlow<()>) {
+        let first = behind.map_or(Bound::Unbounded, Bound::Excluded);
+        let mut rows = self.range((first, Bound::Unbounded));
+        let _ = rows.try_for_each(|(_, stored)| show(&stored.row));
+    }
+}
+
+impl TableRows<LogEntry> for LogRows {
+    fn get(&self, id: &LogEntryId) -> Option<&Stored<LogEntry>> {
+        self.get(id)
+    }
+
+    fn all(&self) -> impl DoubleEndedIterator<Item = &Stored<LogEntry>> {
+        self.values()
+    }
+
+    fn between(
+        &self,
+        first: LogEntryId,
+        last: LogEntryId,
+    ) -> impl Iterator<Item = &Stored<LogEntry>> {
+        self.range(first..=last)
+    }
+
+    fn show(&self, behind: Option<LogEntryId>, show: &mut dyn FnMut(&LogEntry) -> ControlFlow<()>) {
+        self.show(behind, show);
+    }
 }
 
 macro_rules! tables {
-    ($($(#[$doc:meta])* $Variant:ident: $Row:ty, $Id:ty, $field:ident;)*) => {
+    ($($(#[$doc:meta])* $Variant:ident: $Row:ty, $Id:ty, $field:ident $(in $Rows:ty)?;)*) => {
         /// A kind of record.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         pub enum Table { $($(#[$doc])* $Variant),* }
@@ -114,7 +172,7 @@ macro_rules! tables {
 
         /// The rows of all tables, each ordered by id.
         #[derive(Clone, Debug, Default, PartialEq)]
-        pub struct Rows { $($field: BTreeMap<$Id, Stored<$Row>>),* }
+        pub struct Rows { $(pub(super) $field: tables!(@rows $Row, $Id $(, $Rows)?)),* }
 
         impl Rows {
             /// The row under this key.
@@ -136,8 +194,8 @@ macro_rules! tables {
             /// Every row with its revision, table by table.
             pub fn iter(&self) -> impl Iterator<Item = (Row, Revision)> + '_ {
                 std::iter::empty()
-                    $(.chain(self.$field.values()
-                        .map(|stored| (Row::$Variant(stored.row.clone()), stored.revision))))*
+                    $(.chain(tables!(@iter self.$field $(, $Rows)?)
+                        .map(|stored| (Row::$Variant(stored.row), stored.revision))))*
             }
 
             /// Writes a row, or removes it when there is none. Gives the one that was there.
@@ -174,9 +232,14 @@ macro_rules! tables {
                 match row { Row::$Variant(row) => Some(row), _ => None }
             }
             fn shared_row(row: Arc<Self>) -> Row { Row::$Variant(row) }
-            fn rows(rows: &Rows) -> &BTreeMap<$Id, Stored<Self>> { &rows.$field }
+            type Rows = tables!(@rows $Row, $Id $(, $Rows)?);
+            fn rows(rows: &Rows) -> &Self::Rows { &rows.$field }
         })*
     };
+    (@rows $Row:ty, $Id:ty) => { BTreeMap<$Id, Stored<$Row>> };
+    (@rows $Row:ty, $Id:ty, $Rows:ty) => { $Rows };
+    (@iter $map:expr) => { $map.values().cloned() };
+    (@iter $map:expr, $Rows:ty) => { $map.iter() };
 }
 
 tables! {
@@ -229,7 +292,7 @@ tables! {
     /// Campaign entries.
     CampaignEntry: CampaignEntry, CampaignEntryId, campaign_entries;
     /// Interaction log entries with their comments, postponed ones included.
-    LogEntry: LogEntry, LogEntryId, log_entries;
+    LogEntry: LogEntry, LogEntryId, log_entries in LogRows;
 }
 
 /// One row's change: what it was and what it became. None before: new. None after: deleted.

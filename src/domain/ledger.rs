@@ -13,24 +13,36 @@ use super::id::{
     TemplateId,
 };
 use super::interaction::{EntryNo, LogEntry};
-use super::values::Money;
+use super::values::{InitiatedBy, Money};
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use nos::Nos;
 use ordered::Ordered;
-use std::collections::{BTreeSet, HashMap};
+use rustc_hash::FxHashMap;
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 use std::hash::Hash;
 use std::sync::Arc;
 
 /// Where an entry stands in time: by date, then time, then number. Twelve bytes, because each entry stands
 /// in some seven timelines.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 struct Place {
     /// The day, counted so that none comes first.
     day: u32,
-    /// The millisecond of the day, counted so that none comes first.
+    /// The millisecond of the day, counted so that none comes first, and in the highest bits what is asked of the
+    /// newest entries of many contacts: so none of them must be unpacked for it.
     time: u32,
     no: EntryNo,
 }
+
+/// Of [`Place::time`]: the entry counts and the contact was reached.
+const REACHED: u32 = 1 << 31;
+/// Of [`Place::time`]: the entry counts and was on our initiative.
+const BY_US: u32 = 1 << 30;
+/// Of [`Place::time`]: the time.
+const TIME: u32 = BY_US - 1;
+/// The day before the first, so that none comes first.
+const NO_DAY: u32 = 1 << 31;
 
 /// What the interactions of a scope add up to. Failed attempts and future dates count, postponed and
 /// canceled ones do not.
@@ -51,7 +63,8 @@ struct Timeline {
     figures: Figures,
 }
 
-/// The indexes over the interaction log.
+/// The indexes over the interaction log. Every entry is put into some seven of them; the ids are made by us, so their
+/// hash needs not withstand chosen ones.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ledger {
     nos: Nos,
@@ -60,14 +73,14 @@ pub struct Ledger {
     has_twins: bool,
     logged: Timeline,
     postponed: BTreeSet<(EntryNo, LogEntryId)>,
-    of_contact: HashMap<ContactId, Timeline>,
-    of_company: HashMap<ContactId, Timeline>,
-    of_salesperson: HashMap<SalespersonId, Timeline>,
-    of_template: HashMap<TemplateId, Timeline>,
-    of_group: HashMap<GroupId, Timeline>,
-    of_campaign: HashMap<CampaignId, Timeline>,
-    of_campaign_entry: HashMap<CampaignEntryId, Timeline>,
-    of_segment: HashMap<LoggedSegmentId, Timeline>,
+    of_contact: FxHashMap<ContactId, Timeline>,
+    of_company: FxHashMap<ContactId, Timeline>,
+    of_salesperson: FxHashMap<SalespersonId, Timeline>,
+    of_template: FxHashMap<TemplateId, Timeline>,
+    of_group: FxHashMap<GroupId, Timeline>,
+    of_campaign: FxHashMap<CampaignId, Timeline>,
+    of_campaign_entry: FxHashMap<CampaignEntryId, Timeline>,
+    of_segment: FxHashMap<LoggedSegmentId, Timeline>,
 }
 
 /// Whose entries.
@@ -134,6 +147,21 @@ impl Ledger {
     pub fn figures(&self, scope: Scope) -> Figures {
         let timeline = self.timeline(scope);
         timeline.map_or_else(Figures::default, |timeline| timeline.figures)
+    }
+
+    /// The date of the latest entry of a scope that counts and in which the contact was reached.
+    pub fn last_reached(&self, scope: Scope) -> Option<NaiveDate> {
+        self.last_marked(scope, REACHED)
+    }
+
+    /// The date of the latest entry of a scope that counts and was on our initiative.
+    pub fn last_by_us(&self, scope: Scope) -> Option<NaiveDate> {
+        self.last_marked(scope, BY_US)
+    }
+
+    fn last_marked(&self, scope: Scope, mark: u32) -> Option<NaiveDate> {
+        let mut latest = self.timeline(scope)?.places.iter().rev();
+        latest.find(|place| place.time & mark != 0)?.date()
     }
 
     fn ids<'a>(
@@ -271,25 +299,55 @@ impl Timeline {
 
 impl Place {
     fn of(entry: &LogEntry) -> Self {
-        let day = |date: NaiveDate| (date.num_days_from_ce() as u32).wrapping_add(1 << 31);
+        let day = |date: NaiveDate| (date.num_days_from_ce() as u32).wrapping_add(NO_DAY);
         let time = |time: NaiveTime| {
             1 + time.num_seconds_from_midnight() * 1_000 + time.nanosecond() / 1_000_000
         };
+        let counts = entry.counts();
+        let is_by_us = entry.initiated_by == Some(InitiatedBy::Us);
+        let mark = |is_so: bool, mark: u32| if counts && is_so { mark } else { 0 };
         Self {
             day: entry.date.map_or(0, day),
-            time: entry.time.map_or(0, time),
+            time: entry.time.map_or(0, time)
+                | mark(!entry.attempt_failed, REACHED)
+                | mark(is_by_us, BY_US),
             no: entry.no,
         }
     }
+
+    /// The date, if there is one.
+    fn date(self) -> Option<NaiveDate> {
+        let day = (self.day != 0).then(|| self.day.wrapping_sub(NO_DAY) as i32)?;
+        NaiveDate::from_num_days_from_ce_opt(day)
+    }
+
+    fn order(self) -> (u32, u32, EntryNo) {
+        (self.day, self.time & TIME, self.no)
+    }
 }
 
-fn add<K: Eq + Hash>(index: &mut HashMap<K, Timeline>, key: Option<K>, entry: &LogEntry) {
+impl Eq for Place {}
+
+/// What is marked says nothing of where an entry stands.
+impl Ord for Place {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.order().cmp(&other.order())
+    }
+}
+
+impl PartialOrd for Place {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+fn add<K: Eq + Hash>(index: &mut FxHashMap<K, Timeline>, key: Option<K>, entry: &LogEntry) {
     if let Some(key) = key {
         index.entry(key).or_default().insert(entry);
     }
 }
 
-fn take<K: Eq + Hash>(index: &mut HashMap<K, Timeline>, key: Option<K>, entry: &LogEntry) {
+fn take<K: Eq + Hash>(index: &mut FxHashMap<K, Timeline>, key: Option<K>, entry: &LogEntry) {
     if let Some(key) = key
         && let Some(timeline) = index.get_mut(&key)
     {

@@ -4,6 +4,7 @@
 //! change, and somebody else keeps it. Read `command.rs` for what there is, then `change.rs` and
 //! `records.rs` for what it works on, then the records themselves.
 
+pub mod alike;
 pub mod campaign;
 pub mod change;
 pub mod check;
@@ -18,9 +19,11 @@ pub mod filter;
 pub mod id;
 pub mod interaction;
 pub mod ledger;
+pub mod log_rows;
 pub mod moment;
 pub mod notice;
 pub mod number_series;
+pub mod packed;
 pub mod privacy;
 pub mod records;
 pub mod refusal;

@@ -7,7 +7,7 @@
 
 use super::campaign::index::CampaignIndex;
 use super::campaign::{Campaign, CampaignStatus};
-use super::change::{Change, Key, Record, Revision, Row, Rows, Stored, Table};
+use super::change::{Change, Key, Record, Revision, Row, Rows, Stored, Table, TableRows};
 use super::classification::index::ClassIndex;
 use super::code::{
     CampaignNo, CampaignStatusCode, ContactNo, CriteriaCode, GroupCode, SalespersonCode,
@@ -20,10 +20,12 @@ use super::id::{
 };
 use super::interaction::LogEntry;
 use super::ledger::Ledger;
+use super::log_rows::LogBlock;
+use super::packed::{self, PackedError};
 use super::segment::index::SegmentIndex;
 use super::setup::{Counters, MarketingSetup};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::ops::Bound;
+use std::ops::ControlFlow;
 use std::sync::Arc;
 
 /// All records of one company.
@@ -90,18 +92,74 @@ impl Records {
     }
 
     /// Takes in rows of the log that were awaited.
-    pub fn load_log(&mut self, rows: impl IntoIterator<Item = (Row, Revision)>) {
-        for (row, revision) in rows {
-            let awaited = self.awaited.as_mut().expect("the log is awaited");
-            awaited.n_rows = awaited.n_rows.saturating_sub(1);
-            let key = row.key();
-            let Key::LogEntry(id) = key else {
-                panic!("{key:?} is not of the log");
-            };
-            match awaited.written.get_mut(&id) {
-                Some(will_come) => *will_come = false,
-                None => self.set(key, Some(row), revision),
+    ///
+    /// Errors: packed rows that cannot be read; the records must not be used then.
+    pub fn load_log(&mut self, block: LogBlock) -> Result<(), PackedError> {
+        match block {
+            LogBlock::Rows(rows) => {
+                for (revision, row) in rows {
+                    let key = row.key();
+                    let Key::LogEntry(id) = key else {
+                        panic!("{key:?} is not of the log");
+                    };
+                    if self.is_awaited(id) {
+                        self.set(key, Some(row), revision);
+                    }
+                }
             }
+            LogBlock::Packed(bytes) => self.load_packed(bytes)?,
+        }
+        Ok(())
+    }
+
+    /// Takes in packed rows of the log: reads them once for the indexes, and keeps them as they are.
+    fn load_packed(&mut self, bytes: Arc<[u8]>) -> Result<(), PackedError> {
+        let (mut first, mut last, mut n) = (None, None, 0);
+        // Where all is sound, rows stand in the order of their ids, and none was written since.
+        let (mut are_in_order, mut are_all_awaited) = (true, true);
+        packed::each(&bytes, |_, row: &LogEntry| {
+            are_in_order &= last.is_none_or(|last| last < row.id);
+            first = first.or(Some(row.id));
+            last = Some(row.id);
+            n += 1;
+            match self.is_awaited(row.id) {
+                true => self.ledger.insert(row),
+                false => are_all_awaited = false,
+            }
+            ControlFlow::Continue(())
+        })?;
+        let (Some(first), Some(last)) = (first, last) else {
+            return Ok(());
+        };
+        let is_sound = are_in_order && !self.rows.log_entries.is_between(first, last);
+        if is_sound && are_all_awaited {
+            self.rows.log_entries.take_in(bytes, first, last, n);
+            return Ok(());
+        }
+        for (revision, row) in packed::rows::<LogEntry>(&bytes)? {
+            let is_written = |awaited: &Awaited| awaited.written.contains_key(&row.id);
+            if !self.awaited.as_ref().is_some_and(is_written) {
+                let key = Key::LogEntry(row.id);
+                self.rows.set(key, Some(Row::LogEntry(row)), revision);
+            }
+        }
+        if !is_sound {
+            // A row may stand in two blocks, and was counted twice.
+            self.ledger = Ledger::over(self.all::<LogEntry>());
+        }
+        Ok(())
+    }
+
+    /// Counts a row of the log that has come. False if it is older than what change sets have written.
+    fn is_awaited(&mut self, id: LogEntryId) -> bool {
+        let awaited = self.awaited.as_mut().expect("the log is awaited");
+        awaited.n_rows = awaited.n_rows.saturating_sub(1);
+        match awaited.written.get_mut(&id) {
+            Some(will_come) => {
+                *will_come = false;
+                false
+            }
+            None => true,
         }
     }
 
@@ -148,6 +206,7 @@ impl Records {
         }
         self.revision = revision;
         self.is_between = false;
+        self.rows.log_entries.let_go();
     }
 
     /// True while a change set has been applied in part: rows may contradict each other then.
@@ -175,20 +234,24 @@ impl Records {
 
     /// All rows of a kind, in order of their ids: of creation.
     pub fn all<R: Record>(&self) -> impl DoubleEndedIterator<Item = &Arc<R>> {
-        R::rows(&self.rows).values().map(|stored| &stored.row)
+        R::rows(&self.rows).all().map(|stored| &stored.row)
     }
 
     /// The rows of a kind whose ids lie between these two, both included, in order of their ids.
     pub fn range<R: Record>(&self, first: R::Id, last: R::Id) -> impl Iterator<Item = &Arc<R>> {
-        let rows = R::rows(&self.rows).range(first..=last);
-        rows.map(|(_, stored)| &stored.row)
+        let rows = R::rows(&self.rows).between(first, last);
+        rows.map(|stored| &stored.row)
     }
 
-    /// The rows of a kind whose ids come after this one, or all; in order of their ids.
-    pub fn behind<R: Record>(&self, last: Option<R::Id>) -> impl Iterator<Item = &Arc<R>> {
-        let first = last.map_or(Bound::Unbounded, Bound::Excluded);
-        let rows = R::rows(&self.rows).range((first, Bound::Unbounded));
-        rows.map(|(_, stored)| &stored.row)
+    /// Shows the rows of a kind whose ids come after this one, or all, in order of their ids until it is told to
+    /// stop. For whoever goes through all of a table: unlike by [`Records::all`], rows that lie packed are not kept
+    /// unpacked.
+    pub fn show<R: Record>(
+        &self,
+        behind: Option<R::Id>,
+        show: &mut dyn FnMut(&R) -> ControlFlow<()>,
+    ) {
+        R::rows(&self.rows).show(behind, show);
     }
 
     /// How many rows a table has.

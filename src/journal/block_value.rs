@@ -2,18 +2,19 @@
 //! are most, are packed: bytes that tell what differs from the row before. A fifth of the room that text takes, and
 //! a fraction of the work to read it.
 
-use super::alike::{Alike, OneRow, Packed, Packer};
 use super::blocks::{self, Block};
 use super::codec;
 use super::error::JournalError;
 use super::storage::{Slot, Value};
+use crate::domain::alike::{Alike, OneRow};
 use crate::domain::contact::Contact;
 use crate::domain::interaction::LogEntry;
+use crate::domain::log_rows::LogBlock;
+use crate::domain::packed;
 use crate::domain::segment::line::SegmentLine;
 use crate::domain::{Record, Revision, Row, Table};
-use postcard::ser_flavors::{ExtendFlavor, Flavor};
 use serde::de::{DeserializeSeed, Error, SeqAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer};
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -44,21 +45,43 @@ pub fn block_from(value: &Value, slot: &Slot) -> Result<Block, JournalError> {
     }
 }
 
+/// The block of the log kept in a slot of the snapshot; packed as it is kept, if it is.
+///
+/// Errors: as [`block_from`], but of packed rows only that there are none: they are still to be read.
+pub fn log_block_from(value: Value, slot: &Slot) -> Result<LogBlock, JournalError> {
+    match &value {
+        Value::Bytes(bytes) if blocks::table_of(slot) == Some(Table::LogEntry) => {
+            packed_rows(bytes, slot).map(|packed| LogBlock::Packed(packed.into()))
+        }
+        _ => block_from(&value, slot).map(LogBlock::Rows),
+    }
+}
+
+/// What cannot be read in a slot of the snapshot.
+pub fn damaged_block(slot: &Slot, why: impl fmt::Display) -> JournalError {
+    JournalError::damaged(format!("snapshot {slot}"), why)
+}
+
 fn block_from_bytes(bytes: &[u8], slot: &Slot) -> Result<Block, JournalError> {
-    let damaged = |why: &dyn fmt::Display| JournalError::damaged(format!("snapshot {slot}"), why);
     let unpack = match blocks::table_of(slot) {
         Some(Table::Contact) => unpacked::<Contact>,
         Some(Table::LogEntry) => unpacked::<LogEntry>,
         Some(Table::SegmentLine) => unpacked::<SegmentLine>,
-        _ => return Err(damaged(&"bytes instead of text")),
+        _ => return Err(damaged_block(slot, "bytes instead of text")),
     };
+    let packed = packed_rows(bytes, slot)?;
+    unpack(packed).map_err(|error| damaged_block(slot, error))
+}
+
+/// What follows the format, if that is ours.
+fn packed_rows<'a>(bytes: &'a [u8], slot: &Slot) -> Result<&'a [u8], JournalError> {
     match bytes.split_first() {
-        Some((&PACKED_FORMAT, packed)) => unpack(packed).map_err(|error| damaged(&error)),
+        Some((&PACKED_FORMAT, packed)) => Ok(packed),
         Some((&format, _)) if format > PACKED_FORMAT => Err(JournalError::Newer {
             found: Some(format.into()),
             known: PACKED_FORMAT.into(),
         }),
-        _ => Err(damaged(&"it looks like another format")),
+        _ => Err(damaged_block(slot, "it looks like another format")),
     }
 }
 
@@ -85,45 +108,18 @@ fn block_from_text(text: &str, slot: &Slot) -> Result<Block, JournalError> {
 }
 
 fn packed<R: Alike + Record>(block: &[(Revision, Row)]) -> Value {
-    let mut packer = Packer {
-        output: ExtendFlavor::new(vec![PACKED_FORMAT]),
-    };
-    pack_rows::<R>(block, &mut packer).expect("our types can be packed");
-    let bytes = packer.output.finalize();
-    Value::Bytes(bytes.expect("a vector has no end"))
-}
-
-fn pack_rows<R: Alike + Record>(
-    block: &[(Revision, Row)],
-    packer: &mut Packer,
-) -> postcard::Result<()> {
-    block.len().serialize(&mut *packer)?;
-    let mut last = None;
-    for (revision, row) in block {
+    let rows = block.iter().map(|(revision, row)| {
         let row: &R = R::from_row(row).expect("a block has rows of one table");
-        revision.serialize(&mut *packer)?;
-        row.pack(last, packer)?;
-        last = Some(row);
-    }
-    Ok(())
+        (*revision, row)
+    });
+    Value::Bytes(packed::pack(rows, vec![PACKED_FORMAT]))
 }
 
-fn unpacked<R: Alike + Record>(bytes: &[u8]) -> postcard::Result<Block> {
-    let mut packed = Packed::from_bytes(bytes);
-    let n_rows = usize::deserialize(&mut packed)?;
-    // No row takes less than a byte: what is damaged must not ask for more memory than there is.
-    let mut block = Block::with_capacity(n_rows.min(bytes.len()));
-    let mut last: Option<Arc<R>> = None;
-    for _ in 0..n_rows {
-        let revision = Revision::deserialize(&mut packed)?;
-        let row = Arc::new(R::unpack(last.as_deref(), &mut packed)?);
-        block.push((revision, R::shared_row(row.clone())));
-        last = Some(row);
-    }
-    match packed.finalize()? {
-        [] => Ok(block),
-        _ => Err(postcard::Error::SerdeDeCustom),
-    }
+fn unpacked<R: Alike + Record>(bytes: &[u8]) -> Result<Block, packed::PackedError> {
+    let rows = packed::rows::<R>(bytes)?.into_iter();
+    Ok(rows
+        .map(|(revision, row)| (revision, R::shared_row(row)))
+        .collect())
 }
 
 fn alike_from<R: Alike + Record>(

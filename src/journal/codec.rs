@@ -13,7 +13,7 @@ use chrono::{DateTime, Utc};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::{Deserialize, Serialize};
 
-pub use super::block_value::{block_from, block_value};
+pub use super::block_value::{block_from, block_value, damaged_block, log_block_from};
 
 /// The format that is written, of all that has none of its own.
 pub const FORMAT: u32 = 1;

@@ -8,7 +8,6 @@
 //! text and back, `set_text.rs` change sets, [`blocks`] folds change sets into the snapshot.
 //! `telling.rs` tells a company as a whole, for a backup; `filling.rs` fills empty stores with one.
 
-mod alike;
 mod block_value;
 pub mod blocks;
 pub mod codec;
@@ -30,7 +29,7 @@ pub use error::JournalError;
 pub use filling::Filling;
 pub use folding::KEPT;
 pub use set_text::{SET_FORMAT, SetText};
-pub use stages::{Slice, ToCome};
+pub use stages::{KeptBlock, Slice, ToCome};
 pub use telling::{MAX_SET_BYTES, Told, What};
 
 use crate::domain::id::{AttachmentId, LogEntryId};

@@ -2,8 +2,8 @@
 //! told by what differs from the one told before: of the text of ten thousand lines that are logged this
 //! leaves a quarter.
 
-use super::alike::{Alike, OneRow};
 use super::codec::{self, Envelope};
+use crate::domain::alike::{Alike, OneRow};
 use crate::domain::interaction::LogEntry;
 use crate::domain::segment::line::SegmentLine;
 use crate::domain::{Change, ChangeSet, Origin, Record, Row};

@@ -7,10 +7,12 @@
 use super::error::JournalError;
 use super::folding::{HEADS, is_head, last_head};
 use super::storage::{Slot, Storage, Store, Value, Want};
-use super::{Journal, Loaded, block_rows, blocks, whole};
-use crate::domain::{Revision, Row, Table};
+use super::{Journal, Loaded, blocks, codec, whole};
+use crate::domain::log_rows::LogBlock;
+use crate::domain::packed::PackedError;
+use crate::domain::{Revision, Table};
 
-/// Blocks in one slice: some three megabytes of text.
+/// Blocks in one slice: some 4,000 rows.
 const SLICE_BLOCKS: u32 = 16;
 /// No limit.
 const ALL: u32 = u32::MAX;
@@ -27,12 +29,32 @@ pub struct ToCome {
 /// The next part of the log.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Slice {
-    /// Its rows, each with the revision that wrote it; more may come.
-    Rows(Vec<(Row, Revision)>),
-    /// The last rows.
-    Last(Vec<(Row, Revision)>),
+    /// Its blocks; more may come.
+    Blocks(Vec<KeptBlock>),
+    /// The last blocks.
+    Last(Vec<KeptBlock>),
     /// Somebody has folded meanwhile: the company must be loaded anew.
     LoadAnew,
+}
+
+/// A block of the log, and where it lies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KeptBlock {
+    slot: Slot,
+    /// Packed rows were not read yet.
+    block: LogBlock,
+}
+
+impl KeptBlock {
+    /// Hands the block over to whoever reads it.
+    ///
+    /// Errors: [`JournalError::Damaged`], with the block's place, when that cannot be done.
+    pub fn read(
+        self,
+        read: impl FnOnce(LogBlock) -> Result<(), PackedError>,
+    ) -> Result<(), JournalError> {
+        read(self.block).map_err(|error| codec::damaged_block(&self.slot, error))
+    }
 }
 
 impl ToCome {
@@ -76,35 +98,39 @@ impl<S: Storage> Journal<S> {
             Want::From(Store::Snapshot, Slot::text(HEADS)),
         ];
         let read = async || {
-            let (mut rows, mut heads, mut slots) = (Vec::new(), Vec::new(), Vec::new());
+            let (mut kept, mut heads) = (Vec::new(), Vec::new());
             let mut take = async |_: usize, slot: Slot, value: Value| {
                 if is_head(&slot) {
                     heads.push((slot, value));
                 } else {
-                    rows.extend(block_rows(&slot, value)?);
-                    slots.push(slot);
+                    let block = codec::log_block_from(value, &slot)?;
+                    kept.push(KeptBlock { slot, block });
                 }
                 Ok::<_, JournalError>(())
             };
             self.storage.read_in_pieces(&wants, &mut take).await?;
-            Ok((rows, heads, slots))
+            Ok((kept, heads))
         };
-        let (rows, heads, slots) = self.open_for(read).await?;
+        let (kept, heads) = self.open_for(read).await?;
         if last_head(heads)?.revision != to_come.folded {
             return Ok(Slice::LoadAnew);
         }
-        let n_rows = rows.len() as u64;
-        let is_last = slots.len() < SLICE_BLOCKS as usize;
+        let n_rows = kept.iter().try_fold(0_u64, |sum, kept| {
+            let n_rows = kept.block.n_rows();
+            let n_rows = n_rows.map_err(|error| codec::damaged_block(&kept.slot, error))?;
+            Ok::<_, JournalError>(sum.saturating_add(n_rows as u64))
+        })?;
+        let is_last = kept.len() < SLICE_BLOCKS as usize;
         if n_rows > to_come.n_rows || (is_last && n_rows < to_come.n_rows) {
             whole(to_come.n_rows as i64 - n_rows as i64)?;
         }
         to_come.n_rows -= n_rows;
-        if let Some(last) = slots.last() {
-            to_come.from = last.next();
+        if let Some(last) = kept.last() {
+            to_come.from = last.slot.next();
         }
         Ok(match is_last {
-            true => Slice::Last(rows),
-            false => Slice::Rows(rows),
+            true => Slice::Last(kept),
+            false => Slice::Blocks(kept),
         })
     }
 }

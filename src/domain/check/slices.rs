@@ -9,6 +9,7 @@ use crate::domain::records::Records;
 use crate::domain::refusal::Field;
 use crate::domain::salesperson::Salesperson;
 use crate::domain::{Key, Revision, Table};
+use std::ops::ControlFlow;
 
 /// A look through all records that has been begun. When they change before it ends, it begins anew.
 #[derive(Debug, Default)]
@@ -132,10 +133,14 @@ fn rows<R: Record>(
     let last = last.and_then(|key| R::id_in(&key));
     let mut seen = None;
     let mut n_seen = 0;
-    for row in records.behind::<R>(last).take(n_rows) {
+    records.show::<R>(last, &mut |row| {
         check(row);
         seen = Some(R::key(row.id()));
         n_seen += 1;
-    }
+        match n_seen < n_rows {
+            true => ControlFlow::Continue(()),
+            false => ControlFlow::Break(()),
+        }
+    });
     seen.filter(|_| n_seen == n_rows)
 }

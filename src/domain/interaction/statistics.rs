@@ -8,7 +8,7 @@ use crate::domain::id::{ContactId, LogEntryId};
 pub use crate::domain::ledger::Figures;
 use crate::domain::ledger::Scope;
 use crate::domain::records::Records;
-use crate::domain::values::InitiatedBy;
+use chrono::NaiveDate;
 use std::sync::Arc;
 
 /// The scope of a contact: a person's own entries; a company's with those of all its persons
@@ -25,20 +25,15 @@ pub fn figures(records: &Records, scope: Scope) -> Figures {
     records.ledger().figures(scope)
 }
 
-/// The latest interaction in which the contact was reached: its date is the *date of last
-/// interaction* (`Contact.Table.al` 5068).
-pub fn last_interaction(records: &Records, scope: Scope) -> Option<&Arc<LogEntry>> {
-    counted(records, scope)
-        .rev()
-        .find(|entry| !entry.attempt_failed)
+/// The *date of last interaction* (`Contact.Table.al` 5068): of the latest one in which the contact was reached.
+pub fn last_interaction(records: &Records, scope: Scope) -> Option<NaiveDate> {
+    records.ledger().last_reached(scope)
 }
 
-/// The latest interaction on our initiative, whether the contact was reached or not: its date is
-/// the *last date attempted* (`Contact.Table.al` 5067).
-pub fn last_attempt(records: &Records, scope: Scope) -> Option<&Arc<LogEntry>> {
-    counted(records, scope)
-        .rev()
-        .find(|entry| entry.initiated_by == Some(InitiatedBy::Us))
+/// The *last date attempted* (`Contact.Table.al` 5067): of the latest interaction on our initiative, whether the
+/// contact was reached or not.
+pub fn last_attempt(records: &Records, scope: Scope) -> Option<NaiveDate> {
+    records.ledger().last_by_us(scope)
 }
 
 /// The entries of a scope that count, oldest first.

@@ -73,8 +73,8 @@ fn history_figures(store: Store, subject: Signal<Option<Subject>>, how_much: How
         Some(store.read(TABLES, |records| Known {
             sums: figures(records, scope),
             currency: records.setup().currency.clone(),
-            last: last_interaction(records, scope).and_then(|entry| entry.date),
-            attempt: last_attempt(records, scope).and_then(|entry| entry.date),
+            last: last_interaction(records, scope),
+            attempt: last_attempt(records, scope),
         }))
     });
     let sums = Signal::derive(move || {

@@ -24,6 +24,7 @@ use crate::ui::text::{language, say};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// The tables whose rows a list of entries shows.
@@ -54,7 +55,8 @@ impl Entries {
                 Scope::All => ledger.logged().rev().collect(),
                 scope => {
                     let entries = ledger.entries(scope).rev();
-                    entries.filter(|id| !is_postponed(records, *id)).collect()
+                    let postponed = all_postponed(records);
+                    entries.filter(|id| !postponed.contains(id)).collect()
                 }
             }
         })
@@ -68,7 +70,8 @@ impl Entries {
                 Scope::All => ledger.postponed().collect(),
                 scope => {
                     let entries = ledger.entries(scope);
-                    entries.filter(|id| is_postponed(records, *id)).collect()
+                    let postponed = all_postponed(records);
+                    entries.filter(|id| postponed.contains(id)).collect()
                 }
             }
         })
@@ -270,9 +273,9 @@ pub fn entry_at<T: Default>(
     })
 }
 
-fn is_postponed(records: &Records, id: LogEntryId) -> bool {
-    let entry = records.get::<LogEntry>(id);
-    entry.is_some_and(|entry| entry.is_postponed())
+/// Whatever is postponed: few, and known without looking at the entries of a scope, which may be many.
+fn all_postponed(records: &Records) -> HashSet<LogEntryId> {
+    records.ledger().postponed().collect()
 }
 
 /// How many entries of a scope are postponed.
@@ -283,7 +286,8 @@ pub fn n_postponed(store: Store, scope: Signal<Scope>) -> Memo<u32> {
             Scope::All => records.ledger().n_postponed(),
             scope => {
                 let entries = records.ledger().entries(scope);
-                entries.filter(|id| is_postponed(records, *id)).count()
+                let postponed = all_postponed(records);
+                entries.filter(|id| postponed.contains(id)).count()
             }
         });
         u32::try_from(n).unwrap_or(u32::MAX)

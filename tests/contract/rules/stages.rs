@@ -4,7 +4,7 @@ use super::*;
 use crate::contract::samples::*;
 use lokikirja::domain::Records;
 use lokikirja::journal::storage::{Durability, Shelf, Slot, Storage, Store, Write};
-use lokikirja::journal::{JournalError, Slice, ToCome};
+use lokikirja::journal::{JournalError, KeptBlock, Slice, ToCome};
 
 /// Entries in the log: more than two slices hold.
 const N_ENTRIES: u32 = 9_000;
@@ -47,6 +47,13 @@ async fn begun<S: Storage>(journal: &Journal<S>) -> (Records, ToCome) {
     (records, to_come)
 }
 
+fn load(records: &mut Records, blocks: Vec<KeptBlock>) {
+    for kept in blocks {
+        let read = kept.read(|block| records.load_log(block));
+        read.expect("it was written so");
+    }
+}
+
 /// The records are the same, and how many rows there are is known from the first stage on.
 pub async fn what_is_loaded_in_stages_is_what_is_loaded_at_once<H: Shelf>(shelf: &H) {
     let journal = logged(shelf, "stages").await;
@@ -59,9 +66,9 @@ pub async fn what_is_loaded_in_stages_is_what_is_loaded_at_once<H: Shelf>(shelf:
         assert!(!records.has_log());
         n_slices += 1;
         match journal.load_on(&mut to_come).await.expect("it reads") {
-            Slice::Rows(rows) => records.load_log(rows),
-            Slice::Last(rows) => {
-                records.load_log(rows);
+            Slice::Blocks(blocks) => load(&mut records, blocks),
+            Slice::Last(blocks) => {
+                load(&mut records, blocks);
                 break;
             }
             Slice::LoadAnew => panic!("nobody has folded"),
@@ -96,7 +103,7 @@ pub async fn a_log_that_lacks_a_row_is_damage<H: Shelf>(shelf: &H) {
     let (_, mut to_come) = begun(&journal).await;
     let error = loop {
         match journal.load_on(&mut to_come).await {
-            Ok(Slice::Rows(_)) => {}
+            Ok(Slice::Blocks(_)) => {}
             Ok(other) => panic!("{other:?}"),
             Err(error) => break error,
         }
@@ -109,7 +116,7 @@ pub async fn a_log_that_is_folded_in_between_is_loaded_anew<H: Shelf>(shelf: &H)
     let journal = logged(shelf, "refolded").await;
     let (_, mut to_come) = begun(&journal).await;
     let first = journal.load_on(&mut to_come).await;
-    assert!(matches!(first, Ok(Slice::Rows(_))));
+    assert!(matches!(first, Ok(Slice::Blocks(_))));
     let other = elsewhere(shelf, "refolded").await;
     assert_eq!(other.fold().await, Ok(2));
     assert_eq!(journal.load_on(&mut to_come).await, Ok(Slice::LoadAnew));

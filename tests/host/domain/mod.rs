@@ -14,6 +14,7 @@ mod filter;
 mod id;
 mod interaction;
 mod ledger;
+mod log_rows;
 mod number_series;
 pub mod privacy;
 mod repair;

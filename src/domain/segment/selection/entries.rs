@@ -17,6 +17,7 @@ use crate::domain::salesperson::Salesperson;
 use crate::domain::segment::logged::LoggedSegment;
 use crate::domain::values::{CorrespondenceType, Evaluation, InformationFlow, InitiatedBy};
 use std::collections::{HashMap, HashSet};
+use std::ops::ControlFlow;
 
 /// What a section asks of interactions.
 pub(super) struct EntryTest {
@@ -82,8 +83,12 @@ impl EntryTest {
                 entries.filter_map(|entry| passing(entry)).collect()
             }
             _ => {
-                let entries = records.all::<LogEntry>();
-                entries.filter_map(|entry| passing(entry)).collect()
+                let mut found = HashSet::new();
+                records.show::<LogEntry>(None, &mut |entry| {
+                    found.extend(passing(entry));
+                    ControlFlow::Continue(())
+                });
+                found
             }
         }
     }

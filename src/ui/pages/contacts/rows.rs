@@ -177,8 +177,8 @@ fn value<'a>(records: &'a Records, line: &'a Line, column: &str) -> Option<Value
         "salesperson" => Value::Code(code_of(records, contact.salesperson)),
         "correspondence" => place_in(CorrespondenceType::ALL, contact.correspondence_type),
         "privacy" => Value::YesNo(contact.privacy_blocked),
-        "last" => Value::Date(last_interaction(records, scope()).and_then(|entry| entry.date)),
-        "attempt" => Value::Date(last_attempt(records, scope()).and_then(|entry| entry.date)),
+        "last" => Value::Date(last_interaction(records, scope())),
+        "attempt" => Value::Date(last_attempt(records, scope())),
         "interactions" => Value::Number(figures(records, scope()).n_interactions.into()),
         _ => return None,
     })

@@ -5,9 +5,9 @@
 //! read is as it was before. As bytes (`packed.rs`), for blocks: which fields are told is a row of bits, in the
 //! order of the lists below, and a change of a list is a new format.
 
-use crate::domain::contact::Contact;
-use crate::domain::interaction::LogEntry;
-use crate::domain::segment::line::SegmentLine;
+use super::contact::Contact;
+use super::interaction::LogEntry;
+use super::segment::line::SegmentLine;
 use chrono::{DateTime, Datelike, NaiveDate, NaiveTime, Timelike, Utc};
 use postcard::Serializer;
 use postcard::de_flavors::Slice;
@@ -20,7 +20,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 /// A row that is told by what differs.
-pub(super) trait Alike: Clone + for<'de> Deserialize<'de> {
+pub trait Alike: Clone + for<'de> Deserialize<'de> {
     /// Tells the fields that differ from those of the row before, or all of them.
     fn tell(&self, last: Option<&Self>, text: &mut Vec<u8>) -> serde_json::Result<()>;
     /// Takes a field over.
@@ -28,13 +28,15 @@ pub(super) trait Alike: Clone + for<'de> Deserialize<'de> {
     /// Packs the fields that differ from those of the row before, or all of them.
     fn pack(&self, last: Option<&Self>, packer: &mut Packer) -> postcard::Result<()>;
     /// The row that was packed: what was not is as in the row before.
-    fn unpack(last: Option<&Self>, packed: &mut Packed<'_>) -> postcard::Result<Self>;
+    fn unpack(last: Option<&Self>, input: &mut Input<'_>) -> postcard::Result<Self>;
+    /// Makes this row, which is the one before, the one that was packed.
+    fn unpack_over(&mut self, input: &mut Input<'_>) -> postcard::Result<()>;
 }
 
 /// Packs values.
-pub(super) type Packer = Serializer<ExtendFlavor<Vec<u8>>>;
-/// Values that were packed.
-pub(super) type Packed<'a> = postcard::Deserializer<'a, Slice<'a>>;
+pub type Packer = Serializer<ExtendFlavor<Vec<u8>>>;
+/// Values that were packed, to be read.
+pub type Input<'a> = postcard::Deserializer<'a, Slice<'a>>;
 
 /// Tells rows field by field, each as serde does. Ids (`id`, and `maybe_id` where there may be none), which are
 /// most of what differs, are written as they are: nothing in them has to be escaped.
@@ -86,7 +88,7 @@ macro_rules! alike {
                 Ok(())
             }
 
-            fn unpack(last: Option<&Self>, packed: &mut Packed<'_>) -> postcard::Result<Self> {
+            fn unpack(last: Option<&Self>, packed: &mut Input<'_>) -> postcard::Result<Self> {
                 let mut told = u64::deserialize(&mut *packed)?;
                 // Field by field, so that no text is copied that another one replaces.
                 let row = Self {
@@ -102,6 +104,20 @@ macro_rules! alike {
                 };
                 match told {
                     0 => Ok(row),
+                    _ => Err(postcard::Error::SerdeDeCustom),
+                }
+            }
+
+            fn unpack_over(&mut self, packed: &mut Input<'_>) -> postcard::Result<()> {
+                let mut told = u64::deserialize(&mut *packed)?;
+                $(
+                    if told & 1 == 1 {
+                        self.$field = alike!(@unpack packed $($how)?)?;
+                    }
+                    told >>= 1;
+                )*
+                match told {
+                    0 => Ok(()),
                     _ => Err(postcard::Error::SerdeDeCustom),
                 }
             }
@@ -146,14 +162,14 @@ macro_rules! alike {
 }
 
 /// Dates and times are packed as numbers: to read them as texts took as long as all else.
-fn unpack_day(packed: &mut Packed<'_>) -> postcard::Result<Option<NaiveDate>> {
+fn unpack_day(packed: &mut Input<'_>) -> postcard::Result<Option<NaiveDate>> {
     let day = Option::<i32>::deserialize(packed)?;
     let date =
         |day| NaiveDate::from_num_days_from_ce_opt(day).ok_or(postcard::Error::SerdeDeCustom);
     day.map(date).transpose()
 }
 
-fn unpack_time(packed: &mut Packed<'_>) -> postcard::Result<Option<NaiveTime>> {
+fn unpack_time(packed: &mut Input<'_>) -> postcard::Result<Option<NaiveTime>> {
     let told = Option::<(u32, u32)>::deserialize(packed)?;
     let time = |(second, nano)| {
         let time = NaiveTime::from_num_seconds_from_midnight_opt(second, nano);
@@ -162,7 +178,7 @@ fn unpack_time(packed: &mut Packed<'_>) -> postcard::Result<Option<NaiveTime>> {
     told.map(time).transpose()
 }
 
-fn unpack_moment(packed: &mut Packed<'_>) -> postcard::Result<DateTime<Utc>> {
+fn unpack_moment(packed: &mut Input<'_>) -> postcard::Result<DateTime<Utc>> {
     let (second, nano) = <(i64, u32)>::deserialize(packed)?;
     DateTime::from_timestamp(second, nano).ok_or(postcard::Error::SerdeDeCustom)
 }
@@ -259,7 +275,7 @@ alike!(SegmentLine {
 });
 
 /// Reads a row that says what differs from the one before it; or none.
-pub(super) struct OneRow<'a, R>(pub &'a mut Option<Arc<R>>);
+pub struct OneRow<'a, R>(pub &'a mut Option<Arc<R>>);
 
 impl<'de, R: Alike> DeserializeSeed<'de> for OneRow<'_, R> {
     type Value = Option<Arc<R>>;
