@@ -50,6 +50,8 @@ pub struct Book<S> {
     folded: Revision,
     /// The part of the log that was not read yet; none once all is there.
     to_come: Option<ToCome>,
+    /// The next part of that, read while the one before was taken in.
+    arrived: Option<Slice>,
     /// The records have not been looked through as a whole yet.
     look: Option<Checking>,
     /// The revision at which each draft ended; what is typed late must not bring it back.

@@ -194,6 +194,7 @@ async fn read<S: Storage>(journal: Journal<S>) -> Result<Option<Book<S>>, OpenEr
         records: Rc::new(RefCell::new(records)),
         folded,
         to_come: Some(to_come),
+        arrived: None,
         look,
         ended_drafts: BTreeMap::new(),
         newest_draft: Cell::default(),

@@ -4,6 +4,9 @@ use super::{Book, News, ROWS_PER_TURN};
 use crate::domain::{Records, Table};
 use crate::journal::storage::Storage;
 use crate::journal::{JournalError, KeptBlock, Slice};
+use std::future::poll_fn;
+use std::pin::pin;
+use std::task::Poll;
 
 impl<S: Storage> Book<S> {
     /// False while a part of the log is still to be read. Records are up to date until then in all tables
@@ -19,12 +22,23 @@ impl<S: Storage> Book<S> {
         let Some(to_come) = &mut self.to_come else {
             return Ok(false);
         };
-        match self.journal.load_on(to_come).await? {
+        let slice = match self.arrived.take() {
+            Some(slice) => slice,
+            None => self.journal.load_on(to_come).await?,
+        };
+        match slice {
             Slice::Blocks(blocks) => {
                 let n_left = to_come.n_rows();
+                // The device looks for the next part while this one is taken in.
+                let mut next = pin!(self.journal.load_on(to_come));
+                let begun = poll_fn(|context| Poll::Ready(next.as_mut().poll(context))).await;
                 load_log(&mut self.records.borrow_mut(), blocks)?;
                 let n_here = self.records.borrow().count(Table::LogEntry) as f64;
                 (self.listener)(News::LogIsAt(n_here / (n_here + n_left as f64)));
+                self.arrived = Some(match begun {
+                    Poll::Ready(next) => next?,
+                    Poll::Pending => next.await?,
+                });
                 Ok(true)
             }
             Slice::Last(blocks) => {
@@ -78,6 +92,7 @@ impl<S: Storage> Book<S> {
 
     pub(super) fn log_is_whole(&mut self) {
         self.to_come = None;
+        self.arrived = None;
         (self.listener)(News::LogIsWhole);
         self.tell(vec![Table::LogEntry], false);
     }
