@@ -306,6 +306,7 @@ impl<R: Open> Editing<R> {
             }
             match reading(&text) {
                 Err(sentence) => drop(error.try_set(Some(sentence))),
+                Ok(_) if is_typed && !held.sends(&text) => {}
                 Ok((_, edit)) => self.send(Sent {
                     field,
                     name: named.try_get_value().flatten(),
@@ -366,12 +367,18 @@ impl<R: Open> Editing<R> {
             };
             let answer = self.sending.answer(self.store, self.id, &sent.edit).await;
             let Some(answer) = answer else {
+                if let Some(typed) = &sent.typed {
+                    held.answered(&typed.text);
+                }
                 sent.error.try_set(None);
                 held.back();
                 return;
             };
             let command = self.sending.command(self.id, seen, sent.edit, answer);
             let outcome = self.store.run(command).await;
+            if let Some(typed) = &sent.typed {
+                held.answered(&typed.text);
+            }
             let after = (sent.now)();
             match outcome {
                 Ok(done) => {

@@ -16,6 +16,8 @@ pub(super) struct Held {
     over: StoredValue<Option<Seen>>,
     /// The text as typed.
     typed: StoredValue<Option<String>>,
+    /// The text that was sent last and is not answered yet.
+    sent: StoredValue<Option<String>>,
     /// The user was told that another value was written meanwhile, and has typed nothing since.
     is_told: StoredValue<bool>,
     /// The field is to show what it shows once more: the screen says something else.
@@ -28,6 +30,7 @@ impl Held {
             shown: RwSignal::new(None),
             over: StoredValue::new(None),
             typed: StoredValue::new(None),
+            sent: StoredValue::new(None),
             is_told: StoredValue::new(false),
             again: RwSignal::new(0),
         }
@@ -62,6 +65,25 @@ impl Held {
     /// The text that was typed and not saved yet; none also once the page is gone.
     pub fn text(self) -> Option<String> {
         self.typed.try_get_value().flatten()
+    }
+
+    /// The text is on its way from now on. False if it is already: a field that is left, and then its page, sends once.
+    pub fn sends(self, text: &str) -> bool {
+        let before = self.sent.try_get_value().flatten();
+        if before.as_deref() == Some(text) {
+            return false;
+        }
+        self.sent.try_set_value(Some(text.to_owned()));
+        true
+    }
+
+    /// The text was answered, one way or another.
+    pub fn answered(self, text: &str) {
+        self.sent.try_update_value(|sent| {
+            if sent.as_deref() == Some(text) {
+                *sent = None;
+            }
+        });
     }
 
     /// What the user typed over; none where nothing was typed, or once the page is gone.

@@ -14,9 +14,12 @@ in_english!(
     a_reload_shows_the_form_with_what_was_typed,
     a_new_record_asks_before_it_is_left,
     a_page_is_scrolled_as_it_was_left,
+    a_field_left_just_before_its_page_is_saved_once,
 );
 
 const TYPED: &str = "Lampunvarjostimet";
+/// A company of the demo: its name is not taken apart.
+const COMPANY: &str = "CT000012";
 
 /// Opens the form on the card of a contact, reached from the list, and types into it.
 async fn type_into_form<'b>(browser: &'b Browser, w: &Words) -> Locator<'b> {
@@ -173,4 +176,27 @@ async fn a_page_is_scrolled_as_it_was_left(browser: &Browser, w: &'static Words)
     browser.reload().await;
     browser.heading(EERO_LUMME).seen().await;
     is_scrolled(TOP).await;
+}
+
+/// The edit of a field that was left is still on its way when its page goes: it is not sent a second time, which
+/// would be refused for what the first one wrote.
+async fn a_field_left_just_before_its_page_is_saved_once(browser: &Browser, w: &'static Words) {
+    load_demo(browser, w).await;
+    let card = format!("#/contacts/{COMPANY}");
+    browser.open(&card).await;
+    browser.textbox(w.name).fill(TYPED).await;
+    // In one turn, as quick hands do it: the device takes longer.
+    let leave = "document.activeElement.blur(); location.hash = '#/templates'";
+    browser.script(leave, vec![]).await;
+    browser.heading(w.interaction_templates).seen().await;
+    // What was sent before the next change was answered before it.
+    browser.open(&card).await;
+    browser.textbox(w.name).holds(TYPED).await;
+    browser.textbox(w.name).fill(COMPANY).await;
+    browser.press("Tab").await;
+    browser.heading(COMPANY).seen().await;
+    let told = browser.region(w.notifications);
+    told.says("Saved: Name").await;
+    let told = told.text().await;
+    assert!(!told.contains(w.changed_meanwhile), "{told}");
 }
