@@ -1,8 +1,8 @@
 //! Check data: all records are looked through, what is wrong is listed, and what can be is repaired.
 
-use crate::domain::Command;
 use crate::domain::check::{Checking, Damage, Named};
 use crate::domain::repair::Remedy;
+use crate::domain::{Command, Records, Revision, Table};
 use crate::journal::indexed_db::next_turn;
 use crate::language::{Messages, checking, explain};
 use crate::ui::parts::badge::Note;
@@ -68,6 +68,17 @@ pub fn CheckData(
         })
     });
     let is_looking = Memo::new(move |_| done.get().is_some());
+    // What is said here is said of the records as they are: it is looked again once something else was written. (A look
+    // that is under way begins anew by itself.)
+    let revision = Memo::new(move |_| store.read(Table::ALL, Records::revision));
+    Effect::new(move |before: Option<Revision>| {
+        let now = revision.get();
+        let is_idle = !is_looking.get_untracked() && !is_repairing.get_untracked();
+        if before.is_some_and(|before| before != now) && is_idle {
+            spawn_local(look_through(store, look));
+        }
+        now
+    });
     let can_repair = Memo::new(move |_| {
         look.with(|look| match look {
             Look::At(_) => false,
