@@ -17,11 +17,10 @@ use super::values::{InitiatedBy, Money};
 use chrono::{Datelike, NaiveDate, NaiveTime, Timelike};
 use nos::Nos;
 use ordered::Ordered;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 use std::hash::Hash;
-use std::sync::Arc;
 
 /// Where an entry stands in time: by date, then time, then number. Twelve bytes, because each entry stands
 /// in some seven timelines.
@@ -63,8 +62,8 @@ struct Timeline {
     figures: Figures,
 }
 
-/// The indexes over the interaction log. Every entry is put into some seven of them; the ids are made by us, so their
-/// hash needs not withstand chosen ones.
+/// The indexes over the interaction log. Every entry is put into some seven of them. Their hash does not withstand ids
+/// that somebody chose to slow it down: they come from this app, or from a backup that its owner restores.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Ledger {
     nos: Nos,
@@ -222,20 +221,39 @@ impl Ledger {
         self.postponed.iter().map(|(_, id)| *id)
     }
 
+    /// The postponed entries of a scope, oldest first; everybody's in order of their numbers.
+    pub fn postponed_of(&self, scope: Scope) -> Vec<LogEntryId> {
+        match scope {
+            Scope::All => self.postponed().collect(),
+            scope => self.split(scope, true),
+        }
+    }
+
+    /// The logged entries of a scope, oldest first.
+    pub fn logged_of(&self, scope: Scope) -> Vec<LogEntryId> {
+        match scope {
+            Scope::All => self.logged().collect(),
+            scope => self.split(scope, false),
+        }
+    }
+
+    /// Those entries of a scope that are postponed, or those that are not. What is postponed is little, and known
+    /// without looking at the entries of the scope, which may be many.
+    fn split(&self, scope: Scope, is_postponed: bool) -> Vec<LogEntryId> {
+        let postponed: FxHashSet<LogEntryId> = self.postponed().collect();
+        let entries = self.entries(scope);
+        entries
+            .filter(|id| postponed.contains(id) == is_postponed)
+            .collect()
+    }
+
     /// How many entries are postponed.
     pub fn n_postponed(&self) -> usize {
         self.postponed.len()
     }
 
-    /// The indexes over these entries, in order of their ids.
-    pub(super) fn over<'a>(entries: impl Iterator<Item = &'a Arc<LogEntry>>) -> Self {
-        let mut ledger = Self::default();
-        entries.for_each(|entry| ledger.insert(entry));
-        ledger
-    }
-
     /// True if two entries have the same number, which only damage can bring about. Then indexes are right as long as
-    /// entries are only added.
+    /// entries are only added; of two that stand in one place, one alone says whether it was reached, and by whom.
     pub(super) fn has_twins(&self) -> bool {
         self.has_twins
     }
@@ -321,8 +339,9 @@ impl Place {
         NaiveDate::from_num_days_from_ce_opt(day)
     }
 
-    fn order(self) -> (u32, u32, EntryNo) {
-        (self.day, self.time & TIME, self.no)
+    fn order(self) -> (u64, EntryNo) {
+        let when = u64::from(self.day) << 32 | u64::from(self.time & TIME);
+        (when, self.no)
     }
 }
 

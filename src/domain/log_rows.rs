@@ -6,7 +6,7 @@ use super::change::{Revision, Row, Stored};
 use super::id::LogEntryId;
 use super::interaction::LogEntry;
 use super::packed::{self, PackedError};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map};
 use std::ops::{Bound, ControlFlow, RangeBounds};
 use std::sync::{Arc, OnceLock};
 
@@ -148,7 +148,7 @@ impl LogRows {
     /// All rows in order of their ids. None lies unpacked afterwards.
     pub(super) fn iter(&self) -> impl Iterator<Item = Stored<LogEntry>> {
         self.pieces(&..).into_iter().flat_map(|piece| match piece {
-            Piece::Loose(rows) => rows.into_iter().cloned().collect(),
+            Piece::Loose(rows) => rows.map(|(_, stored)| stored.clone()).collect(),
             Piece::Packed(block) => block.unpack(),
         })
     }
@@ -171,7 +171,7 @@ impl LogRows {
         for piece in self.pieces(&ids) {
             let mut went = ControlFlow::Continue(());
             match piece {
-                Piece::Loose(rows) => went = rows.into_iter().try_for_each(|it| each(&it.row)),
+                Piece::Loose(mut rows) => went = rows.try_for_each(|(_, it)| each(&it.row)),
                 Piece::Packed(block) => block.read(|row| {
                     went = each(row);
                     went
@@ -191,16 +191,12 @@ impl LogRows {
 
     /// Has the rows of the block around an id stand for themselves.
     fn take_apart(&mut self, id: LogEntryId) {
-        if self.block_around(id).is_none() {
-            return;
-        }
-        let first = self
-            .blocks
-            .range(..=id)
-            .next_back()
-            .map(|(first, _)| *first);
-        if let Some(block) = first.and_then(|first| self.blocks.remove(&first)) {
-            let rows = block.unpack().into_iter();
+        let around = self.blocks.range(..=id).next_back();
+        let around = around.filter(|(_, block)| id <= block.last);
+        let first = around.map(|(first, _)| *first);
+        if let Some(mut block) = first.and_then(|first| self.blocks.remove(&first)) {
+            let unpacked = block.unpacked.take();
+            let rows = unpacked.unwrap_or_else(|| block.unpack()).into_iter();
             self.loose
                 .extend(rows.map(|stored| (stored.row.id, stored)));
         }
@@ -252,10 +248,7 @@ impl LogRows {
             ) => from >= to,
         };
         if !is_empty {
-            let rows: Vec<_> = self.loose.range((from, to)).map(|(_, row)| row).collect();
-            if !rows.is_empty() {
-                pieces.push(Piece::Loose(rows));
-            }
+            pieces.push(Piece::Loose(self.loose.range((from, to))));
         }
     }
 }
@@ -271,14 +264,14 @@ fn is_before(start: Bound<LogEntryId>, id: LogEntryId) -> bool {
 
 /// Rows that lie together.
 enum Piece<'a> {
-    Loose(Vec<&'a Stored<LogEntry>>),
+    Loose(btree_map::Range<'a, LogEntryId, Stored<LogEntry>>),
     Packed(&'a PackedBlock),
 }
 
 impl<'a> Piece<'a> {
     fn rows(self) -> Box<dyn DoubleEndedIterator<Item = &'a Stored<LogEntry>> + 'a> {
         match self {
-            Self::Loose(rows) => Box::new(rows.into_iter()),
+            Self::Loose(rows) => Box::new(rows.map(|(_, stored)| stored)),
             Self::Packed(block) => Box::new(block.rows().iter()),
         }
     }

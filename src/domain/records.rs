@@ -58,6 +58,8 @@ struct Awaited {
     /// The entries that change sets after the snapshot have written: what comes of them is older. True
     /// for those that will come.
     written: BTreeMap<LogEntryId, bool>,
+    /// A row has come twice, which only damage can bring about, and was counted twice.
+    is_one_twice: bool,
 }
 
 impl Records {
@@ -87,8 +89,10 @@ impl Records {
     /// So many rows of the log are still to come by [`Records::load_log`], from the snapshot that all other
     /// rows are from. Change sets may be applied before.
     pub fn await_log(&mut self, n_rows: u64) {
-        let written = BTreeMap::new();
-        self.awaited = Some(Awaited { n_rows, written });
+        self.awaited = Some(Awaited {
+            n_rows,
+            ..Awaited::default()
+        });
     }
 
     /// Takes in rows of the log that were awaited.
@@ -115,7 +119,7 @@ impl Records {
     /// Takes in packed rows of the log: reads them once for the indexes, and keeps them as they are.
     fn load_packed(&mut self, bytes: Arc<[u8]>) -> Result<(), PackedError> {
         let (mut first, mut last, mut n) = (None, None, 0);
-        // Where all is sound, rows stand in the order of their ids, and none was written since.
+        // Where all is sound rows stand in the order of their ids; and hardly one was written since.
         let (mut are_in_order, mut are_all_awaited) = (true, true);
         packed::each(&bytes, |_, row: &LogEntry| {
             are_in_order &= last.is_none_or(|last| last < row.id);
@@ -131,23 +135,28 @@ impl Records {
         let (Some(first), Some(last)) = (first, last) else {
             return Ok(());
         };
-        let is_sound = are_in_order && !self.rows.log_entries.is_between(first, last);
-        if is_sound && are_all_awaited {
-            self.rows.log_entries.take_in(bytes, first, last, n);
+        let log = &mut self.rows.log_entries;
+        if are_in_order && are_all_awaited && !log.is_between(first, last) {
+            log.take_in(bytes, first, last, n);
             return Ok(());
         }
+        let awaited = self.awaited.as_mut().expect("the log is awaited");
         for (revision, row) in packed::rows::<LogEntry>(&bytes)? {
-            let is_written = |awaited: &Awaited| awaited.written.contains_key(&row.id);
-            if !self.awaited.as_ref().is_some_and(is_written) {
-                let key = Key::LogEntry(row.id);
-                self.rows.set(key, Some(Row::LogEntry(row)), revision);
+            if !awaited.written.contains_key(&row.id) {
+                let old = log.insert(row.id, Stored { row, revision });
+                awaited.is_one_twice |= old.is_some();
             }
         }
-        if !is_sound {
-            // A row may stand in two blocks, and was counted twice.
-            self.ledger = Ledger::over(self.all::<LogEntry>());
-        }
         Ok(())
+    }
+
+    fn index_log_anew(&mut self) {
+        let mut ledger = Ledger::default();
+        self.show::<LogEntry>(None, &mut |entry| {
+            ledger.insert(entry);
+            ControlFlow::Continue(())
+        });
+        self.ledger = ledger;
     }
 
     /// Counts a row of the log that has come. False if it is older than what change sets have written.
@@ -165,7 +174,10 @@ impl Records {
 
     /// All rows of the log that were awaited have come.
     pub fn log_is_whole(&mut self) {
-        self.awaited = None;
+        let awaited = self.awaited.take();
+        if awaited.is_some_and(|awaited| awaited.is_one_twice) {
+            self.index_log_anew();
+        }
     }
 
     /// False while rows of the log are still to come: then it is not known what they say.
@@ -191,7 +203,9 @@ impl Records {
         self.is_between = true;
         for change in changes {
             if let (Some(awaited), Key::LogEntry(id)) = (&mut self.awaited, change.key) {
-                awaited.written.entry(id).or_insert(change.before.is_some());
+                let is_here = || self.rows.revision_of(&change.key).is_some();
+                let will_come = || change.before.is_some() && !is_here();
+                awaited.written.entry(id).or_insert_with(will_come);
             }
             self.set(change.key, change.after.clone(), revision);
         }
@@ -202,7 +216,7 @@ impl Records {
         self.assert_next(revision);
         let of_log = |change: &Change| change.key.table() == Table::LogEntry;
         if self.ledger.has_twins() && changes.iter().any(of_log) {
-            self.ledger = Ledger::over(self.all::<LogEntry>());
+            self.index_log_anew();
         }
         self.revision = revision;
         self.is_between = false;

@@ -162,10 +162,8 @@ pub fn history_facts(
 
 /// How many interactions of a scope are postponed.
 pub fn n_postponed(records: &Records, scope: Scope) -> u32 {
-    let entries = records.ledger().entries(scope);
-    let entries = entries.filter_map(|id| records.get::<LogEntry>(id));
-    let waiting = entries.filter(|entry| entry.is_postponed()).count();
-    u32::try_from(waiting).unwrap_or(u32::MAX)
+    let n_waiting = records.ledger().postponed_of(scope).len();
+    u32::try_from(n_waiting).unwrap_or(u32::MAX)
 }
 
 /// An entry of the log, as far as a timeline shows it.

@@ -16,6 +16,7 @@ use crate::domain::search::{Search, Wanted};
 use crate::domain::values::{CorrespondenceType, Evaluation, InformationFlow, InitiatedBy};
 use crate::domain::{Records, Table};
 use crate::language::Messages;
+use crate::ui::cards::history;
 use crate::ui::lookups::shape_of;
 use crate::ui::parts::avatar::AvatarShape;
 use crate::ui::parts::list::{RowKey, SortBy};
@@ -24,7 +25,6 @@ use crate::ui::text::{language, say};
 use chrono::NaiveDate;
 use leptos::prelude::*;
 use std::cmp::Reverse;
-use std::collections::HashSet;
 use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 /// The tables whose rows a list of entries shows.
@@ -40,6 +40,8 @@ pub const TABLES: &[Table] = &[
 /// Log entries as the rows of a list.
 pub struct Entries {
     ids: Vec<LogEntryId>,
+    /// They stand by date, time and number already, the newest first.
+    is_newest_first: bool,
     /// When the list was made: ages count from here.
     today: NaiveDate,
     /// What a search looks at, by place; made when something is first searched for. Goes on while it is typed.
@@ -49,31 +51,17 @@ pub struct Entries {
 impl Entries {
     /// The logged entries of a scope, newest first.
     pub fn logged(store: Store, scope: Signal<Scope>) -> Memo<Rows> {
-        rows(store, move |records| {
-            let ledger = records.ledger();
-            match scope.get() {
-                Scope::All => ledger.logged().rev().collect(),
-                scope => {
-                    let entries = ledger.entries(scope).rev();
-                    let postponed = all_postponed(records);
-                    entries.filter(|id| !postponed.contains(id)).collect()
-                }
-            }
+        rows(store, true, move |records| {
+            let mut ids = records.ledger().logged_of(scope.get());
+            ids.reverse();
+            ids
         })
     }
 
     /// The postponed entries of a scope, oldest first: they have waited longest.
     pub fn postponed(store: Store, scope: Signal<Scope>) -> Memo<Rows> {
-        rows(store, move |records| {
-            let ledger = records.ledger();
-            match scope.get() {
-                Scope::All => ledger.postponed().collect(),
-                scope => {
-                    let entries = ledger.entries(scope);
-                    let postponed = all_postponed(records);
-                    entries.filter(|id| postponed.contains(id)).collect()
-                }
-            }
+        rows(store, false, move |records| {
+            records.ledger().postponed_of(scope.get())
         })
     }
 
@@ -84,6 +72,7 @@ impl Entries {
 
 fn rows(
     store: Store,
+    is_newest_first: bool,
     ids: impl Fn(&Records) -> Vec<LogEntryId> + Send + Sync + 'static,
 ) -> Memo<Rows> {
     Memo::new(move |_| {
@@ -93,6 +82,7 @@ fn rows(
         store.read(TABLES, |records| {
             Rows(Arc::new(Entries {
                 ids: ids(records),
+                is_newest_first,
                 today,
                 search: OnceLock::new(),
             }))
@@ -139,11 +129,17 @@ impl RowSet for Entries {
         if sort.column != "date" {
             return None;
         }
+        let mut places = self.own_order();
+        if self.is_newest_first {
+            if !sort.descending {
+                places.reverse();
+            }
+            return Some(places);
+        }
         let when = |place: &u32| {
             let entry = self.entry(records, *place);
             entry.map(|entry| (entry.date, entry.time, entry.no))
         };
-        let mut places = self.own_order();
         if sort.descending {
             places.sort_by_cached_key(|place| Reverse(when(place)));
         } else {
@@ -273,24 +269,13 @@ pub fn entry_at<T: Default>(
     })
 }
 
-/// Whatever is postponed: few, and known without looking at the entries of a scope, which may be many.
-fn all_postponed(records: &Records) -> HashSet<LogEntryId> {
-    records.ledger().postponed().collect()
-}
-
 /// How many entries of a scope are postponed.
 pub fn n_postponed(store: Store, scope: Signal<Scope>) -> Memo<u32> {
     Memo::new(move |_| {
         let scope = scope.get();
-        let n = store.read(&[Table::LogEntry], |records| match scope {
-            Scope::All => records.ledger().n_postponed(),
-            scope => {
-                let entries = records.ledger().entries(scope);
-                let postponed = all_postponed(records);
-                entries.filter(|id| postponed.contains(id)).count()
-            }
-        });
-        u32::try_from(n).unwrap_or(u32::MAX)
+        store.read(&[Table::LogEntry], |records| {
+            history::n_postponed(records, scope)
+        })
     })
 }
 

@@ -82,6 +82,11 @@ pub async fn what_is_loaded_in_stages_is_what_is_loaded_at_once<H: Shelf>(shelf:
             append(&journal, 6, &creation(6)).await;
             records.apply(rev(6), &creation(6).changes);
             assert_eq!(records.n_rows(), expected.n_rows());
+            // Of a row that has come already nothing is to come.
+            let here = set(7, vec![log_change(4, Some("Uusi"), Some("Toinen"))]);
+            append(&journal, 7, &here).await;
+            records.apply(rev(7), &here.changes);
+            assert_eq!(records.n_rows(), expected.n_rows());
         }
     }
     records.log_is_whole();
