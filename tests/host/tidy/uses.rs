@@ -120,6 +120,9 @@ fn keeps_things_in_their_place(file: &File) -> Vec<(usize, String)> {
         let finding = "addresses are written by ui/route.rs only";
         found.extend(addresses.map(|text| (text.line, finding.into())));
     }
+    // S15: nothing opens a window. One that did would need `rel=noopener`.
+    let windows = file.texts.iter().filter(|text| text.text == "_blank");
+    found.extend(windows.map(|text| (text.line, "nothing opens a window".into())));
     found
 }
 
@@ -149,5 +152,11 @@ fn things_stay_in_their_place() {
         "src/ui/pages/home.rs",
         "href=\"#/contacts\"",
         "href=Route::Contacts.href() // \"#/contacts\"",
+    );
+    sees(
+        keeps_things_in_their_place,
+        "src/ui/pages/home.rs",
+        "<a target=\"_blank\" href=page>",
+        "<a href=page>",
     );
 }

@@ -127,3 +127,21 @@ pub async fn go_to(browser: &Browser, link: &str, heading: &str) {
     place.link(has(link)).click().await;
     browser.heading(heading).seen().await;
 }
+
+/// What the page has asked for since that was last taken: nothing of anybody but its own host, under its own path.
+pub async fn asked_of_its_own_host(browser: &Browser) -> Vec<String> {
+    let own = browser.site().url();
+    let requests = browser.take_requests().await.into_iter();
+    let is_within = |url: &String| {
+        ["data:", "blob:"]
+            .iter()
+            .any(|start| url.starts_with(start))
+    };
+    let asked = requests.filter(|url| !is_within(url));
+    let (inside, outside): (Vec<_>, Vec<_>) = asked.partition(|url| url.starts_with(&own));
+    assert!(
+        outside.is_empty(),
+        "asked another host, or outside {own}: {outside:?}"
+    );
+    inside
+}

@@ -1,12 +1,13 @@
 //! What must hold on every page, dialog, sheet and menu, in both languages: no violation that axe-core
 //! finds, in light and dark, on a desktop and on a phone; nothing that scrolls sideways or is cut at
-//! 400 % zoom; targets that a mouse and a finger hit; no word of the other language. All of it is
-//! looked at on one tour per language, because getting somewhere takes longer than looking.
+//! 400 % zoom; targets that a mouse and a finger hit; no word of the other language; nothing asked of another
+//! host. All of it is looked at on one tour per language, because getting somewhere takes longer than looking.
 
 mod axe;
 pub(crate) mod layout;
 mod texts;
 
+use crate::steps::asked_of_its_own_host;
 use lokikirja::language::{Lang, Messages, messages};
 use lokikirja_browser_tests::tour::{self, Stop, addressed, look, stops};
 use lokikirja_browser_tests::{Ability, Browser, Scope, Setup, flow};
@@ -51,6 +52,9 @@ async fn walk(browser: &Browser, lang: Lang) {
     for stop in &stops {
         complaints.extend(named(stop.name, at(browser, stop, m, &foreign).await));
     }
+    // S10: all pages, dialogs and menus, and nobody else was asked for anything.
+    let asked = asked_of_its_own_host(browser).await;
+    assert!(!asked.is_empty());
     println!(
         "{} stops in {:.0} s",
         stops.len(),
