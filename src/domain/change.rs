@@ -115,28 +115,6 @@ impl<R: Record> TableRows<R> for BTreeMap<R::Id, Stored<R>> {
     }
 }
 
-impl TableRows<LogEntry> for LogRows {
-    fn get(&self, id: &LogEntryId) -> Option<&Stored<LogEntry>> {
-        self.get(id)
-    }
-
-    fn all(&self) -> impl DoubleEndedIterator<Item = &Stored<LogEntry>> {
-        self.values()
-    }
-
-    fn between(
-        &self,
-        first: LogEntryId,
-        last: LogEntryId,
-    ) -> impl Iterator<Item = &Stored<LogEntry>> {
-        self.range(first..=last)
-    }
-
-    fn show(&self, behind: Option<LogEntryId>, show: &mut dyn FnMut(&LogEntry) -> ControlFlow<()>) {
-        self.show(behind, show);
-    }
-}
-
 macro_rules! tables {
     ($($(#[$doc:meta])* $Variant:ident: $Row:ty, $Id:ty, $field:ident $(in $Rows:ty)?;)*) => {
         /// A kind of record.

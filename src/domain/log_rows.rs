@@ -2,7 +2,7 @@
 //! the snapshot stay packed, in the blocks in which they lie there, until somebody asks for one: then the block is
 //! unpacked beside its bytes, and let go again some time after. A block of which a row is written is taken apart.
 
-use super::change::{Revision, Row, Stored};
+use super::change::{Revision, Row, Stored, TableRows};
 use super::id::LogEntryId;
 use super::interaction::LogEntry;
 use super::packed::{self, PackedError};
@@ -60,15 +60,6 @@ impl PartialEq for LogRows {
 }
 
 impl LogRows {
-    /// The row with this id.
-    pub(super) fn get(&self, id: &LogEntryId) -> Option<&Stored<LogEntry>> {
-        self.loose.get(id).or_else(|| {
-            let rows = self.block_around(*id)?.rows();
-            let at = rows.binary_search_by_key(id, |stored| stored.row.id).ok()?;
-            rows.get(at)
-        })
-    }
-
     /// How many rows.
     pub(super) fn len(&self) -> usize {
         self.n
@@ -129,13 +120,8 @@ impl LogRows {
         }
     }
 
-    /// All rows in order of their ids. Those that are looked at lie unpacked afterwards.
-    pub(super) fn values(&self) -> impl DoubleEndedIterator<Item = &Stored<LogEntry>> {
-        self.range(..)
-    }
-
-    /// Those rows whose ids lie in a range, as [`LogRows::values`].
-    pub(super) fn range(
+    /// Those rows whose ids lie in a range, in order of their ids.
+    fn range(
         &self,
         ids: impl RangeBounds<LogEntryId> + Clone,
     ) -> impl DoubleEndedIterator<Item = &Stored<LogEntry>> {
@@ -153,47 +139,15 @@ impl LogRows {
         })
     }
 
-    /// Shows rows behind an id, or all, in order of their ids until it is told to stop. None lies unpacked
-    /// afterwards.
-    pub(super) fn show(
-        &self,
-        behind: Option<LogEntryId>,
-        mut show: impl FnMut(&LogEntry) -> ControlFlow<()>,
-    ) {
-        let ids = (
-            behind.map_or(Bound::Unbounded, Bound::Excluded),
-            Bound::Unbounded,
-        );
-        let mut each = |row: &LogEntry| match ids.contains(&row.id) {
-            true => show(row),
-            false => ControlFlow::Continue(()),
-        };
-        for piece in self.pieces(&ids) {
-            let mut went = ControlFlow::Continue(());
-            match piece {
-                Piece::Loose(mut rows) => went = rows.try_for_each(|(_, it)| each(&it.row)),
-                Piece::Packed(block) => block.read(|row| {
-                    went = each(row);
-                    went
-                }),
-            }
-            if went.is_break() {
-                return;
-            }
-        }
-    }
-
-    /// The block between whose first and last row an id lies.
-    fn block_around(&self, id: LogEntryId) -> Option<&PackedBlock> {
-        let (_, block) = self.blocks.range(..=id).next_back()?;
-        (id <= block.last).then_some(block)
+    /// The block between whose first and last row an id lies, and its first id.
+    fn block_around(&self, id: LogEntryId) -> Option<(LogEntryId, &PackedBlock)> {
+        let (first, block) = self.blocks.range(..=id).next_back()?;
+        (id <= block.last).then_some((*first, block))
     }
 
     /// Has the rows of the block around an id stand for themselves.
     fn take_apart(&mut self, id: LogEntryId) {
-        let around = self.blocks.range(..=id).next_back();
-        let around = around.filter(|(_, block)| id <= block.last);
-        let first = around.map(|(first, _)| *first);
+        let first = self.block_around(id).map(|(first, _)| first);
         if let Some(mut block) = first.and_then(|first| self.blocks.remove(&first)) {
             let unpacked = block.unpacked.take();
             let rows = unpacked.unwrap_or_else(|| block.unpack()).into_iter();
@@ -249,6 +203,54 @@ impl LogRows {
         };
         if !is_empty {
             pieces.push(Piece::Loose(self.loose.range((from, to))));
+        }
+    }
+}
+
+/// Rows that are looked at lie unpacked afterwards; those that are only shown do not.
+impl TableRows<LogEntry> for LogRows {
+    fn get(&self, id: &LogEntryId) -> Option<&Stored<LogEntry>> {
+        self.loose.get(id).or_else(|| {
+            let (_, block) = self.block_around(*id)?;
+            let rows = block.rows();
+            let at = rows.binary_search_by_key(id, |stored| stored.row.id).ok()?;
+            rows.get(at)
+        })
+    }
+
+    fn all(&self) -> impl DoubleEndedIterator<Item = &Stored<LogEntry>> {
+        self.range(..)
+    }
+
+    fn between(
+        &self,
+        first: LogEntryId,
+        last: LogEntryId,
+    ) -> impl Iterator<Item = &Stored<LogEntry>> {
+        self.range(first..=last)
+    }
+
+    fn show(&self, behind: Option<LogEntryId>, show: &mut dyn FnMut(&LogEntry) -> ControlFlow<()>) {
+        let ids = (
+            behind.map_or(Bound::Unbounded, Bound::Excluded),
+            Bound::Unbounded,
+        );
+        let mut each = |row: &LogEntry| match ids.contains(&row.id) {
+            true => show(row),
+            false => ControlFlow::Continue(()),
+        };
+        for piece in self.pieces(&ids) {
+            let mut went = ControlFlow::Continue(());
+            match piece {
+                Piece::Loose(mut rows) => went = rows.try_for_each(|(_, it)| each(&it.row)),
+                Piece::Packed(block) => block.read(|row| {
+                    went = each(row);
+                    went
+                }),
+            }
+            if went.is_break() {
+                return;
+            }
         }
     }
 }
