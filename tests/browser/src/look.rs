@@ -9,11 +9,14 @@ use crate::{
     wait::Trouble,
 };
 use fantoccini::elements::{Element, ElementRef};
+use serde::Deserialize;
 use serde_json::{Value, json};
+use std::collections::HashMap;
 use xtask::engine::Engine;
 
 /// The elements that may be meant: shown, not silent, of a fitting kind, and holding the name's letters in
-/// whatever a name is made of. It only saves questions; the browser's own computation decides.
+/// whatever a name is made of. It only saves questions; the browser's own computation decides. Where pages can
+/// read it (see [`PAGES_READ_ROLES`]) the answer comes along: each question to the driver takes longer than this.
 const CANDIDATES: &str = r#"
     const [scope, css, letters, needsBox] = arguments;
     const squash = (text) => (text ?? "").replace(/\s+/g, "").toLowerCase();
@@ -30,8 +33,13 @@ const CANDIDATES: &str = r#"
     return [...(scope ?? document).querySelectorAll(css)]
         .filter((e) => !needsBox || e.checkVisibility({ visibilityProperty: true }))
         .filter((e) => !e.closest("[aria-hidden=true]"))
-        .filter((e) => letters === "" || e.getAttribute("aria-labelledby") || texts(e).some((text) => squash(text).includes(letters)));
+        .filter((e) => letters === "" || e.getAttribute("aria-labelledby") || texts(e).some((text) => squash(text).includes(letters)))
+        .map((e) => [e, e.computedRole ?? null, e.computedName ?? null]);
 "#;
+
+/// Lets pages of Chromium read which role and name it computed for an element. A question to its driver is a dozen
+/// messages to the browser, and took a third of the time of a flow.
+pub(crate) const PAGES_READ_ROLES: &str = "--enable-blink-features=ComputedAccessibilityInfo";
 
 /// At most so many other things are named in a failure.
 const NAMED_IN_FAILURES: usize = 30;
@@ -101,29 +109,33 @@ impl Locator<'_> {
             json!(needs_box),
         ];
         let candidates = client.execute(CANDIDATES, arguments).await?;
-        let candidates = candidates.as_array().map(Vec::as_slice).unwrap_or_default();
+        let candidates: Vec<Candidate> = serde_json::from_value(candidates)
+            .map_err(|error| Trouble::Never(error.to_string()))?;
         // All at once: asking for one takes as long.
         let mut names = match self.browser.engine() {
-            Engine::WebKit => self.browser.names_of(candidates).await?,
+            Engine::WebKit => {
+                let elements: Vec<Value> = candidates.iter().map(|one| json!(one.0)).collect();
+                self.browser.names_of(&elements).await?
+            }
             _ => Vec::new(),
         }
         .into_iter();
         let mut found = Vec::new();
-        for candidate in candidates {
-            let known = names.next();
-            let Some(id) = candidate
-                .as_object()
-                .and_then(|reference| reference.values().next()?.as_str())
-            else {
+        for Candidate(element, said, label) in candidates {
+            let label = names.next().or(label);
+            let Some(id) = element.into_values().next() else {
                 continue;
             };
-            let id = ElementRef::from(id.to_owned());
-            let said = computed(self.browser, &id, "role").await?;
+            let id = ElementRef::from(id);
+            let said = match said {
+                Some(said) => said,
+                None => computed(self.browser, &id, "role").await?,
+            };
             if !role.is_computed_as(&said, self.browser.engine()) {
                 continue;
             }
-            let label = match known {
-                Some(name) => name,
+            let label = match label {
+                Some(label) => one_spaced(&label),
                 None => computed(self.browser, &id, "label").await?,
             };
             if name.fits(&label) {
@@ -152,6 +164,10 @@ impl Locator<'_> {
         })
     }
 }
+
+/// A reference to an element that may be meant, and the role and the name that the page could read.
+#[derive(Deserialize)]
+struct Candidate(HashMap<String, String>, Option<String>, Option<String>);
 
 /// An element with the role and the name that were looked for.
 pub(crate) struct Found {

@@ -21,8 +21,8 @@ macro_rules! roles {
             /// Whether this is the role, as an engine computes it.
             pub(crate) fn is_computed_as(self, computed: &str, engine: Engine) -> bool {
                 match (engine, self) {
-                    // Neither has a name for it.
-                    (Engine::Firefox | Engine::WebKit, Role::Disclosure) => computed.is_empty(),
+                    // ARIA has no name for it, and only Chromium's driver has one of its own.
+                    (_, Role::Disclosure) => ["", self.computed()].contains(&computed),
                     // A closed native choice is a button that opens a menu, to WebKit.
                     (Engine::WebKit, Role::Combobox) => ["combobox", "button"].contains(&computed),
                     // A field for a number is a field to WebKit.

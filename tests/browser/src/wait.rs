@@ -11,8 +11,10 @@ use std::{
 /// over fifteen seconds. A test that passes does not wait for it.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
-/// Time between two looks.
-const BETWEEN_LOOKS: Duration = Duration::from_millis(25);
+/// Time between the first two looks. Each later pause is half as long again, up to [`LONGEST_PAUSE`]: a look makes
+/// the browser lay out the page and name what is on it, which a page that is busy has no time for.
+const FIRST_PAUSE: Duration = Duration::from_millis(25);
+const LONGEST_PAUSE: Duration = Duration::from_millis(150);
 
 /// Why an attempt did not succeed, in words for the failure message.
 #[derive(Debug)]
@@ -65,6 +67,7 @@ pub(crate) async fn eventually_at<T>(
     mut attempt: impl AsyncFnMut() -> Result<T, Trouble>,
 ) -> T {
     let start = Instant::now();
+    let mut pause = FIRST_PAUSE;
     loop {
         match attempt().await {
             Ok(value) => return value,
@@ -73,7 +76,10 @@ pub(crate) async fn eventually_at<T>(
                 place,
                 &format!("{what}: not within {} s: {why}", patience.as_secs()),
             ),
-            Err(Trouble::NotYet(_)) => tokio::time::sleep(BETWEEN_LOOKS).await,
+            Err(Trouble::NotYet(_)) => {
+                tokio::time::sleep(pause).await;
+                pause = LONGEST_PAUSE.min(pause * 3 / 2);
+            }
         }
     }
 }
