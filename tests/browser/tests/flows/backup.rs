@@ -4,13 +4,12 @@
 use crate::steps::{
     EERO, choose_template, create_from_contact, latest, load_demo, number_told, start_empty,
 };
-use crate::words::{EN, FI, Words, in_both_languages, in_english, in_finnish};
+use crate::words::{EN, FI, Words, in_english, in_finnish};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use lokikirja_browser_tests::{Browser, Role, Scope, Trouble, any, eventually, flow, has};
 use serde_json::{Value, json};
 use std::cell::RefCell;
 
-in_both_languages!(a_backup_takes_the_place_of_the_company_and_gives_it_back);
 in_english!(
     a_sealed_backup_opens_by_its_passphrase_only,
     a_browser_killed_while_it_restores_shows_the_company_it_had,
@@ -21,6 +20,7 @@ in_finnish!(
     a_damaged_file_changes_nothing,
     what_reads_of_a_damaged_logbook_is_saved_and_restored,
     a_backup_is_asked_for_when_there_is_something_to_lose,
+    a_backup_takes_the_place_of_the_company_and_gives_it_back,
 );
 
 /// What backup and restore are called.

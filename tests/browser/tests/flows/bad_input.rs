@@ -5,21 +5,19 @@ use crate::steps::{
     EERO, EERO_LUMME, choose_template, create_from_contact, create_from_nowhere, latest,
     latest_elsewhere, load_demo, look_up, number_told, unfold,
 };
-use crate::words::{Words, in_both_languages, in_english, in_finnish};
+use crate::words::{Words, in_english, in_finnish};
 use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
 
-in_both_languages!(
-    a_card_says_at_its_field_what_it_cannot_take,
-    ok_names_the_first_field_that_is_missing,
-    what_is_no_date_time_amount_or_duration_is_said_at_its_field,
-);
 in_english!(
     a_description_may_have_blanks_and_is_never_cut,
     a_cost_that_cannot_be_read_keeps_ok_from_logging,
+    a_card_says_at_its_field_what_it_cannot_take,
+    what_is_no_date_time_amount_or_duration_is_said_at_its_field,
 );
 in_finnish!(
     a_template_is_chosen_after_the_contact,
-    ok_clicked_twice_logs_once
+    ok_clicked_twice_logs_once,
+    ok_names_the_first_field_that_is_missing,
 );
 
 const TYPED: &str = "Tarjous valaisimista";

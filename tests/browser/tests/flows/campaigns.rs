@@ -3,20 +3,20 @@
 
 use crate::logged_segments::{canceled, names};
 use crate::steps::{load_demo, look_up};
-use crate::words::{Words, in_both_languages, in_english};
+use crate::words::{Words, in_english, in_finnish};
 use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
 use serde_json::json;
 
-in_both_languages!(
+in_finnish!(
     a_campaign_is_made_with_a_new_status_and_gets_a_segment,
-    an_entry_is_canceled_and_deleted_and_its_interactions_stay,
     statuses_are_made_renamed_and_deleted_unless_in_use,
-    rp_004_the_details_of_a_campaign_are_printed,
 );
 in_english!(
     a_campaign_says_what_came_of_it_and_where_it_stands,
     deleting_a_campaign_says_what_it_touches,
     dates_in_the_wrong_order_are_refused_at_their_field,
+    an_entry_is_canceled_and_deleted_and_its_interactions_stay,
+    rp_004_the_details_of_a_campaign_are_printed,
 );
 
 /// The first campaign of the demo company: two of its segments were logged.

@@ -3,12 +3,12 @@
 
 use crate::accessibility::inspected;
 use crate::steps::{EERO, EERO_LUMME, load_demo};
-use crate::words::{Words, in_both_languages};
+use crate::words::{Words, in_finnish};
 use lokikirja::language::Lang;
 use lokikirja_browser_tests::{Ability, Browser, Role, Scope, Trouble, any, eventually};
 use serde_json::json;
 
-in_both_languages!(what_is_damaged_is_told_and_repaired);
+in_finnish!(what_is_damaged_is_told_and_repaired,);
 
 /// A page of the same origin that runs no program.
 const PLAIN_PAGE: &str = "NOTICE.txt";

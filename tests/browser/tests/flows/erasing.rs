@@ -5,14 +5,16 @@ use crate::backup;
 use crate::steps::{
     EERO, choose_template, create_from_contact, latest, load_demo, number_told, unfold,
 };
-use crate::words::{Words, in_both_languages, in_english, in_finnish};
+use crate::words::{Words, in_english, in_finnish};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
 use serde_json::{Value, json};
 
-in_both_languages!(nothing_on_the_device_tells_of_an_erased_person);
 in_english!(only_the_number_or_the_name_erases);
-in_finnish!(another_tab_forgets_an_erased_person);
+in_finnish!(
+    another_tab_forgets_an_erased_person,
+    nothing_on_the_device_tells_of_an_erased_person,
+);
 
 /// What everything about the person has in it.
 const MARKER: &str = "Xylofoni";

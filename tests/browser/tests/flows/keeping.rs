@@ -2,7 +2,7 @@
 //! taken at its word, and one that forgets is told of before anything is recorded.
 
 use crate::steps::start_empty;
-use crate::words::{EN, Words, in_both_languages, in_english};
+use crate::words::{EN, Words, in_english};
 use lokikirja::language::{Lang, Messages, messages};
 use lokikirja_browser_tests::{Ability, Browser, Role, Scope, any, flow};
 use serde_json::json;
@@ -10,8 +10,8 @@ use serde_json::json;
 in_english!(
     a_browser_that_never_answers_is_not_waited_for,
     a_browser_that_promises_says_so,
+    a_phone_that_forgets_says_so_before_anything_is_recorded,
 );
-in_both_languages!(a_phone_that_forgets_says_so_before_anything_is_recorded);
 
 /// Counts what the browser is asked, and gives no answer to it, as Firefox does where nobody sees its question.
 const NEVER_ANSWER: &str = "

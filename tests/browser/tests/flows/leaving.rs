@@ -5,16 +5,16 @@ use crate::steps::{
     EERO, EERO_LUMME, choose_template, create_from_contact, load_demo, n_postponed, number_told,
     unfold,
 };
-use crate::words::{Words, in_both_languages, in_english};
+use crate::words::{Words, in_english};
 use lokikirja_browser_tests::{Browser, Locator, Role, Scope, Trouble, any, eventually, has};
 use serde_json::json;
 
-in_both_languages!(going_elsewhere_asks_and_goes_on_there_afterwards);
 in_english!(
     a_reload_shows_the_form_with_what_was_typed,
     a_new_record_asks_before_it_is_left,
     a_page_is_scrolled_as_it_was_left,
     a_field_left_just_before_its_page_is_saved_once,
+    going_elsewhere_asks_and_goes_on_there_afterwards,
 );
 
 const TYPED: &str = "Lampunvarjostimet";

@@ -2,19 +2,17 @@
 //! canceled, and used again as a new segment.
 
 use crate::steps::load_demo;
-use crate::words::{Words, in_both_languages, in_english};
+use crate::words::{Words, in_english, in_finnish};
 use lokikirja_browser_tests::{Browser, Locator, Role, Scope, any, has};
 
-in_both_languages!(
-    a_logged_segment_is_canceled_with_its_interactions_and_made_valid_again,
-    a_canceled_segment_is_deleted_and_its_interactions_stay,
-    a_logged_segment_becomes_a_new_one,
-);
+in_finnish!(a_canceled_segment_is_deleted_and_its_interactions_stay,);
 in_english!(
     several_are_canceled_at_once_and_those_selected_are_deleted,
     a_logged_segment_is_found_and_leads_to_what_belongs_to_it,
     several_entries_of_the_log_are_canceled_at_once,
     an_entry_canceled_by_its_segment_says_where_to_switch_it_back,
+    a_logged_segment_is_canceled_with_its_interactions_and_made_valid_again,
+    a_logged_segment_becomes_a_new_one,
 );
 
 /// The first logged segment of the demo company, and its campaign.

@@ -1,7 +1,7 @@
 //! A log so long that it is read when everything else can be used already.
 
 use crate::steps::{go_to, number_told, start_empty};
-use crate::words::{Words, in_both_languages, in_english};
+use crate::words::{Words, in_english, in_finnish};
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use lokikirja::domain::contact::ContactEdit;
 use lokikirja::domain::id::{self, ContactId, LogEntryId, SalespersonId, Single};
@@ -21,7 +21,7 @@ use serde_json::json;
 use std::sync::Arc;
 use uuid::Uuid;
 
-in_both_languages!(an_interaction_is_logged_before_the_log_is_there);
+in_finnish!(an_interaction_is_logged_before_the_log_is_there,);
 in_english!(a_log_that_cannot_be_read_is_told);
 
 const N_ENTRIES: u32 = 3_000;

@@ -2,15 +2,17 @@
 //! labels and cover sheets.
 
 use crate::steps::{load_demo, n_lines};
-use crate::words::{Words, in_both_languages};
+use crate::words::{Words, in_english, in_finnish};
 use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
 use serde_json::json;
 
-in_both_languages!(
-    sg_013_the_contacts_of_a_segment_are_exported,
+in_english!(
     labels_fill_the_sheets_that_shops_have,
-    sg_010_cover_sheets_of_a_segment_are_printed_and_logged,
     mc_092_the_cover_sheet_of_a_contact_is_printed_and_not_logged,
+);
+in_finnish!(
+    sg_013_the_contacts_of_a_segment_are_exported,
+    sg_010_cover_sheets_of_a_segment_are_printed_and_logged,
     contacts_selected_in_the_list_get_cover_sheets_and_labels,
 );
 

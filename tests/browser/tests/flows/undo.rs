@@ -3,19 +3,17 @@
 use crate::steps::{
     EERO, EERO_LUMME, choose_template, create_from_contact, load_demo, n_postponed, number_told,
 };
-use crate::words::{Words, in_both_languages, in_english};
+use crate::words::{Words, in_english, in_finnish};
 use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
 
-in_both_languages!(
-    an_edit_is_taken_back_from_its_message_and_made_again,
-    a_deleted_contact_is_back_by_a_key_also_after_a_reload,
-);
+in_finnish!(an_edit_is_taken_back_from_its_message_and_made_again,);
 in_english!(
     what_another_tab_has_changed_since_is_not_taken_back,
     a_field_that_is_typed_into_has_an_undo_of_its_own,
     a_discarded_draft_is_back_by_a_key,
     postponing_is_taken_back_and_the_form_goes_on,
     a_deleted_postponed_interaction_leaves_no_draft_and_is_back,
+    a_deleted_contact_is_back_by_a_key_also_after_a_reload,
 );
 
 /// What undo says.
