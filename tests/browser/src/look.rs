@@ -30,11 +30,14 @@ const CANDIDATES: &str = r#"
             ...inside.flatMap((i) => [i.getAttribute("aria-label"), i.getAttribute("alt"), i.getAttribute("title"), i.placeholder, i.value]),
         ];
     };
+    // What lies behind a dialog has a role for pages, and none for people: the driver knows.
+    const modals = [...document.querySelectorAll(":modal")];
+    const isReached = (e) => !e.closest("[inert]") && modals.every((modal) => modals.length === 1 && modal.contains(e));
     return [...(scope ?? document).querySelectorAll(css)]
         .filter((e) => !needsBox || e.checkVisibility({ visibilityProperty: true }))
         .filter((e) => !e.closest("[aria-hidden=true]"))
         .filter((e) => letters === "" || e.getAttribute("aria-labelledby") || texts(e).some((text) => squash(text).includes(letters)))
-        .map((e) => [e, e.computedRole ?? null, e.computedName ?? null]);
+        .map((e) => isReached(e) ? [e, e.computedRole ?? null, e.computedName ?? null] : [e, null, null]);
 "#;
 
 /// Lets pages of Chromium read which role and name it computed for an element. A question to its driver is a dozen
