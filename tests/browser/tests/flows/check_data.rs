@@ -8,7 +8,7 @@ use lokikirja::language::Lang;
 use lokikirja_browser_tests::{Ability, Browser, Role, Scope, Trouble, any, eventually};
 use serde_json::json;
 
-in_finnish!(what_is_damaged_is_told_and_repaired,);
+in_finnish!(what_is_damaged_is_told_and_repaired);
 
 /// A page of the same origin that runs no program.
 const PLAIN_PAGE: &str = "NOTICE.txt";

@@ -6,7 +6,7 @@ use crate::steps::{load_demo, look_up};
 use crate::words::{Words, in_english, in_finnish};
 use lokikirja_browser_tests::{Browser, Locator, Role, Scope, Trouble, any, eventually, has};
 
-in_finnish!(criteria_are_kept_and_used_in_another_segment,);
+in_finnish!(criteria_are_kept_and_used_in_another_segment);
 in_english!(
     where_nothing_is_asked_it_says_that_all_contacts_are_meant,
     a_condition_is_put_together_by_pressing,

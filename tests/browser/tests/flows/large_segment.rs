@@ -16,7 +16,7 @@ use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-in_finnish!(logging_many_lines_is_given_up_and_done_again,);
+in_finnish!(logging_many_lines_is_given_up_and_done_again);
 
 const N_CONTACTS: usize = 50;
 const N_LINES: usize = 10_000;

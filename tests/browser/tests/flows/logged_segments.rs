@@ -5,7 +5,7 @@ use crate::steps::load_demo;
 use crate::words::{Words, in_english, in_finnish};
 use lokikirja_browser_tests::{Browser, Locator, Role, Scope, any, has};
 
-in_finnish!(a_canceled_segment_is_deleted_and_its_interactions_stay,);
+in_finnish!(a_canceled_segment_is_deleted_and_its_interactions_stay);
 in_english!(
     several_are_canceled_at_once_and_those_selected_are_deleted,
     a_logged_segment_is_found_and_leads_to_what_belongs_to_it,

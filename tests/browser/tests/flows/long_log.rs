@@ -21,7 +21,7 @@ use serde_json::json;
 use std::sync::Arc;
 use uuid::Uuid;
 
-in_finnish!(an_interaction_is_logged_before_the_log_is_there,);
+in_finnish!(an_interaction_is_logged_before_the_log_is_there);
 in_english!(a_log_that_cannot_be_read_is_told);
 
 const N_ENTRIES: u32 = 3_000;

@@ -5,7 +5,7 @@ use crate::steps::{load_demo, look_up};
 use crate::words::{Words, in_english, in_finnish};
 use lokikirja_browser_tests::{Browser, Locator, Role, Scope, any, has};
 
-in_finnish!(many_are_added_to_a_segment_that_is_there_and_to_a_new_one,);
+in_finnish!(many_are_added_to_a_segment_that_is_there_and_to_a_new_one);
 in_english!(
     who_stands_in_a_segment_stays_and_is_named,
     a_salesperson_and_a_mailing_group_are_given_to_many_at_once,

@@ -5,8 +5,8 @@ use crate::words::{Words, in_english, in_finnish};
 use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
 use pdf_extract::extract_text_from_mem_by_pages;
 
-in_english!(every_sheet_of_a_list_has_its_headings_and_its_number,);
-in_finnish!(the_card_of_a_contact_is_printed_without_what_is_pressed,);
+in_english!(every_sheet_of_a_list_has_its_headings_and_its_number);
+in_finnish!(the_card_of_a_contact_is_printed_without_what_is_pressed);
 
 /// The texts of the sheets, without their gaps: a PDF says where letters stand, not where words end.
 async fn sheets(browser: &Browser) -> Vec<String> {

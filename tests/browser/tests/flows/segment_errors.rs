@@ -5,7 +5,7 @@ use crate::steps::{load_demo, look_up, n_lines};
 use crate::words::{Words, in_english};
 use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
 
-in_english!(what_is_wrong_is_named_and_led_to_and_nothing_is_logged,);
+in_english!(what_is_wrong_is_named_and_led_to_and_nothing_is_logged);
 
 /// A segment of the demo company whose lines all have the header's values.
 const CALLS: &str = "#/segments/SM00006";

@@ -6,7 +6,7 @@ use crate::steps::{
 use crate::words::{Words, in_english, in_finnish};
 use lokikirja_browser_tests::{Browser, Role, Scope, any, has};
 
-in_finnish!(an_edit_is_taken_back_from_its_message_and_made_again,);
+in_finnish!(an_edit_is_taken_back_from_its_message_and_made_again);
 in_english!(
     what_another_tab_has_changed_since_is_not_taken_back,
     a_field_that_is_typed_into_has_an_undo_of_its_own,
