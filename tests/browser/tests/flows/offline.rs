@@ -10,6 +10,7 @@ use serde_json::json;
 use std::{
     fs,
     path::{Path, PathBuf},
+    sync::atomic::{AtomicUsize, Ordering},
 };
 use xtask::offline;
 
@@ -26,7 +27,10 @@ impl Copied {
     }
 
     fn of_site(name: &str) -> Copied {
-        let folder = std::env::temp_dir().join(format!("lokikirja-{name}-{}", std::process::id()));
+        // The same flow may run in the other language beside this one: a folder each.
+        static COPIES: AtomicUsize = AtomicUsize::new(0);
+        let (process, n) = (std::process::id(), COPIES.fetch_add(1, Ordering::Relaxed));
+        let folder = std::env::temp_dir().join(format!("lokikirja-{name}-{process}-{n}"));
         // It may be there from a test that was stopped.
         let _ = fs::remove_dir_all(&folder);
         fs::create_dir_all(&folder).expect("a folder");
@@ -46,6 +50,16 @@ impl Drop for Copied {
         // The system tidies up its temporary folder by itself.
         let _ = fs::remove_dir_all(&self.0);
     }
+}
+
+#[test]
+fn copies_of_one_name_leave_each_other_alone() {
+    let (first, _) = Copied::with("alone", "of the first");
+    let (second, _) = Copied::with("alone", "of the second");
+    let said = fs::read_to_string(first.0.join("NOTICE.txt")).expect("still there");
+    assert_eq!(said, "of the first");
+    drop(second);
+    assert!(first.0.exists());
 }
 
 /// The version of the page that runs.
