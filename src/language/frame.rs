@@ -58,6 +58,7 @@ pub struct OpeningTexts {
     pub missed_detail: &'static str,
     pub stopped: &'static str,
     pub stopped_kept: &'static str,
+    pub stopped_back_up: &'static str,
 }
 
 /// The first start: which company, and what to set up.

@@ -1,10 +1,12 @@
-//! A bug: the program has stopped. Says so in place of the page, and offers to start it again.
+//! A bug: the program has stopped. Says so in place of the page, and offers to start it again, also
+//! with the page that writes a backup: whoever no longer trusts the program can take the data along.
 //!
 //! Built by hand, because the program that builds pages is what has stopped. What was saved is
 //! saved; a form that was open is kept as a draft.
 
+use super::route::{Page, Route};
 use super::text::say;
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use std::panic::{self, PanicHookInfo};
 use wasm_bindgen::JsValue;
 use web_sys::Element;
@@ -35,11 +37,21 @@ fn show(info: &PanicHookInfo) -> Result<(), JsValue> {
         view.append_child(&part)?;
     }
     let actions = element("div", "error-view-actions", None)?;
-    let reload = element("a", "button", Some(m.opening.reload))?;
-    reload.set_attribute("data-kind", "primary")?;
-    // The page's own address without the part behind #: a click loads it anew.
-    reload.set_attribute("href", "?")?;
-    actions.append_child(&reload)?;
+    // Only an address that differs before the # is loaded anew.
+    let again = match window().location().search()?.as_str() {
+        "?again" => "?anew",
+        _ => "?again",
+    };
+    let backup = format!("{again}{}", Route::to(Page::Backup).href());
+    for (text, address, kind) in [
+        (m.opening.reload, again, "primary"),
+        (m.opening.stopped_back_up, &backup, "normal"),
+    ] {
+        let link = element("a", "button", Some(text))?;
+        link.set_attribute("data-kind", kind)?;
+        link.set_attribute("href", address)?;
+        actions.append_child(&link)?;
+    }
     view.append_child(&actions)?;
     main.append_child(&view)?;
     body.replace_children_with_node_1(&main);

@@ -53,6 +53,7 @@ pub(super) const OPENING: OpeningTexts = OpeningTexts {
     missed_detail: "Its first part is here, the rest could not be fetched. Check the connection and try again.",
     stopped: "Lokikirja has stopped",
     stopped_kept: "This is a mistake in the program. Everything you saved is still there, and a form you were filling in is kept as a draft. Reload the page to go on.",
+    stopped_back_up: "Reload and back up",
 };
 
 pub(super) const START: StartTexts = StartTexts {

@@ -53,6 +53,7 @@ pub(super) const OPENING: OpeningTexts = OpeningTexts {
     missed_detail: "Ohjelman ensimmäinen osa on täällä, mutta loppua ei voitu hakea. Tarkista yhteys ja yritä uudelleen.",
     stopped: "Lokikirja pysähtyi",
     stopped_kept: "Ohjelmassa on virhe. Kaikki tallentamasi on tallessa, ja kesken jäänyt lomake säilyy luonnoksena. Jatka lataamalla sivu uudelleen.",
+    stopped_back_up: "Lataa ja varmuuskopioi",
 };
 
 pub(super) const START: StartTexts = StartTexts {

@@ -26,6 +26,7 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             // What is typed is read by the same program everywhere; when a click comes twice is the engine's matter.
             "bad_input::ok_",
             "behind::",
+            "by_keys::the_arrows",
             "cannot_open::",
             "check_data::what_is_damaged",
             "clocks::",
@@ -34,6 +35,7 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "full_device::",
             "half_written::",
             // That there is no JavaScript cannot be told to it.
+            "hostile::",
             "hosting::a_changed",
             "hosting::the_",
             "keeping::",
@@ -60,6 +62,7 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             // What is typed is read by the same program everywhere; when a click comes twice is the engine's matter.
             "bad_input::ok_",
             "behind::",
+            "by_keys::the_arrows",
             "cannot_open::a_browser",
             "cannot_open::a_logbook_of",
             "check_data::what_is_damaged",
@@ -67,6 +70,7 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "draft::a_draft",
             "draft::everything",
             "half_written::",
+            "hostile::",
             "hosting::the_app_opens_where",
             "hosting::the_built_page",
             "keeping::",

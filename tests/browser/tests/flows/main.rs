@@ -5,6 +5,7 @@ mod alphabet;
 mod backup;
 mod bad_input;
 mod behind;
+mod by_keys;
 mod campaigns;
 mod cancel;
 mod cannot_open;

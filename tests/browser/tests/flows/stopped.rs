@@ -1,10 +1,11 @@
 //! A mistake in the program, which the browser is made to provoke: the page says that it has stopped, what was
 //! saved and what was typed is there after it is loaded again, and nothing is held that another tab waits for.
 
+use crate::backup;
 use crate::steps::{EERO, choose_template, create_from_contact, latest, load_demo, number_told};
 use crate::words::{Words, in_english};
 use lokikirja::language::{Lang, messages};
-use lokikirja_browser_tests::{Browser, Role, Scope, any};
+use lokikirja_browser_tests::{Ability, Browser, Role, Scope, any};
 
 in_english!(a_program_that_stops_says_so_and_loses_nothing);
 
@@ -51,7 +52,19 @@ async fn a_program_that_stops_says_so_and_loses_nothing(browser: &Browser, w: &'
     browser.close_tab().await;
 
     browser.show(&stopped).await;
-    browser.link(m.reload).click().await;
+    browser.link(m.reload).seen().await;
+    browser.link(m.stopped_back_up).click().await;
+    browser
+        .heading(messages(Lang::En).backup.title)
+        .seen()
+        .await;
+    if browser.can(Ability::Download) {
+        backup::open_page(browser, backup::names(w)).await;
+        let file = backup::back_up(browser, w).await;
+        assert!(!file.is_empty());
+    }
+
+    browser.open("#/").await;
     browser.region(w.latest).seen().await;
     // What was sent was saved before, or is a draft; either way once.
     let main = browser.find(Role::Main, any()).text().await;
