@@ -9,7 +9,7 @@ pub const OTHERS: [Engine; 2] = [Engine::Firefox, Engine::WebKit];
 
 /// The flows that run beside Chromium, by the beginnings of their names: the harness itself, the main job
 /// with a power cut in it, by mouse and by keyboard, a segment from Home to its follow-up, and what people,
-/// devices and browsers can do to what is typed and saved. The longest in one language: Chromium runs both.
+/// devices and browsers can do to what is typed and saved. What Chromium runs in both languages runs here in one.
 /// Those that WebKit's list lacks have not held there yet.
 pub fn flows(engine: Engine) -> &'static [&'static str] {
     match engine {
