@@ -208,6 +208,13 @@ impl MarketingSetup {
             (Field::SegmentNos, self.segment_nos),
         ]
     }
+
+    /// The fields that name a series.
+    pub fn numbered_by(&self, series: SeriesId) -> Vec<Field> {
+        let named = self.series().into_iter();
+        let by_it = named.filter(|(_, named)| *named == Some(series));
+        by_it.map(|(field, _)| field).collect()
+    }
 }
 
 impl Editable for MarketingSetup {

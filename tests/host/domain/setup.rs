@@ -3,13 +3,28 @@
 use crate::desk::{Desk, describe_setup};
 use expect_test::{Expect, expect};
 use lokikirja::domain::setup::SetupEdit;
-use lokikirja::domain::{Command, Revision};
+use lokikirja::domain::{Command, Field, Revision};
 
 impl Desk {
     #[track_caller]
     fn setup_is(&self, expected: Expect) {
         expected.assert_eq(&describe_setup(&self.records, &self.records.setup()));
     }
+}
+
+/// One series may number records of several kinds; another none.
+#[test]
+fn a_series_is_used_by_the_fields_that_name_it() {
+    let mut desk = Desk::with("");
+    desk.create_series("code BOTH");
+    desk.create_series("code ONE");
+    desk.create_series("code NONE");
+    desk.set_up("contacts-from BOTH; segments-from BOTH; campaigns-from ONE");
+    let setup = desk.records.setup();
+    let used = |code| setup.numbered_by(desk.series(code));
+    assert_eq!(used("BOTH"), [Field::ContactNos, Field::SegmentNos]);
+    assert_eq!(used("ONE"), [Field::CampaignNos]);
+    assert_eq!(used("NONE"), []);
 }
 
 /// 2.1: all inheritance on, everything else blank; no series is filled in.

@@ -170,15 +170,20 @@ fn test(store: Store, card: Open) -> AnyView {
 }
 
 fn used_for(store: Store, id: SeriesId) -> AnyView {
-    let is_used = store.memo(&[Table::Setup], move |records| {
-        records.setup().contact_nos == Some(id)
+    let used = store.memo(&[Table::Setup], move |records| {
+        records.setup().numbered_by(id)
     });
+    let links = move || {
+        let link = |field: Field| {
+            let href = Route::to(Page::MarketingSetup).href();
+            view! { <div><a href=href>{tr_with(move |m| (m.terms.field)(field).into())}</a></div> }
+        };
+        used.get().into_iter().map(link).collect_view()
+    };
     view! {
-        <Show when=move || is_used.get()>
+        <Show when=move || !used.read().is_empty()>
             <FactBox title=tr(|m| m.setups.used_for)>
-                <a href=Route::to(Page::MarketingSetup).href()>
-                    {tr(|m| (m.terms.field)(Field::ContactNos))}
-                </a>
+                <div class="stack-tight">{links}</div>
             </FactBox>
         </Show>
     }

@@ -126,7 +126,8 @@ fn fields() -> Vec<ListField> {
 }
 
 fn line(m: &Messages, records: &Records, row: &Row, on: NaiveDate) -> Line {
-    let is_used = records.setup().contact_nos == Some(row.id);
+    let used = records.setup().numbered_by(row.id).into_iter();
+    let used: Vec<&str> = used.map(m.terms.field).collect();
     let mut last = row
         .lines
         .iter()
@@ -148,14 +149,7 @@ fn line(m: &Messages, records: &Records, row: &Row, on: NaiveDate) -> Line {
             ),
             ("default", yes(row.default_nos)),
             ("manual", yes(row.manual_nos)),
-            (
-                "used",
-                Cell::text(if is_used {
-                    (m.terms.field)(Field::ContactNos)
-                } else {
-                    ""
-                }),
-            ),
+            ("used", Cell::text(used.join(", "))),
         ],
     }
 }

@@ -3,6 +3,8 @@
 
 use crate::steps::load_demo;
 use crate::words::{Words, in_english, in_finnish};
+use lokikirja::domain::Field;
+use lokikirja::language::{Lang, messages};
 use lokikirja_browser_tests::{Browser, Locator, Role, Scope, Trouble, eventually, has};
 
 in_finnish!(
@@ -15,6 +17,7 @@ in_english!(
     the_value_under_the_keyboard_becomes_a_filter,
     a_filter_keeps_its_meaning_in_another_language,
     what_is_no_filter_is_said_and_changes_nothing,
+    a_number_series_says_what_it_numbers,
 );
 
 /// What stands around the rows, in one language.
@@ -276,4 +279,23 @@ async fn a_card_goes_on_in_the_order_of_its_list(browser: &Browser, w: &'static 
     phone.holds("+358 9 123").await;
     browser.button(a.next).click().await;
     browser.heading("Maria Kaisla").seen().await;
+}
+
+async fn a_number_series_says_what_it_numbers(browser: &Browser, w: &'static Words) {
+    let field = messages(Lang::En).terms.field;
+    load_demo(browser, w).await;
+    browser.open("#/setup/series").await;
+    let all = [
+        ("CONT", Field::ContactNos),
+        ("SEGM", Field::SegmentNos),
+        ("CAMP", Field::CampaignNos),
+    ];
+    for (series, numbers) in all {
+        let row = browser.find(Role::Row, has(series));
+        row.says(field(numbers)).await;
+    }
+    for (series, numbers) in all {
+        browser.open(&format!("#/setup/series/{series}")).await;
+        browser.link(field(numbers)).seen().await;
+    }
 }
