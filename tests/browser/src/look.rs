@@ -112,6 +112,10 @@ impl Locator<'_> {
             json!(needs_box),
         ];
         let candidates = client.execute(CANDIDATES, arguments).await?;
+        // Firefox answers so where the page goes while it is asked.
+        if candidates.is_null() {
+            return Err(Trouble::NotYet("the page was just left".to_owned()));
+        }
         let candidates: Vec<Candidate> = serde_json::from_value(candidates)
             .map_err(|error| Trouble::Never(error.to_string()))?;
         // All at once: asking for one takes as long.

@@ -122,10 +122,15 @@ pub fn names(w: &Words) -> &'static Names {
     }
 }
 
-/// Opens the page. No browser without a window can show the dialog in which a file is placed: there the file is
-/// downloaded, as in browsers that have no such dialog.
+/// Opens the page.
 pub async fn open_page(browser: &Browser, n: &Names) {
     browser.open("#/setup/backup").await;
+    is_at_page(browser, n).await;
+}
+
+/// The page is open. No browser without a window can show the dialog in which a file is placed: there the file is
+/// downloaded, as in browsers that have no such dialog.
+pub async fn is_at_page(browser: &Browser, n: &Names) {
     browser.heading(n.page).seen().await;
     browser
         .script("delete window.showSaveFilePicker", Vec::new())
