@@ -34,8 +34,8 @@ pub fn flows(engine: Engine) -> &'static [&'static str] {
             "durability::",
             "full_device::",
             "half_written::",
-            // That there is no JavaScript cannot be told to it.
             "hostile::",
+            // That there is no JavaScript cannot be told to it.
             "hosting::a_changed",
             "hosting::the_",
             "keeping::",

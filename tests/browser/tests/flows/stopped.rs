@@ -52,15 +52,7 @@ async fn a_program_that_stops_says_so_and_loses_nothing(browser: &Browser, w: &'
     browser.close_tab().await;
 
     browser.show(&stopped).await;
-    browser.link(m.reload).seen().await;
-    browser.link(m.stopped_back_up).click().await;
-    backup::is_at_page(browser, backup::names(w)).await;
-    if browser.can(Ability::Download) {
-        let file = backup::back_up(browser, w).await;
-        assert!(!file.is_empty());
-    }
-
-    browser.open("#/").await;
+    browser.link(m.reload).click().await;
     browser.region(w.latest).seen().await;
     // What was sent was saved before, or is a draft; either way once.
     let main = browser.find(Role::Main, any()).text().await;
@@ -68,4 +60,16 @@ async fn a_program_that_stops_says_so_and_loses_nothing(browser: &Browser, w: &'
     let newest = latest(browser, w).await;
     let is_logged = newest.iter().any(|line| line.contains(TYPED));
     assert_ne!(is_logged, main.contains(w.unfinished_draft), "{main}");
+
+    // It stops once more, where the address is already the one that it was loaded anew with.
+    browser.script(BREAK, Vec::new()).await;
+    browser.link(w.contacts).first().click().await;
+    alert.says(m.stopped).await;
+    browser.take_console().await;
+    browser.link(m.stopped_back_up).click().await;
+    backup::is_at_page(browser, backup::names(w)).await;
+    if browser.can(Ability::Download) {
+        let file = backup::back_up(browser, w).await;
+        assert!(!file.is_empty());
+    }
 }
