@@ -125,7 +125,7 @@ pub(super) fn create(work: &mut Work, id: SeriesId, edits: Vec<SeriesEdit>) -> R
 pub(super) fn delete(work: &mut Work, id: SeriesId, seen: Revision) -> Result<(), Refusal> {
     let series = editable::seen::<NumberSeries>(work, id, seen)?;
     let in_use = |by, n| Err(series.record_name().refuse_all(Reason::InUse { by, n }));
-    if work.setup().series().iter().any(|(_, of)| *of == Some(id)) {
+    if !work.setup().numbered_by(id).is_empty() {
         return in_use(Table::Setup, 1);
     }
     let relating = work

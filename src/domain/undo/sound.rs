@@ -218,8 +218,7 @@ fn is_gone(work: &Work, revision: Revision, row: &Row) -> Result<(), Refusal> {
 }
 
 fn series_is_free(work: &Work, id: SeriesId, name: &RecordName) -> Result<(), Refusal> {
-    let setup = work.setup();
-    let names_it = setup.series().iter().any(|(_, of)| *of == Some(id));
+    let names_it = !work.setup().numbered_by(id).is_empty();
     in_use(name, Table::Setup, usize::from(names_it))?;
     let relating = work.all::<NumberSeries>();
     let relating = relating.filter(|other| other.id != id && other.related.contains(&id));
